@@ -1,0 +1,414 @@
+"""Commands and options, and the only module that imports typer.
+
+A command loads, asks, and returns its view; `main` writes it, and alone picks streams, prints errors and returns the code.
+Only the command that was named is given to Typer: declaring all of them would cost as much as the answer.
+"""
+
+import inspect
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, TextIO
+
+import typer
+
+from minusma_cli import __version__
+from minusma_cli.base import HITS, Facts
+from minusma_cli.errors import MinusmaError, Unknown
+from minusma_cli.model import LANGUAGES, OneSource, Results, Sources, Topics
+from minusma_cli.output import FORMATS, fields_named
+
+NOTHING, USAGE, BAD, INTERRUPTED = 1, 2, 3, 130
+COLORS = ("auto", "always", "never")
+
+
+class Ask(NamedTuple):
+    """The options that every listing command shares."""
+
+    filters: dict[str, Any]
+    limit: int | None
+    sort: str
+    form: str
+    fields: str
+    lang: str | None
+    facts: str | None
+    color: str
+
+    def base(self) -> Facts:
+        """The fact base that was asked for, open."""
+        return _opened(self.facts, self.lang)
+
+
+class Answer(NamedTuple):
+    """What a command gives `main` to write: the view, whether anything was found, and how to write it."""
+
+    view: Any
+    found: bool
+    ask: Ask
+    lang: str
+    details: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+# -- options
+
+
+def _complete(kind: str) -> Callable[[str], list[str]]:
+    def values(incomplete: str) -> list[str]:
+        base = _opened(None)
+        known = {"topic": lambda: [t.id for t in base.topics], "series": lambda: list(base.series), "source": lambda: base.ids("source"), "fact": lambda: base.ids("fact")}
+        return [name for name in known[kind]() if name.startswith(incomplete)]
+
+    return values
+
+
+def _of(values: tuple[str, ...]) -> Callable[[str], list[str]]:
+    return lambda incomplete: [value for value in values if value.startswith(incomplete)]
+
+
+_Filter = {"rich_help_panel": "Which facts"}
+_Shape = {"rich_help_panel": "How to show them"}
+
+
+def _shared(  # noqa: PLR0913, PLR0917  # a list of options
+    topic: Annotated[list[str], typer.Option(help="Facts of this topic (id, title or alias).", autocompletion=_complete("topic"), **_Filter)] = [],  # noqa: B006
+    year: Annotated[str, typer.Option(help="Facts whose date overlaps this year, or years 2014/2016.", metavar="YEAR", **_Filter)] = "",
+    since: Annotated[str, typer.Option("--from", help="Facts from this date on.", metavar="DATE", **_Filter)] = "",
+    until: Annotated[str, typer.Option("--to", help="Facts up to this date.", metavar="DATE", **_Filter)] = "",
+    on: Annotated[str, typer.Option(help="Facts that hold on this day (or month, or year).", metavar="DATE", **_Filter)] = "",
+    series: Annotated[list[str], typer.Option(help="Facts with a figure of this series.", autocompletion=_complete("series"), **_Filter)] = [],  # noqa: B006
+    source: Annotated[list[str], typer.Option(help="Facts that rest on this source.", autocompletion=_complete("source"), **_Filter)] = [],  # noqa: B006
+    limit: Annotated[int | None, typer.Option("--limit", "-n", help="At most so many facts; 0 is all.", min=0, **_Shape)] = None,
+    sort: Annotated[str, typer.Option(help="relevance, date, id, topic or value; -date is the other way round.", autocompletion=_of(("relevance", "date", "id", "topic", "value")), **_Shape)] = "relevance",
+    form: Annotated[str, typer.Option("--format", "-f", help=f"{', '.join(FORMATS)}. A terminal gets table, a pipe plain.", autocompletion=_of(FORMATS), **_Shape)] = "",
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.", **_Shape)] = False,
+    fields: Annotated[str, typer.Option(help="Only these fields, as in id,text.nl,figures.value.", metavar="A,B.C", **_Shape)] = "",
+    lang: Annotated[str, typer.Option(help="nl or en.", autocompletion=_of(LANGUAGES), **_Shape)] = "",
+    facts: Annotated[str, typer.Option(help="Your own fact file.", metavar="FILE", envvar="MINUSMA_FACTS", **_Shape)] = "",
+    color: Annotated[str, typer.Option(help="auto, always or never.", autocompletion=_of(COLORS), **_Shape)] = "auto",
+) -> Ask:
+    _one_of("--color", color, COLORS)
+    _one_of("--format", form or "plain", FORMATS)
+    if lang:
+        _one_of("--lang", lang, LANGUAGES)
+    given = {"topic": topic, "year": year, "since": since, "until": until, "on": on, "series": series, "source": source}
+    filters = {key: value for key, value in given.items() if value}
+    return Ask(filters, limit, sort, "json" if json else form, fields, lang or None, facts or None, color)
+
+
+def _one_of(option: str, value: str, known: tuple[str, ...]) -> None:
+    if value not in known:
+        from minusma_cli.query import nearest  # noqa: PLC0415
+
+        near = nearest(value, known)
+        message = f"{option} cannot be {value!r}; " + (f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}")
+        raise MinusmaError(message)
+
+
+def _listing(*without: str) -> Callable[[Callable[..., Answer]], Callable[..., Answer]]:
+    """Give a command the shared options, less some; it gets them as `ask`."""
+
+    def decorate(command: Callable[..., Answer]) -> Callable[..., Answer]:
+        own = [p for p in inspect.signature(command).parameters.values() if p.name != "ask"]
+        shared = [p for p in inspect.signature(_shared).parameters.values() if p.name not in without]
+
+        @wraps(command)
+        def run(**given: Any) -> Answer:
+            mine = {p.name: given.pop(p.name) for p in own}
+            return command(**mine, ask=_shared(**given))
+
+        parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in (*own, *shared)]
+        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {p.name: p.annotation for p in parameters}
+        return run
+
+    return decorate
+
+
+def _opened(facts: str | None, lang: str | None = None) -> Facts:
+    from minusma_cli.store import opened  # noqa: PLC0415
+
+    return Facts(opened(facts), lang or _locale())
+
+
+# -- commands
+
+_Words = Annotated[list[str], typer.Argument(help='Words in Dutch or English; "in quotes" must occur, -word must not.', metavar="QUERY...")]
+_Ids = Annotated[list[str], typer.Argument(help="Ids of facts.", metavar="ID...", autocompletion=_complete("fact"))]
+_Topic = Annotated[str, typer.Argument(help="A topic; without one, every fact.", metavar="[TOPIC]", autocompletion=_complete("topic"))]
+_Source = Annotated[str, typer.Argument(help="A source; without one, all of them.", metavar="[ID]", autocompletion=_complete("source"))]
+_File = Annotated[str, typer.Argument(help="A fact file; without one, the fact base in use.", metavar="[FILE]")]
+
+
+@_listing()
+def search(words: _Words, ask: Ask) -> Answer:
+    """Find the best facts for some words, best first.
+
+    Examples: minusma search helikopters · minusma search how many soldiers 2017 · minusma search '"Kamp Castor"' -Duitsland
+    """
+    base = ask.base()
+    question = " ".join(words)
+    results = base.search(question, limit=HITS if ask.limit is None else ask.limit, sort=ask.sort, lang=ask.lang, **ask.filters)
+    return _facts(base, results, ask, results, notices=results.notices if results.total else (_missed(base, question),))
+
+
+def _missed(base: Facts, question: str) -> str:
+    near = base.suggestions(question)
+    hint = f"did you mean {' or '.join(near)}?" if near else "topics: minusma topics"
+    return f"nothing found for {_shown(question)}; {hint}"
+
+
+def _topic_page(name: str, ask: Ask, command: str) -> Answer:
+    base = ask.base()
+    filters = {**ask.filters, "topic": name}
+    results = base.select(limit=ask.limit, sort=ask.sort, command=command, **filters)
+    return _facts(base, results, ask, base.page(results, name, ask.filters.get("series")))
+
+
+@_listing("topic")
+def troops(ask: Ask) -> Answer:
+    """Show how many soldiers the Netherlands had in the mission.
+
+    Examples: minusma troops · minusma troops --year 2017 · minusma troops --year 2017 --json | jq '.facts[0].figures[0].value'
+    """
+    return _topic_page("troops", ask, "troops")
+
+
+@_listing("topic")
+def casualties(ask: Ask) -> Answer:
+    """Show who died or was wounded: the Dutch one by one, the UN by year.
+
+    Examples: minusma casualties · minusma casualties --series dutch-deaths
+    """
+    return _topic_page("casualties", ask, "casualties")
+
+
+@_listing("topic")
+def mandates(ask: Ask) -> Answer:
+    """Show the resolutions of the Security Council, and what they allowed.
+
+    Examples: minusma mandates · minusma mandates --on 2018-01-01
+    """
+    return _topic_page("mandates", ask, "mandates")
+
+
+@_listing("topic")
+def ministers(ask: Ask) -> Answer:
+    """Show the Dutch ministers responsible, with their terms of office.
+
+    Examples: minusma ministers · minusma ministers --on 2017-09-11
+    """
+    return _topic_page("ministers", ask, "ministers")
+
+
+@_listing()
+def list_facts(ask: Ask, topic_name: _Topic = "") -> Answer:
+    """List the facts of any topic, or every fact.
+
+    Examples: minusma list equipment · minusma list --year 2014 --sort date · minusma list --source kst-29521-AB
+    """
+    if topic_name:
+        return _topic_page(topic_name, ask, "list")
+    base = ask.base()
+    results = base.select(limit=ask.limit, sort=ask.sort, **ask.filters)
+    return _facts(base, results, ask, results)
+
+
+_ONLY_SHAPE = ("topic", "year", "since", "until", "on", "series", "source", "limit", "sort")
+
+
+@_listing(*_ONLY_SHAPE)
+def show(ids: _Ids, ask: Ask) -> Answer:
+    """Show facts whole: both languages, figures, every source, what contradicts them.
+
+    Examples: minusma show dutch-contingent-2017 · minusma show resolution-2364 --lang nl
+    """
+    base = ask.base()
+    results = base.show(*ids)
+    return _facts(base, results, ask, base.pages(results))
+
+
+@_listing(*_ONLY_SHAPE, "fields")
+def topics(ask: Ask) -> Answer:
+    """Show what topics there are.
+
+    Examples: minusma topics · minusma topics --json
+    """
+    base = ask.base()
+    return Answer(Topics(base.topics), bool(base.topics), ask, base.lang)
+
+
+@_listing(*_ONLY_SHAPE)
+def sources(ask: Ask, source_id: _Source = "") -> Answer:
+    """Show the sources, or everything that rests on one of them.
+
+    Examples: minusma sources · minusma sources kst-29521-AB
+    """
+    base = ask.base()
+    if not source_id:
+        return Answer(Sources(tuple(base.sources())), True, ask, base.lang)
+    source, _count = base.source(source_id)
+    results = base.select(source=source.id, command="sources")
+    return _facts(base, results, ask, OneSource(source, results))
+
+
+@_listing(*_ONLY_SHAPE, "fields", "facts")
+def check(
+    ask: Ask,
+    file: _File = "",
+    sources: Annotated[str, typer.Option(help="A folder of source texts, ID.txt: look up each handle and figure in them.", metavar="DIR")] = "",
+) -> Answer:
+    """Check a fact file: every problem at once, as file:line:column: message.
+
+    Examples: minusma check · minusma check my-facts.yaml · minusma check --sources texts/ --format json
+    """
+    from minusma_cli.store import located, read  # noqa: PLC0415
+
+    report = read(located(file or None), _texts(sources) if sources else None).report
+    return Answer(report, not report.problems, ask, ask.lang or "en")
+
+
+def _texts(folder: str) -> Callable[[str], str | None]:
+    if not Path(folder).is_dir():
+        message = f"no folder {folder!r}; --sources takes one with texts named after sources, as in kst-29521-AB.txt"
+        raise MinusmaError(message)
+
+    def text_of(source: str) -> str | None:
+        file = Path(folder, f"{source}.txt")
+        return file.read_text("utf-8", errors="replace") if file.is_file() else None
+
+    return text_of
+
+
+def _facts(base: Facts, results: Results, ask: Ask, view: Any, *, notices: tuple[str, ...] = ()) -> Answer:
+    columns = tuple(key for topic in base.topics for key in topic.columns) if ask.fields else ()
+    none = () if results.total or notices else ("nothing found; with fewer or wider filters there may be more",)
+    return Answer(view, bool(results.total), ask, results.lang, columns, (*notices, *none))
+
+
+COMMANDS: dict[str, Callable[..., Answer]] = {
+    "search": search,
+    "troops": troops,
+    "casualties": casualties,
+    "mandates": mandates,
+    "ministers": ministers,
+    "list": list_facts,
+    "show": show,
+    "topics": topics,
+    "sources": sources,
+    "check": check,
+}
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001  # how Typer calls it
+    if wanted:
+        sys.stdout.write(f"minusma {__version__}\n")
+        raise typer.Exit
+
+
+def _root(version: Annotated[bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)] = False) -> None:
+    """Facts on the Dutch part in MINUSMA, the UN mission in Mali (2013-2023), each with its source.
+
+    Examples: minusma search helikopters · minusma troops --year 2017 · minusma show dutch-contingent-2017
+    """
+
+
+def application(argv: list[str]) -> typer.Typer:
+    """The Typer application with the command that `argv` names, or with all of them when it names none."""
+    app = typer.Typer(add_completion=True, pretty_exceptions_enable=False, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+    app.callback()(_root)
+    named = next((word for word in argv if not word.startswith("-")), "")
+    for name in [named] if named in COMMANDS else COMMANDS:
+        app.command(name)(COMMANDS[name])
+    return app
+
+
+# -- main
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 found, 1 nothing found, 2 usage error, 3 bad facts."""
+    words = sys.argv[1:] if argv is None else argv
+    try:
+        answer = application(words)(args=_with_exclusions(words), prog_name="minusma", standalone_mode=False)
+        return _written(answer) if isinstance(answer, Answer) else int(answer or 0)
+    except MinusmaError as error:
+        return _told(str(error), error.exit_code)
+    except typer.TyperException as error:
+        return _told(_usage(error, words), USAGE)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # What reads our output has gone, as in `minusma list | head`: that is not an error.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        return 0
+
+
+def _with_exclusions(words: list[str]) -> list[str]:
+    """`search helikopters -apache` excludes a word: what looks like several short options, but is none, goes last as a word."""
+    if words[:1] != ["search"] or "--" in words:
+        return words
+    unwanted = [word for word in words[1:] if len(word) > 2 and word[0] == "-" and word[1].isalpha() and word[1:2] not in "hnf"]  # noqa: PLR2004
+    return [*(word for word in words if word not in unwanted), "--", *unwanted] if unwanted else words
+
+
+def _usage(error: typer.TyperException, words: list[str]) -> str:
+    message = error.format_message().rstrip(".").replace("\n", " ")
+    command = next((word for word in words if word in COMMANDS), "")
+    return f"{message[:1].lower()}{message[1:]}; see minusma {command + ' ' if command else ''}--help"
+
+
+def _told(message: str, code: int) -> int:
+    """One message to standard error, free of control characters; a stream that has gone is no matter."""
+    sys.stderr.write(f"minusma: {''.join(letter if letter.isprintable() else ' ' for letter in message)}\n")
+    return code
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004
+
+
+def _written(answer: Answer) -> int:
+    from minusma_cli import output  # noqa: PLC0415
+
+    ask, stream = answer.ask, sys.stdout
+    fields = fields_named(ask.fields, answer.details) if ask.fields else ()
+    form = ask.form or ("table" if stream.isatty() and not fields else "plain")
+    for notice in answer.notices:
+        _told(notice, 0)
+    if form != "table" or fields:
+        _in_utf8(stream)
+        output.write(answer.view, stream, "tsv" if form == "table" else form, fields)
+    elif answer.found or answer.view.__class__.__name__ == "Report":
+        from minusma_cli import terminal  # noqa: PLC0415  # rich takes 45 ms, and only a person needs it
+
+        terminal.write(answer.view, stream, lang=answer.lang, color=_colored(ask.color, stream))
+    stream.flush()
+    return 0 if answer.found else BAD if answer.view.__class__.__name__ == "Report" else NOTHING
+
+
+def _in_utf8(stream: TextIO) -> None:
+    if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
+        stream.reconfigure(encoding="utf-8")
+
+
+def _colored(choice: str, stream: TextIO) -> bool:
+    """Whether to colour: as asked, else by NO_COLOR, FORCE_COLOR and TERM, else on a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+def _locale() -> str:
+    """The language of MINUSMA_LANG or else the locale; English when these say nothing of ours."""
+    for name in ("MINUSMA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            if name == "MINUSMA_LANG" and value not in LANGUAGES:
+                raise Unknown("language", value, LANGUAGES)
+            return "nl" if value.lower().startswith("nl") else "en"
+    return "en"

@@ -1,0 +1,214 @@
+"""What a fact base is made of: sources, figures, facts, topics; and what a question gives: hits and results.
+
+All are plain immutable values. Named tuples, because defining one costs a twelfth of a dataclass at start-up;
+use the fields by name, their order may grow.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from minusma_cli.when import When
+
+LANGUAGES = ("nl", "en")
+KINDS = ("parliamentary", "un", "government", "report", "news", "reference")
+PRIMARY = ("parliamentary", "un", "government", "report")
+QUALIFIERS = ("exactly", "about", "at-most", "at-least", "more-than")
+SNAPSHOTS = ("in-force", "latest", "none")
+MEASURES = ("stock", "flow")
+
+
+class Text(NamedTuple):
+    """The same words in Dutch and in English."""
+
+    nl: str
+    en: str
+
+    def of(self, lang: str) -> str:
+        """The words in `nl` or `en`."""
+        return self.nl if lang == "nl" else self.en
+
+
+class Source(NamedTuple):
+    """A document: published as precise as known (`2017-09-11`, `2022-02`, `2015`) or None; `number` is its own, if it has one."""
+
+    id: str
+    title: str
+    publisher: str
+    published: str | None
+    kind: str
+    language: str
+    url: str
+    number: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The short name by which people know it: its own number, else its publisher."""
+        return self.number or self.publisher
+
+
+class Reference(NamedTuple):
+    """The place in a source that a fact rests on: the source's own heading and a handle to find on the page."""
+
+    source: Source
+    section: str | None
+    find: str
+
+    @property
+    def link(self) -> str:
+        """The address that opens the page at the handle (a URL text fragment)."""
+        return f"{self.source.url}{'' if '#' in self.source.url else '#'}:~:text={_percent(self.find)}"
+
+
+class Figure(NamedTuple):
+    """A number with its unit; `series` when the quantity is followed through time."""
+
+    series: str | None
+    value: int | float
+    unit: str
+    qualifier: str = "exactly"
+
+
+class Fact(NamedTuple):
+    """One claim, in both languages, with all that it rests on. `contested`: other facts that say otherwise, found or stated."""
+
+    id: str
+    topic: str
+    text: Text
+    when: When | None
+    figures: tuple[Figure, ...]
+    details: Mapping[str, "str | int | float | Text"]
+    names: tuple[str, ...]
+    sources: tuple[Reference, ...]
+    disputes: tuple[str, ...]
+    note: Text | None
+    contested: tuple[str, ...] = ()
+
+
+class Series(NamedTuple):
+    """A quantity followed through time: a `stock` stands at a moment, a `flow` adds up."""
+
+    id: str
+    topic: str
+    label: Text
+    unit: str
+    type: str = "stock"
+
+
+class Column(NamedTuple):
+    """A column of a topic's table; with `total` its values are numbers that add up."""
+
+    label: Text
+    total: bool = False
+
+
+class Topic(NamedTuple):
+    """A heading of the base, with the table and the series that its facts share."""
+
+    id: str
+    title: Text
+    aliases: tuple[str, ...]
+    columns: Mapping[str, Column]
+    series: tuple[Series, ...]
+    snapshot: str
+    facts: int
+
+
+class Base(NamedTuple):
+    """A whole fact base as read from a file, valid, facts in the file's order."""
+
+    sources: tuple[Source, ...]
+    same: tuple[tuple[str, ...], ...]
+    near: tuple[tuple[str, ...], ...]
+    units: Mapping[str, Text]
+    topics: tuple[Topic, ...]
+    facts: tuple[Fact, ...]
+
+
+class Hit(NamedTuple):
+    """A fact that answers a question: how well (0 to 1), how each word was met, and which words of the text met it."""
+
+    fact: Fact
+    score: float
+    match: Mapping[str, str]
+    marks: frozenset[str]
+
+
+class Results(NamedTuple):
+    """An answer: its facts (or hits) in order, how many there were before the limit, and the question."""
+
+    facts: tuple[Fact, ...]
+    total: int
+    query: Mapping[str, Any]
+    lang: str
+    hits: tuple[Hit, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class Bar(NamedTuple):
+    """One year of a series: the figure that stands for it (None: a gap), and the least and greatest when sources differ."""
+
+    year: int
+    figure: Figure | None
+    low: float | None = None
+    high: float | None = None
+    contested: bool = False
+
+
+class Chart(NamedTuple):
+    """A series by year."""
+
+    series: Series
+    bars: tuple[Bar, ...]
+
+
+class Topics(NamedTuple):
+    """The answer of `topics`."""
+
+    topics: tuple[Topic, ...]
+
+
+class Sources(NamedTuple):
+    """The answer of `sources`: each with the number of facts that rest on it."""
+
+    sources: tuple[tuple[Source, int], ...]
+
+
+class OneSource(NamedTuple):
+    """The answer of `sources ID`: the source and everything that rests on it."""
+
+    source: Source
+    results: Results
+
+
+class TopicPage(NamedTuple):
+    """The answer of a topic's own command: its facts, and the charts and units to show them with."""
+
+    topic: Topic
+    results: Results
+    charts: tuple[Chart, ...]
+    units: Mapping[str, Text]
+
+
+class FactPage(NamedTuple):
+    """One fact whole: with the facts that contest it and, for each of its series, the facts before and after."""
+
+    fact: Fact
+    topic: Topic
+    contested: tuple[Fact, ...]
+    neighbours: tuple[tuple[Series, Fact | None, Fact | None], ...]
+
+
+class FactPages(NamedTuple):
+    """The answer of `show`."""
+
+    results: Results
+    pages: tuple[FactPage, ...]
+    units: Mapping[str, Text]
+
+
+_SAFE = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~!$'()*+;:@/?")
+
+
+def _percent(text: str) -> str:
+    # urllib.parse costs 4 ms at start-up; `-`, `,` and `&` separate parts of a text fragment, so they are escaped too.
+    return "".join(chr(byte) if byte in _SAFE else f"%{byte:02X}" for byte in text.encode())

@@ -1,0 +1,294 @@
+"""Choose a writer; plain text, JSON, CSV and the others.
+
+A view (the answer to one command) and a stream go in; nothing comes back. What a program reads is
+written here field by field, in a fixed order, and never coloured, wrapped or cut; `terminal` writes what a person sees.
+Fields may be added within a schema number; none is renamed or removed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TextIO
+
+from minusma_cli.errors import Problem, Report, Unknown
+from minusma_cli.model import Fact, FactPages, Hit, OneSource, Reference, Results, Series, Source, Sources, Text, Topic, TopicPage, Topics
+from minusma_cli.when import When
+
+SCHEMA = 1
+FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "yaml", "md")
+
+# The columns of CSV and TSV, in this order; paths into the JSON of a fact. New ones are added at the end.
+COLUMNS = (
+    "id", "topic", "text.nl", "text.en", "when.edtf", "when.from", "when.to",
+    "figures.series", "figures.value", "figures.unit", "figures.qualifier", "details", "names",
+    "sources.id", "sources.title", "sources.publisher", "sources.published", "sources.kind", "sources.url", "sources.section", "sources.find", "sources.link",
+    "disputes", "contested", "note.nl", "note.en",
+)  # fmt: skip
+HIT_COLUMNS = (*COLUMNS, "score", "match")
+_FACT_FIELDS = ("id", "topic", "text", "when", "figures", "details", "names", "sources", "disputes", "contested", "note", "score", "match")
+_PARTS = {
+    "text": ("nl", "en"), "note": ("nl", "en"), "when": ("edtf", "from", "to"), "figures": ("series", "value", "unit", "qualifier"),
+    "sources": ("id", "title", "publisher", "published", "kind", "language", "number", "url", "section", "find", "link"),
+}  # fmt: skip
+
+
+# -- the JSON of the model
+
+
+def source_json(source: Source) -> dict[str, Any]:
+    """A source as JSON has it."""
+    return {
+        "id": source.id, "title": source.title, "publisher": source.publisher, "published": source.published, "kind": source.kind,
+        "language": source.language, "number": source.number, "url": source.url,
+    }  # fmt: skip
+
+
+def _reference_json(reference: Reference) -> dict[str, Any]:
+    return {**source_json(reference.source), "section": reference.section, "find": reference.find, "link": reference.link}
+
+
+def when_json(when: When | None) -> dict[str, Any] | None:
+    """A date as JSON has it: as written, and its first and last day; null where it is open."""
+    return {"edtf": when.edtf, "from": when.first, "to": when.last} if when else None
+
+
+def text_json(text: Text | None) -> dict[str, str] | None:
+    """Both languages of a text."""
+    return {"nl": text.nl, "en": text.en} if text else None
+
+
+def fact_json(fact: Fact, hit: Hit | None = None) -> dict[str, Any]:
+    """A fact as JSON has it; of a hit with its score and how each word was met."""
+    found = {"score": hit.score, "match": dict(hit.match)} if hit else {}
+    return {
+        "id": fact.id, "topic": fact.topic, "text": text_json(fact.text), "when": when_json(fact.when),
+        "figures": [{"series": f.series, "value": f.value, "unit": f.unit, "qualifier": f.qualifier} for f in fact.figures],
+        "details": {key: text_json(value) if isinstance(value, Text) else value for key, value in fact.details.items()},
+        "names": list(fact.names), "sources": [_reference_json(reference) for reference in fact.sources],
+        "disputes": list(fact.disputes), "contested": list(fact.contested), "note": text_json(fact.note), **found,
+    }  # fmt: skip
+
+
+def results_json(results: Results) -> dict[str, Any]:
+    """The envelope: the question, how many facts are here (`count`) and how many there were (`total`), and the facts."""
+    return {"schema": SCHEMA, "query": dict(results.query), "count": len(results.facts), "total": results.total, "facts": _rows(results)}
+
+
+def _rows(results: Results) -> list[dict[str, Any]]:
+    if results.hits:
+        return [fact_json(hit.fact, hit) for hit in results.hits]
+    return [fact_json(fact) for fact in results.facts]
+
+
+def series_json(series: Series) -> dict[str, Any]:
+    """A quantity followed through time as JSON has it."""
+    return {"id": series.id, "label": text_json(series.label), "unit": series.unit, "type": series.type}
+
+
+def topic_json(topic: Topic) -> dict[str, Any]:
+    """A topic as JSON has it."""
+    return {
+        "id": topic.id, "title": text_json(topic.title), "aliases": list(topic.aliases), "facts": topic.facts,
+        "columns": {key: text_json(column.label) for key, column in topic.columns.items()},
+        "series": [series_json(series) for series in topic.series], "snapshot": topic.snapshot,
+    }  # fmt: skip
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """A problem of a fact file as JSON has it."""
+    return {"file": problem.file, "line": problem.line, "column": problem.column, "fact": problem.fact or None, "message": problem.message}
+
+
+def view_json(view: Any) -> dict[str, Any]:
+    """Any answer as one JSON object."""
+    if isinstance(view, Results | TopicPage | FactPages):
+        return results_json(_inner(view))
+    if isinstance(view, Topics):
+        return {"schema": SCHEMA, "count": len(view.topics), "topics": [topic_json(topic) for topic in view.topics]}
+    if isinstance(view, Sources):
+        return {"schema": SCHEMA, "count": len(view.sources), "sources": [{**source_json(source), "facts": facts} for source, facts in view.sources]}
+    if isinstance(view, OneSource):
+        return {**results_json(view.results), "source": source_json(view.source)}
+    return {"schema": SCHEMA, "count": len(view.problems), "facts": view.facts, "problems": [problem_json(problem) for problem in view.problems]}
+
+
+def _inner(view: Any) -> Any:
+    """The facts of a view that shows them with more around; programs get just these."""
+    return view.results if isinstance(view, OneSource | TopicPage | FactPages) else view
+
+
+def view_rows(view: Any) -> list[dict[str, Any]]:
+    """The rows of any answer: its facts, topics, sources or problems."""
+    view = _inner(view)
+    whole = view_json(view)
+    name = next(name for name in ("problems", "sources", "topics", "facts") if isinstance(whole.get(name), list))
+    return list(whole[name])
+
+
+# -- fields
+
+
+def fields_named(text: str, details: Iterable[str]) -> tuple[str, ...]:
+    """The paths of `--fields a,b.c`; Unknown with the nearest ones for one that facts do not have."""
+    from minusma_cli.query import nearest  # noqa: PLC0415  # only where fields are picked
+
+    known = {*_FACT_FIELDS, *(f"{field}.{part}" for field, parts in _PARTS.items() for part in parts), *(f"details.{key}" for key in details)}
+    paths = tuple(dict.fromkeys(path.strip() for path in text.split(",") if path.strip()))
+    for path in paths:
+        whole, _dot, part = path.rpartition(".")
+        if path not in known and not (whole in known and whole.startswith("details.") and part in ("nl", "en")):
+            raise Unknown("field", path, nearest(path, known))
+    return paths
+
+
+def picked(row: Mapping[str, Any], paths: Sequence[str]) -> dict[str, Any]:
+    """Only these paths of a row, nested as they were."""
+    out: dict[str, Any] = {}
+    for path in paths:
+        _pick(row, path.split("."), out)
+    return out
+
+
+def _pick(value: Any, steps: list[str], out: dict[str, Any]) -> None:
+    first, rest = steps[0], steps[1:]
+    inside = value.get(first)
+    if not rest:
+        out[first] = inside
+    elif isinstance(inside, list):
+        kept = out.setdefault(first, [{} for _ in inside])
+        for one, into in zip(inside, kept, strict=True):
+            _pick(one, rest, into)
+    elif isinstance(inside, dict):
+        _pick(inside, rest, out.setdefault(first, {}))
+    else:
+        out[first] = inside
+
+
+def reached(row: Any, path: str) -> list[Any]:
+    """All values at a path of a row; a list on the way gives the values of each of its members."""
+    values = [row]
+    for step in path.split("."):
+        inside = [value.get(step) for value in values if isinstance(value, dict)]
+        values = [one for value in inside for one in (value if isinstance(value, list) else [value])]
+    return [value for value in values if value is not None]
+
+
+def _cell(row: Any, path: str) -> str:
+    values = reached(row, path)
+    return " | ".join(_json(value) if isinstance(value, dict) and value else "" if isinstance(value, dict) else str(value) for value in values)
+
+
+# -- writers
+
+
+def write(view: Any, stream: TextIO, form: str, fields: Sequence[str] = ()) -> None:
+    """Write an answer in a format that programs read (any of FORMATS but `table`); only these fields of its rows."""
+    _WRITERS[form](view, stream, fields)
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    import json  # noqa: PLC0415  # some formats do without
+
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
+def _write_json(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
+    whole = view_json(view)
+    if fields:
+        whole["facts"] = [picked(row, fields) for row in whole["facts"]]
+    stream.write(_json(whole, indent=2) + "\n")
+
+
+def _write_jsonl(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
+    for row in view_rows(view):
+        stream.write(_json(picked(row, fields) if fields else row) + "\n")
+
+
+def _write_csv(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
+    import csv  # noqa: PLC0415
+
+    csv.writer(stream, lineterminator="\n").writerows(_cells(view, fields))
+
+
+def _write_tsv(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
+    for cells in _cells(view, fields):
+        stream.write("\t".join(cells) + "\n")
+
+
+def _cells(view: Any, fields: Sequence[str]) -> list[list[str]]:
+    """A head and one row of cells for each row of the view."""
+    rows = view_rows(view)
+    columns = fields or _columns(view, rows)
+    return [list(columns), *([_safe(_cell(row, column)) for column in columns] for row in rows)]
+
+
+def _columns(view: Any, rows: Sequence[Mapping[str, Any]]) -> Sequence[str]:
+    results = _inner(view)
+    if isinstance(results, Results):
+        return HIT_COLUMNS if results.query.get("command") == "search" else COLUMNS
+    if isinstance(view, Topics):
+        return ("id", "title.nl", "title.en", "aliases", "facts", "series.id", "snapshot")
+    if isinstance(view, Sources):
+        return ("id", "title", "publisher", "published", "kind", "language", "number", "url", "facts")
+    return ("file", "line", "column", "fact", "message")
+
+
+def _safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: one that would start one gets an apostrophe; a number stays."""
+    if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not cell.lstrip("+-").replace(".", "", 1).isdigit():
+        return "'" + cell
+    return cell
+
+
+def _write_yaml(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
+    import yaml  # noqa: PLC0415  # 20 ms, for this format only
+
+    whole = view_json(view)
+    if fields:
+        whole["facts"] = [picked(row, fields) for row in whole["facts"]]
+    yaml.dump(whole, stream, Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper), allow_unicode=True, sort_keys=False, width=120)
+
+
+def _write_md(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
+    results = _inner(view)
+    if fields or not isinstance(results, Results):
+        head, *rows = _cells(view, fields)
+        for cells in (head, ["---"] * len(head), *rows):
+            stream.write("| " + " | ".join(_escaped(cell) for cell in cells) + " |\n")
+        return
+    for fact in results.facts:
+        links = ", ".join(f"[{_escaped(reference.source.label)}]({_address(reference.link)})" for reference in fact.sources)
+        stream.write(f"- {_escaped(fact.text.of(results.lang))} ({links}) `{fact.id}`\n")
+
+
+def _escaped(text: str) -> str:
+    return "".join("\\" + letter if letter in "\\`*_[]<>|#" else letter for letter in text)
+
+
+def _address(link: str) -> str:
+    return link.replace("(", "%28").replace(")", "%29")
+
+
+def _write_plain(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
+    if isinstance(view, Report):
+        for problem in view.problems:
+            stream.write(f"{problem}\n")
+        stream.write(f"{len(view.problems)} problems in {view.facts} facts\n")
+        return
+    results = _inner(view)
+    for row in _cells(view, fields)[1:] if fields or not isinstance(results, Results) else map(_line(results.lang), results.facts):
+        stream.write("\t".join(row) + "\n")
+
+
+def _line(lang: str) -> Callable[[Fact], Sequence[str]]:
+    """A fact as one line: id, date, sentence, and where to open its first source."""
+    return lambda fact: (fact.id, fact.when.edtf if fact.when else "", fact.text.of(lang), fact.sources[0].link)
+
+
+_WRITERS: dict[str, Callable[[Any, TextIO, Sequence[str]], None]] = {
+    "plain": _write_plain,
+    "json": _write_json,
+    "jsonl": _write_jsonl,
+    "csv": _write_csv,
+    "tsv": _write_tsv,
+    "yaml": _write_yaml,
+    "md": _write_md,
+}

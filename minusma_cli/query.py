@@ -1,0 +1,269 @@
+"""Filters, order, conflicts: facts and names in, what was asked for out. Nothing here reads a file."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from minusma_cli.errors import MinusmaError, Unknown
+from minusma_cli.index import Filter
+from minusma_cli.model import PRIMARY, Bar, Chart, Fact, Figure, Series, Source, Topic
+from minusma_cli.when import When, asked, overlaps
+
+SORTS = ("relevance", "date", "id", "topic", "value")
+ABOUT = 0.05  # how far from its value a figure with `about` may lie and still agree
+
+
+# -- names and dates that people type
+
+
+def topic_named(name: str, topics: Sequence[Topic]) -> Topic:
+    """The topic with this id, title or alias, whatever its case; Unknown with the nearest ones when there is none."""
+    low = _key(name)
+    by_name: dict[str, Topic] = {}
+    for topic in topics:
+        for known in (topic.id, *topic.title, *topic.aliases):
+            by_name.setdefault(_key(known), topic)
+    by_name.update((_key(topic.id), topic) for topic in topics)
+    if low in by_name:
+        return by_name[low]
+    raise Unknown("topic", name, tuple(dict.fromkeys(by_name[near].id for near in nearest(low, by_name)))[:3])
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").split())
+
+
+def named(kind: str, name: str, known: Iterable[str]) -> str:
+    """The id as the base spells it; Unknown with the nearest ones when it has none."""
+    ids = {one.casefold(): one for one in known}
+    if name.casefold() in ids:
+        return ids[name.casefold()]
+    raise Unknown(kind, name, [ids[near] for near in nearest(name.casefold(), ids)])
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """The names that a misspelt one may have meant."""
+    from minusma_cli import text  # noqa: PLC0415  # only for a name that is not known
+
+    return text.nearest(name, known)
+
+
+def periods(*, year: str | int | None = None, on: str | None = None, since: str | None = None, until: str | None = None) -> tuple[When, ...]:
+    """What `--year`, `--on`, `--from` and `--to` ask of a fact's date: to overlap all of these."""
+    found = [_asked("year" if value is year else "date", str(value)) for value in (year, on) if value is not None]
+    if since is not None or until is not None:
+        first = _asked("date", since).first if since is not None else None
+        last = _asked("date", until).last if until is not None else None
+        if first and last and first > last:
+            message = f"{since} comes after {until}"
+            raise MinusmaError(message)
+        found.append(When("", first, last))
+    return tuple(found)
+
+
+def _asked(what: str, value: str) -> When:
+    try:
+        when = asked(value)
+    except ValueError as error:
+        raise MinusmaError(str(error)) from None
+    if what == "year" and not (when.edtf[:4].isdigit() and len(when.edtf.split("/")[0]) == 4):  # noqa: PLR2004
+        message = f"{value!r} is not a year; write 2017 or 2014/2016, and use --on for a month or a day"
+        raise MinusmaError(message)
+    return when
+
+
+# -- order
+
+
+def in_order(facts: Sequence[Fact], given: Filter, topics: Sequence[Topic]) -> list[Fact]:
+    """Listing order; where a period was asked for, a fact about just that period comes before others of its series."""
+    if not given.periods:
+        return list(facts)
+    rank = {series.id: at for topic in topics for at, series in enumerate(topic.series)}
+    own = {series.id: topic.id for topic in topics for series in topic.series}
+    place = {topic.id: at for at, topic in enumerate(topics)}
+    spans = {(period.first, period.last) for period in given.periods}
+
+    def key(fact: Fact) -> tuple[int, int, bool]:
+        mine = [rank[figure.series] for figure in fact.figures if figure.series and own[figure.series] == fact.topic]
+        return place[fact.topic], min(mine, default=999), (fact.when.first, fact.when.last) not in spans if fact.when else True
+
+    return sorted(facts, key=key)
+
+
+def sorted_by(facts: Sequence[Fact], sort: str) -> list[Fact]:
+    """Facts by `date`, `id`, `topic` or `value` (a leading `-`: the other way round); what cannot be compared comes last."""
+    name, down = sort.removeprefix("-"), sort.startswith("-")
+    if name not in SORTS:
+        raise Unknown("order", sort, SORTS)
+    if name == "relevance":
+        return list(facts)
+    key: Callable[[Fact], tuple[bool, str | float, str]] = {
+        "date": lambda fact: (fact.when is None, (fact.when.first or "") if fact.when else "", fact.id),
+        "id": lambda fact: (False, fact.id, fact.id),
+        "topic": lambda fact: (False, fact.topic, ""),
+        "value": lambda fact: (not fact.figures, fact.figures[0].value if fact.figures else 0.0, fact.id),
+    }[name]
+    able = sorted((fact for fact in facts if not key(fact)[0]), key=key, reverse=down)
+    return able + [fact for fact in facts if key(fact)[0]]
+
+
+# -- conflicts
+
+
+class Conflict(NamedTuple):
+    """Facts that contradict each other, in date order; `series` when it is about a quantity followed through time."""
+
+    series: str | None
+    facts: tuple[Fact, ...]
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether both figures can be true: `about 450` and `440`, `at most 250` and `240`; two different maxima cannot."""
+    if one.qualifier == other.qualifier == "at-most":
+        return one.value == other.value
+    (low, high), (least, most) = _range(one), _range(other)
+    return low <= most and least <= high
+
+
+def _range(figure: Figure) -> tuple[float, float]:
+    value = float(figure.value)
+    slack = abs(value) * ABOUT
+    return {
+        "exactly": (value, value),
+        "about": (value - slack, value + slack),
+        "at-most": (float("-inf"), value),
+        "at-least": (value, float("inf")),
+        "more-than": (value * (1 + 1e-9), float("inf")),
+    }[figure.qualifier]
+
+
+def with_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The same facts, each knowing the ids of those that say otherwise."""
+    facts = tuple(facts)
+    against: dict[str, dict[str, None]] = {}
+    for one, other in _pairs(facts):
+        against.setdefault(one, {})[other] = None
+        against.setdefault(other, {})[one] = None
+    return tuple(fact._replace(contested=tuple(sorted(against.get(fact.id, ())))) for fact in facts)
+
+
+def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
+    by_series: dict[str, list[tuple[Fact, Figure, frozenset[str]]]] = {}
+    for fact in facts:
+        yield from ((fact.id, other) for other in fact.disputes)
+        for figure in fact.figures:
+            if figure.series and fact.when:
+                by_series.setdefault(figure.series, []).append((fact, figure, frozenset(ref.source.id for ref in fact.sources)))
+    for points in by_series.values():
+        points.sort(key=lambda point: point[0].when.first or "" if point[0].when else "")
+        for at, (fact, figure, sources) in enumerate(points):
+            for other, figure_of_other, sources_of_other in points[at + 1 :]:
+                if (other.when.first or "") > (fact.when.last or "~"):  # type: ignore[union-attr]
+                    break
+                if fact.id != other.id and not sources & sources_of_other and _same_time(fact.when, other.when) and not agree(figure, figure_of_other):
+                    yield fact.id, other.id
+
+
+def _same_time(one: When | None, other: When | None) -> bool:
+    """Whether two dates overlap by half of the shorter or more: that one mandate ends as the next begins is no conflict."""
+    if not one or not other or not overlaps(one, other):
+        return False
+    shared = _days(max(one.first or "", other.first or ""), min(one.last or "~", other.last or "~"))
+    return shared * 2 >= min(_days(one.first or "", one.last or "~"), _days(other.first or "", other.last or "~"))
+
+
+def _days(first: str, last: str) -> float:
+    """About how many days a span has; an open end counts as far away."""
+    start, end = (first or "0001-01-01"), ("9999-12-31" if last == "~" else last)
+    return _day(end) - _day(start) + 1
+
+
+def _day(iso: str) -> int:
+    return int(iso[:4]) * 372 + int(iso[5:7]) * 31 + int(iso[8:10])
+
+
+def conflicts(facts: Sequence[Fact]) -> list[Conflict]:
+    """The contradictions among facts: each group of facts that contest one another, in listing order."""
+    by_id = {fact.id: fact for fact in facts}
+    seen: set[str] = set()
+    groups: list[Conflict] = []
+    for fact in facts:
+        if fact.id in seen or not any(other in by_id for other in fact.contested):
+            continue
+        group = _group(fact, by_id)
+        seen |= group.keys()
+        members = tuple(sorted(group.values(), key=lambda one: (one.when.first or "") if one.when else "~"))
+        groups.append(Conflict(_shared_series(members), members))
+    return groups
+
+
+def _group(fact: Fact, by_id: Mapping[str, Fact]) -> dict[str, Fact]:
+    group: dict[str, Fact] = {}
+    waiting = [fact]
+    while waiting:
+        one = waiting.pop()
+        if one.id not in group:
+            group[one.id] = one
+            waiting += [by_id[other] for other in one.contested if other in by_id]
+    return group
+
+
+def _shared_series(facts: Sequence[Fact]) -> str | None:
+    shared = set.intersection(*({figure.series for figure in fact.figures if figure.series} for fact in facts))
+    return min(shared) if shared else None
+
+
+def newest(sources: Iterable[Source]) -> list[Source]:
+    """Sources by date, those without one last."""
+    return sorted(sources, key=lambda source: (source.published is None, source.published or "", source.id))
+
+
+# -- charts
+
+
+def chart(series: Series, facts: Iterable[Fact]) -> Chart:
+    """A series by year: for each the figure of the fact that fits the year best, and the range where facts differ."""
+    points = [(fact, figure) for fact in facts for figure in fact.figures if figure.series == series.id and fact.when]
+    years = sorted({year for fact, _figure in points for year in _years(fact)})
+    every = range(years[0], years[-1] + 1) if years else ()
+    return Chart(series, tuple(_bar(year, series, points) for year in every))
+
+
+def _years(fact: Fact) -> list[int]:
+    """The years that a fact's date touches; an open end counts as the year of the other."""
+    days = [int(day[:4]) for day in (fact.when.first, fact.when.last) if day] if fact.when else []
+    return list(range(days[0], days[-1] + 1)) if days else []
+
+
+def _bar(year: int, series: Series, points: Sequence[tuple[Fact, Figure]]) -> Bar:
+    here = [(fact, figure) for fact, figure in points if year in _years(fact)]
+    if not here:
+        return Bar(year, None)
+    if series.type == "flow":
+        return _flow(year, here)
+    best, figure = min(here, key=lambda point: _fit(year, point[0]))
+    values = [one.value for fact, one in here if fact.id == best.id or _same_time(best.when, fact.when) or _within(year, fact)]
+    contested = any(fact.id in best.contested for fact, _figure in here)
+    return Bar(year, figure, min(values), max(values), contested)
+
+
+def _flow(year: int, here: Sequence[tuple[Fact, Figure]]) -> Bar:
+    """What added up in a year: a fact about the whole year says so itself, else the events are summed."""
+    whole = next((figure for fact, figure in here if _fit(year, fact)[0] == 0), None)
+    if whole:
+        return Bar(year, whole)
+    total = sum(figure.value for _fact, figure in here)
+    return Bar(year, here[0][1]._replace(value=total, qualifier="exactly"), contested=any(fact.contested for fact, _figure in here))
+
+
+def _within(year: int, fact: Fact) -> bool:
+    return bool(fact.when and _years(fact) == [year])
+
+
+def _fit(year: int, fact: Fact) -> tuple[int, bool, str]:
+    """How well a fact speaks for a year: about just that year, inside it, or over a longer time; primary sources first."""
+    when = fact.when
+    primary = any(reference.source.kind in PRIMARY for reference in fact.sources)
+    if when and when.first == f"{year}-01-01" and when.last == f"{year}-12-31":
+        return 0, not primary, fact.id
+    return (1 if _within(year, fact) else 2), not primary, fact.id

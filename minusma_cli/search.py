@@ -1,0 +1,433 @@
+"""Words in, ranked hits out.
+
+Each word of the question reaches words of the base, surest first: itself, its inflections, compounds that hold it, the
+thesaurus, and only when none of these is there its spelling within one or two edits. A word weighs as much as the facts
+that it reaches in all these ways are rare (the idf of the union), so a wide set of synonyms weighs little. A fact needs a share of the weight
+of the whole question and of the best fact; that is what makes nonsense find nothing. The best sixty are looked at again.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import log
+from typing import NamedTuple
+
+from minusma_cli import text
+from minusma_cli.index import DATED, DATES, DETAILS, EN, FIGURE, HEADLINE, IN_FORCE, NAMES, NL, PERSON, SAME, TOPIC, Filter, Index, Look, Term
+from minusma_cli.when import When, asked
+
+MOST_WORDS = 60  # distinct words of a question that count
+SECOND_LOOK = 60
+QUESTION_SHARE = 0.42  # of the weight of the question that a fact must hold
+BEST_SHARE = 0.35  # of the best score that a fact must reach
+
+EXACT, INFLECTION, COMPOUND, THESAURUS, SPELLING = "exact", "inflection", "compound", "thesaurus", "spelling"
+_SURE = {EXACT: 1.0, INFLECTION: 0.93, COMPOUND: 0.8}
+_INSIDE = 0.55
+_LONGER = 0.012  # less for each letter that a compound adds
+_STRENGTH = {SAME: 0.95, 1: 0.7}
+_EDITS = (1.0, 0.85, 0.7)
+_PART_OF_UNKNOWN = (0.62, 0.5)  # an unknown compound by its head, by its first part
+_SHORTEST_STEM, _SHORTEST_MISSPELT, _LONG = 4, 5, 8
+_MOST_COMPOUNDS = 60
+
+_HOW_MANY = frozenset("hoeveel aantal aantallen hoeveelste much number".split())
+_WHEN = frozenset("wanneer when sinds since datum date".split())
+_WHO = frozenset("wie who whom whose welke which".split())
+
+_QUOTED = re.compile(r'(-?)["“”„]([^"“”„]*)["“”„]')
+_EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W\d_])(\S+)")
+_DATES = re.compile(r"(?<![\w.,-])(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:\d{1,2} )?[^\W\d_]{3,9} (?:19|20)\d\d|(?:19|20)\d\d)(?![\w.,-]*\d)")
+
+
+class Found(NamedTuple):
+    """One ranked fact: its number, score from 0 to 1, how each word was met, and the words of the base that met it."""
+
+    number: int
+    score: float
+    match: dict[str, str]
+    marks: frozenset[str]
+
+
+class Answer(NamedTuple):
+    """The ranked facts, the language that the question was asked in ("" when it does not tell), and what was guessed."""
+
+    found: tuple[Found, ...]
+    lang: str
+    spelled: dict[str, str]
+    missing: tuple[str, ...]
+
+
+class _Reach:
+    """A word of the question and the words of the base that it reaches, each with its weight and how it was met."""
+
+    __slots__ = ("best", "idf", "spelled", "terms", "typed", "word")
+
+    def __init__(self, word: str, typed: str) -> None:
+        self.word, self.typed, self.spelled = word, typed, ""
+        self.terms: dict[str, tuple[float, str, Term]] = {}
+        self.best: dict[int, float] = {}
+        self.idf = 0.0
+
+    def add(self, terms: Iterable[Term], weight: float, how: str) -> None:
+        for term in terms:
+            if weight > self.terms.get(term.word, (0.0,))[0]:
+                self.terms[term.word] = weight, how, term
+
+    @property
+    def sure(self) -> bool:
+        return any(term.numbers for _weight, _how, term in self.terms.values())
+
+
+class Question(NamedTuple):
+    """A question taken apart: words, phrases that must occur, words and phrases that must not, the date wished for."""
+
+    words: tuple[tuple[str, ...], ...]
+    phrases: tuple[tuple[str, ...], ...]
+    excluded: tuple[tuple[str, ...], ...]
+    wish: When | None
+    intent: frozenset[str]
+    stops: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to look for."""
+        return not (self.words or self.phrases)
+
+
+def question(typed: str) -> Question:
+    """Take a question apart: `"words in quotes"` must occur, `-word` must not, a year or date is a wish."""
+    phrases: list[tuple[str, ...]] = []
+    excluded: list[tuple[str, ...]] = []
+
+    def quoted(found: re.Match[str]) -> str:
+        words = tuple(text.words(found[2]))
+        if words:
+            (excluded if found[1] else phrases).append(words)
+        return " "
+
+    def minus(found: re.Match[str]) -> str:
+        excluded.extend(forms[:1] for forms in text.terms(found[1]))
+        return " "
+
+    plain = _EXCLUDED.sub(minus, _QUOTED.sub(quoted, typed[:200_000]))
+    plain, wish = _wished(plain)
+    every = list(dict.fromkeys(text.terms(plain)))[: 4 * MOST_WORDS]
+    content = [forms for forms in every if forms[0] not in text.STOPWORDS]
+    if not content and not phrases and wish:
+        content, wish = text.terms(wish.edtf.replace("-", " ")), None
+    intent = frozenset(forms[0] for forms in every) & (_HOW_MANY | _WHEN | _WHO)
+    stops = tuple(forms[0] for forms in every if forms[0] in text.STOPWORDS)
+    return Question(tuple(content or (every if not phrases else ()))[:MOST_WORDS], tuple(phrases), tuple(excluded), wish, intent, stops)
+
+
+def _wished(plain: str) -> tuple[str, When | None]:
+    """The question without its date, and the date."""
+    for found in _DATES.finditer(text.fold(plain)):
+        try:
+            when = asked(found[0])
+        except ValueError:
+            year = found[0].split()[-1]
+            if not (year.isdigit() and len(year) == 4):  # noqa: PLR2004
+                continue
+            when = asked(year)  # a word before a year that is no month stays a word
+            return plain[: found.end() - 4] + plain[found.end() :], when
+        return plain[: found.start()] + " " + plain[found.end() :], when
+    return plain, None
+
+
+def search(index: Index, asked_for: Question, given: Filter) -> Answer:
+    """Rank the facts of an index that satisfy a filter by how well they answer a question."""
+    reaches = _reaches(index, asked_for)
+    wish = _Reach("", "")  # the year of a date: it adds, but a fact without it is not cut
+    if asked_for.wish:
+        wish.add(index.terms([asked_for.wish.edtf[:4]]), 1.0, EXACT)
+        _weigh(wish, index.size)
+    for reach in reaches:
+        _weigh(reach, index.size)
+    scores = _scores(reaches, asked_for, index)
+    allowed = None if given == Filter() else set(index.numbers(given))
+    scores = _required(index, asked_for, scores if allowed is None else {n: s for n, s in scores.items() if n in allowed})
+    total = sum(reach.idf for reach in reaches) or 1.0
+    kept = _cut(scores, total)
+    for n in kept.keys() & wish.best.keys():
+        kept[n] += wish.idf * 0.5 * wish.best[n]
+    ranked = _second_look(index, asked_for, reaches, kept, total)
+    spelled = {reach.typed: reach.spelled for reach in reaches if reach.spelled}
+    missing = tuple(reach.typed for reach in reaches if not reach.sure)
+    whole = max(total + wish.idf * 0.5, ranked[0][1] if ranked else 0.0)
+    found = tuple(_found(n, score / whole, reaches) for n, score in ranked)
+    return Answer(found, _language(reaches, asked_for.stops), spelled, missing)
+
+
+# -- expand
+
+
+def _reaches(index: Index, asked_for: Question) -> list[_Reach]:
+    words = _split(index, asked_for.words)
+    reaches = [_Reach(word, typed) for word, typed in words]
+    _inflect(index, reaches)
+    _compound(index, reaches)
+    _rename(index, reaches)
+    for reach in reaches:
+        if not reach.terms:
+            _respell(index, reach)
+    for reach in reaches:
+        if not reach.terms:
+            _take_apart(index, reach)
+    return reaches
+
+
+def _split(index: Index, words: Sequence[tuple[str, ...]]) -> list[tuple[str, str]]:
+    """The words to look for: of a hyphenated one that the base does not have as a whole, the parts."""
+    hyphenated = [forms for forms in words if len(forms) > 1]
+    known = index.known(forms[0] for forms in hyphenated) if hyphenated else set()
+    split: dict[str, str] = {}
+    for forms in words:
+        parts = forms[:1] if len(forms) == 1 or forms[0] in known else [part for part in forms[1:] if part not in text.STOPWORDS and len(part) > 1]
+        for part in parts or forms[:1]:
+            split.setdefault(part, part)
+    return list(split.items())[:MOST_WORDS]
+
+
+def _inflect(index: Index, reaches: Sequence[_Reach]) -> None:
+    by_stem: dict[str, list[Term]] = {}
+    for term in index.inflections({text.stem(reach.word) for reach in reaches}):
+        by_stem.setdefault(term.stem, []).append(term)
+    for reach in reaches:
+        for term in by_stem.get(text.stem(reach.word), ()):
+            exact = term.word == reach.word
+            reach.add([term], _SURE[EXACT if exact else INFLECTION], EXACT if exact else INFLECTION)
+
+
+def _compound(index: Index, reaches: Sequence[_Reach]) -> None:
+    wanted: dict[str, list[tuple[_Reach, float]]] = {}
+    for reach in reaches:
+        stem = text.stem(reach.word)
+        if len(stem) >= _SHORTEST_STEM and stem.isalpha():
+            for word in sorted(index.holding(stem), key=len)[:_MOST_COMPOUNDS]:
+                wanted.setdefault(word, []).append((reach, _part(word, stem)))
+    for term in index.terms(wanted):
+        for reach, weight in wanted[term.word]:
+            reach.add([term], weight, COMPOUND)
+
+
+def _part(word: str, stem: str) -> float:
+    """The weight of a compound for one of its parts: as head or first part more than inside."""
+    ends = word.startswith(stem) or text.stem(word).endswith(stem)
+    return (_SURE[COMPOUND] if ends else _INSIDE) - _LONGER * (len(word) - len(stem))
+
+
+def _rename(index: Index, reaches: Sequence[_Reach]) -> None:
+    """Through the thesaurus, whole phrases too: every word of the phrase reaches what the phrase may be called."""
+    stems = [text.stem(reach.word) for reach in reaches]
+    spans = {
+        (start, end): " ".join(stems[start:end])
+        for start in range(len(stems))
+        for end in range(start + 1, min(len(stems), start + index.longest_phrase) + 1)
+    }
+    found = index.synonyms(spans.values())
+    if not found:
+        return
+    terms = _renamed(index, {tuple(words) for names in found.values() for _strength, words in names})
+    for (start, end), key in spans.items():
+        for strength, words in found.get(key, ()):
+            for reach in reaches[start:end]:
+                reach.add(terms.get(tuple(words), ()), _STRENGTH[strength], THESAURUS)
+
+
+def _renamed(index: Index, names: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[Term]]:
+    """For each name of the thesaurus the terms that stand for it; a phrase is one term, made of the facts that hold all its words."""
+    content = {name: [text.stem(word) for word in name if word not in text.STOPWORDS] or [text.stem(word) for word in name] for name in names}
+    by_stem: dict[str, list[Term]] = {}
+    for term in index.inflections({stem for stems in content.values() for stem in stems}):
+        by_stem.setdefault(term.stem, []).append(term)
+    made: dict[tuple[str, ...], list[Term]] = {}
+    for name, stems in content.items():
+        if len(stems) == 1:
+            made[name] = by_stem.get(stems[0], [])
+        elif all(stem in by_stem for stem in stems):
+            made[name] = [_joined(" ".join(name), [by_stem[stem] for stem in stems])]
+    return made
+
+
+def _joined(name: str, groups: Sequence[Sequence[Term]]) -> Term:
+    """A term for a phrase: the facts that hold a word of each group in the same language or field."""
+    fields: dict[int, int] | None = None
+    for group in groups:
+        here: dict[int, int] = {}
+        for term in group:
+            for n, field in zip(term.numbers, term.fields, strict=True):
+                here[n] = here.get(n, 0) | field
+        fields = here if fields is None else {n: field & here[n] for n, field in fields.items() if field & here.get(n, 0)}
+    kept = sorted((fields or {}).items())
+    from array import array  # noqa: PLC0415
+
+    nl, en = sum(1 for _n, field in kept if field & NL), sum(1 for _n, field in kept if field & EN)
+    return Term(name, name, nl, en, array("I", [n for n, _field in kept]), bytes(field for _n, field in kept))
+
+
+def _respell(index: Index, reach: _Reach) -> None:
+    """The nearest words of the base within one edit, or two from eight letters; a swap of neighbours is one edit."""
+    word = reach.word
+    if len(word) < _SHORTEST_MISSPELT or any(letter.isdigit() for letter in word):
+        return
+    from rapidfuzz import process  # noqa: PLC0415  # 16 ms, only when a word is not in the base as it stands
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    edits = 2 if len(word) >= _LONG else 1
+    choices = index.of_length(len(word) - edits, len(word) + edits)
+    near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=12)
+    least = min((distance for _choice, distance, _at in near), default=0)
+    taken = [choice for choice, distance, _at in near if distance == least and choice[:1].isalpha() and not any(c.isdigit() for c in choice)]
+    if not taken:
+        return
+    found = [_Reach(choice, choice) for choice in taken]
+    _inflect(index, found)
+    _rename(index, found)
+    for other in found:
+        for weight, _how, term in other.terms.values():
+            reach.add([term], weight * _EDITS[int(least)] * (1.0 if other.word[0] == word[0] else 0.9), SPELLING)
+    reach.spelled = max(found, key=lambda one: (one.word[0] == word[0], sum(len(t.numbers) for _w, _h, t in one.terms.values()))).word
+
+
+def _take_apart(index: Index, reach: _Reach) -> None:
+    """An unknown long compound by its longest known head or first part."""
+    word = reach.word
+    if len(word) < 2 * _SHORTEST_STEM or not word.isalpha():
+        return
+    cuts = range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM + 1)
+    known = index.known([word[at:] for at in cuts] + [word[:at] for at in cuts])
+    head = next((word[at:] for at in cuts if word[at:] in known), "")
+    first = next((word[:at] for at in reversed(cuts) if word[:at] in known), "")
+    for part, weight in zip((head, first), _PART_OF_UNKNOWN, strict=True):
+        if part:
+            reach.add(index.inflections([text.stem(part)]), weight, COMPOUND)
+
+
+# -- weigh and cut
+
+_FIELD = ((NAMES, 1.15), (NL, 1.0), (EN, 1.0), (DETAILS, 0.85), (DATES, 0.7), (TOPIC, 0.3))
+_FIELDS = tuple(max((weight for bit, weight in _FIELD if mask & bit), default=0.0) for mask in range(64))
+
+
+def _weigh(reach: _Reach, size: int) -> None:
+    """The best weight of the word in each fact that it reaches, and the idf of them all together."""
+    best = reach.best
+    for weight, _how, term in reach.terms.values():
+        for n, fields in zip(term.numbers, term.fields, strict=True):
+            value = weight * _FIELDS[fields]
+            if value > best.get(n, 0.0):
+                best[n] = value
+    reach.idf = log(1 + (size - len(best) + 0.5) / (len(best) + 0.5))
+
+
+def _scores(reaches: Sequence[_Reach], asked_for: Question, index: Index) -> dict[int, float]:
+    scores: dict[int, float] = {}
+    for reach in reaches:
+        for n, value in reach.best.items():
+            scores[n] = scores.get(n, 0.0) + reach.idf * value
+    if not reaches:
+        scores = dict.fromkeys(_of_phrase(index, asked_for.phrases[0]), 1.0)
+    return scores
+
+
+def _required(index: Index, asked_for: Question, scores: dict[int, float]) -> dict[int, float]:
+    """Only facts that hold every phrase in quotes and no excluded word."""
+    for phrase in asked_for.phrases:
+        holding = _of_phrase(index, phrase)
+        scores = {n: score for n, score in scores.items() if n in holding}
+    for phrase in asked_for.excluded:
+        unwanted = _of_phrase(index, phrase)
+        scores = {n: score for n, score in scores.items() if n not in unwanted}
+    return scores
+
+
+def _of_phrase(index: Index, phrase: Sequence[str]) -> set[int]:
+    """The facts whose text or names hold a phrase word for word; one word stands for its inflections too."""
+    if len(phrase) == 1:
+        return {n for term in index.inflections([text.stem(phrase[0])]) for n in term.numbers}
+    terms = {term.word: set(term.numbers) for term in index.terms(phrase)}
+    both = set.intersection(*(terms.get(word, set()) for word in phrase))
+    wanted = f" {' '.join(phrase)} "
+    return {look.n for look in index.looks(sorted(both)) if wanted in look.words}
+
+
+def _cut(scores: Mapping[int, float], total: float) -> dict[int, float]:
+    least = max(QUESTION_SHARE * total, BEST_SHARE * max(scores.values(), default=0.0))
+    return {n: score for n, score in scores.items() if score >= least}
+
+
+# -- look again
+
+
+def _second_look(index: Index, asked_for: Question, reaches: Sequence[_Reach], kept: Mapping[int, float], total: float) -> list[tuple[int, float]]:
+    ranked = sorted(kept, key=lambda n: (-kept[n], n))
+    looks = {look.n: look for look in index.looks(ranked[:SECOND_LOOK])}
+    gain = _gain(asked_for, reaches)
+    scores = {n: kept[n] + total * (gain(looks[n]) if n in looks else 0.0) for n in ranked}
+    return sorted(scores.items(), key=lambda item: (-round(item[1], 9), looks[item[0]].id if item[0] in looks else "~", item[0]))
+
+
+def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look], float]:
+    """How much a fact gains at a second look, as a share of the question's weight."""
+    pairs = [f" {one.word} {other.word} " for one, other in zip(reaches, reaches[1:], strict=False)]
+    wish, intent = asked_for.wish, asked_for.intent
+
+    def gain(look: Look) -> float:
+        more = 0.12 * sum(pair in look.words for pair in pairs) / (len(pairs) or 1)
+        more += 0.08 * bool(intent & _HOW_MANY and look.traits & FIGURE)
+        more += 0.08 * bool(intent & _WHEN and look.traits & DATED)
+        more += 0.08 * bool(intent & _WHO and look.traits & PERSON)
+        if wish:
+            more += _wish(look, wish)
+        return more - 0.0002 * len(look.words)
+
+    return gain
+
+
+def _wish(look: Look, wish: When) -> float:
+    """What a fact gains by its date: most for a headline figure or an office holder of that time."""
+    if look.first is None or look.last is None or look.first > (wish.last or "~") or look.last < (wish.first or ""):
+        return 0.0
+    inside = look.first >= (wish.first or "") and look.last <= (wish.last or "~")
+    whole = look.first == wish.first and look.last == wish.last
+    return 0.1 + 0.06 * inside + 0.04 * whole + 0.1 * bool(look.traits & (HEADLINE | IN_FORCE))
+
+
+# -- what was met
+
+
+def _found(number: int, score: float, reaches: Sequence[_Reach]) -> Found:
+    match: dict[str, str] = {}
+    marks: set[str] = set()
+    for reach in reaches:
+        if number not in reach.best:
+            continue
+        best = 0.0
+        for weight, how, term in reach.terms.values():
+            if _holds(term, number):
+                marks.update(term.word.split(" "))
+                if weight > best:
+                    best, match[reach.typed] = weight, how
+    return Found(number, round(min(score, 1.0), 4), match, frozenset(marks))
+
+
+def _holds(term: Term, number: int) -> bool:
+    from bisect import bisect_left  # noqa: PLC0415
+
+    at = bisect_left(term.numbers, number)
+    return at < len(term.numbers) and term.numbers[at] == number
+
+
+def _language(reaches: Sequence[_Reach], stops: Iterable[str]) -> str:
+    """The language of the words that were taken: `nl`, `en`, or "" when they do not tell."""
+    votes = 0.0
+    for stop in stops:
+        votes += 0.5 * ((stop in text.STOP["nl"]) - (stop in text.STOP["en"]))
+    for reach in reaches:
+        direct = [term for _weight, how, term in reach.terms.values() if how in (EXACT, INFLECTION, SPELLING)]
+        own = [term for term in direct if term.word in (reach.word, reach.spelled)] or direct
+        nl, en = sum(term.nl for term in own), sum(term.en for term in own)
+        if nl + en:
+            votes += (nl - en) / (nl + en)
+    return "nl" if votes > 0.25 else "en" if votes < -0.25 else ""  # noqa: PLR2004

@@ -1,0 +1,139 @@
+"""Fold, split and stem words: the same for facts and for questions.
+
+Text in, lists of words out. Folding makes lower case without diacritics, joins the groups of digits of a number
+(`13.289`, `13,289` and `13 289` are `13289`; `3,8` is `3.8`) and reads a hyphenated word as its parts, the joins of
+neighbours and the whole (`NH-90`: nh, 90, nh90). The stem is light: it strips the inflections of Dutch and English that keep a word's meaning,
+and evens out what they do to spelling (`tanken`/`tanks`, `boten`/`boot`, `reizen`/`reis`).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+STOP = {
+    "nl": frozenset(
+        "aan al alle allemaal als ander andere bij daar dan dat de der deze die dit door dus een en er ergens even gaan gaat gegaan geen "
+        "gehad geweest had hadden hebben hebt heb heeft hem hen het hier hij hoe hoeveel hun iemand iets ik in is ja je jij jullie kan kon kunnen maar "
+        "me met mij mijn naar nog nu of om onder ons onze ook op over precies te tegen toch toen tot tussen uit van veel voor waar waarom waren "
+        "was wat we wel welk welke werd werden wie wij wil word wordt worden wanneer weet weten ze zeg zeggen zei zich zij zijn zo zou zouden zat zaten "
+        "door tijdens na om af toe eigenlijk ooit vertel geef toon graag alsjeblieft".split()
+    ),
+    "en": frozenset(
+        "a about am an and any are as at be been but by can could did do does for from get give had has have he her here him his how "
+        "i if in into is it its just many me much my of off on or our out over please she should show so some tell than that the their them then there these "
+        "they this those to too under up us was we were what when where which while who whom whose why will with would you your "
+        "during after ever".split()
+    ),
+}
+STOPWORDS = STOP["nl"] | STOP["en"]
+
+# NFKD would do, but unicodedata takes a millisecond to load and almost every text is ASCII or these.
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ĳ": "ij", "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})  # noqa: RUF001
+_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?![\d])")
+_DECIMAL = re.compile(r"(?<=\d),(?=\d)")
+_WORD = re.compile(r"\d+(?:\.\d+)*|[^\W_]+(?:['\-\u2010\u2011/.&][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
+_MAXIMUM = 64  # letters of a word that count: a longer one is no word
+
+
+class Word(NamedTuple):
+    """A word of a text: where it stands, and the folded forms by which it can be met (the first is the whole)."""
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, groups of digits joined; the text keeps its word boundaries."""
+    low = text.casefold().translate(_LETTERS)
+    if not low.isascii():
+        import unicodedata  # noqa: PLC0415
+
+        low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    return low
+
+
+def numbers(text: str) -> str:
+    """The text with the groups of every number joined and its decimals behind a point."""
+    joined = _DIGITS.sub(lambda found: re.sub(r"\D", "", found[0]), text)
+    return _DECIMAL.sub(".", joined)
+
+
+def words(text: str) -> list[str]:
+    """All folded forms of the words of a text, in order: what a fact is found by."""
+    return [form for token in _tokens(text) for form in forms(token)]
+
+
+def terms(text: str) -> list[tuple[str, ...]]:
+    """The words of a question, each as its folded forms, the whole first."""
+    return [forms(token) for token in _tokens(text)]
+
+
+def _tokens(text: str) -> list[str]:
+    return _WORD.findall(numbers(fold(text)))
+
+
+@lru_cache(maxsize=4096)
+def forms(token: str) -> tuple[str, ...]:
+    """The forms of one folded token: itself, or for a hyphenated one the whole, its parts and the joins of neighbours."""
+    if token.isalnum() or token[0].isdigit() and "-" not in token and "/" not in token:
+        return (token[:_MAXIMUM],)
+    parts = _PART.findall(token)
+    joins = ("".join(pair) for pair in zip(parts, parts[1:], strict=False))
+    every = ("".join(parts), *parts, *joins) if len(parts) > 1 else (token,)
+    return tuple(dict.fromkeys(form[:_MAXIMUM] for form in every))
+
+
+def located(text: str) -> list[Word]:
+    """The words of a text with their places in it, for marking what matched."""
+    return [Word(found.start(), found.end(), tuple(words(found[0]))) for found in _LOCATED.finditer(text)]
+
+
+_LOCATED = re.compile(r"\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W_]+(?:['’\-\u2010\u2011/.&][^\W_]+)*")  # noqa: RUF001
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """The light stem of a folded word: Dutch and English inflection stripped, its spelling evened out; numbers stay."""
+    if len(word) < 4 or not word.isalpha():  # noqa: PLR2004
+        return word
+    return _even(_strip(word))
+
+
+_ENDINGS = (
+    # longest first; the number is how many letters must stay
+    ("heden", 3, "heid"), ("ingen", 3, "ing"), ("ations", 3, "at"), ("ation", 3, "at"), ("aties", 3, "at"), ("atie", 3, "at"),
+    ("iteiten", 3, "iteit"), ("ities", 3, "it"), ("ssen", 2, "s"), ("eren", 3, "er"), ("ende", 3, ""), ("ies", 2, "y"), ("ied", 3, "y"),
+    ("ing", 4, ""), ("eds", 3, ""), ("tjes", 3, ""), ("tje", 3, ""), ("jes", 3, ""), ("je", 4, ""),
+    ("en", 3, ""), ("ed", 3, ""), ("es", 3, ""), ("er's", 3, ""), ("e", 3, ""), ("s", 3, ""),
+)  # fmt: skip
+_DOUBLE = re.compile(r"([bdfgklmnprst])\1$")
+_LONG = re.compile(r"([aeou])\1([bcdfgklmnprstvz])$")
+
+
+def _strip(word: str) -> str:
+    for ending, keep, put in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= keep:
+            if ending == "s" and word.endswith(("ss", "us", "is")):
+                return word
+            return word[: -len(ending)] + put
+    return word
+
+
+def _even(word: str) -> str:
+    word = _DOUBLE.sub(r"\1", word)
+    word = _LONG.sub(r"\1\2", word)
+    if word.endswith("v"):
+        return word[:-1] + "f"
+    return word[:-1] + "s" if word.endswith("z") else word
+
+
+def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """The names that a misspelt one may have meant, nearest first; none when nothing is near."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # 16 ms, only for what was misspelt
+
+    names: Sequence[str] = sorted(set(known))
+    found = process.extract(name[:200].casefold(), names, scorer=fuzz.ratio, processor=str.casefold, limit=most, score_cutoff=65)
+    return [choice for choice, _score, _at in found]
