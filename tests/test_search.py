@@ -1,0 +1,150 @@
+"""Search on the small base: how words are met, what is left out, what comes first."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from minusma_cli.base import Facts
+from minusma_cli.errors import MinusmaError, Unknown
+
+fixed = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+
+
+def ids(base: Facts, words: str, **given: object) -> list[str]:
+    return [fact.id for fact in base.search(words, **given).facts]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "how"),
+    [
+        ("verkenners", "scouts-2017", "exact"),
+        ("verkenner", "scouts-2017", "inflection"),
+        ("ongeluk", "crash", "compound"),
+        ("gesneuveld", "crash", "thesaurus"),
+        ("verkeners", "scouts-2017", "spelling"),
+        ("helikopterpech", "helicopters-there", "compound"),
+        ("13289", "contingent-2016", "exact"),
+        ("13.289", "contingent-2016", "exact"),
+        ("13,289", "contingent-2016", "exact"),
+        ("jose", "adviser-de-vries", "exact"),
+        ("66,5", "cost", "exact"),
+        ("NH90", "no-helicopters", "exact"),
+    ],
+)
+def test_how_a_word_is_met(small: Facts, words: str, first: str, how: str) -> None:
+    hit = small.search(words).hits[0]
+    assert (hit.fact.id, hit.match) == (first, {next(iter(hit.match)): how})
+
+
+def test_both_languages_and_compounds_at_once(small: Facts) -> None:
+    assert set(ids(small, "helikopters")) == set(ids(small, "helicopter")) == {"helicopters-there", "no-helicopters", "crash"}
+
+
+@pytest.mark.parametrize("words", ["pannenkoekenrecept", "best laptop 2024", "qqqqq", "elfstedentocht schaatsen"])
+def test_nonsense_finds_nothing(small: Facts, words: str) -> None:
+    assert small.search(words).hits == ()
+
+
+def test_the_answer_is_in_the_language_of_the_question(small: Facts) -> None:
+    assert small.search("verkenners").lang == "nl"
+    assert small.search("scouts").lang == "en"
+    assert small.search("hoeveel 290").lang == "nl"
+    assert small.search("290").lang == small.lang
+    assert small.search("verkenners", lang="en").lang == "en"
+
+
+def test_a_guess_is_told(small: Facts) -> None:
+    assert small.search("helicoptres").notices == ("helicoptres → helicopters",)
+    assert small.search("helicopters").notices == ()
+
+
+def test_quotes_make_a_phrase_that_must_occur(small: Facts) -> None:
+    assert ids(small, '"ongeveer 290 militairen"') == ["contingent-2017"]
+    assert ids(small, '"militairen 290"') == []
+    assert "contingent-2016" not in ids(small, 'militairen "400 militairen"')
+
+
+def test_a_minus_excludes_a_word(small: Facts) -> None:
+    assert "crash" in ids(small, "helikopter")
+    assert "crash" not in ids(small, "helikopter -gao")
+    assert ids(small, 'helikopter -"twee militairen"') == ids(small, "helikopter -gao")
+
+
+def test_a_year_is_a_wish_and_not_a_filter(small: Facts) -> None:
+    found = ids(small, "militairen 2017")
+    assert found[0] == "contingent-2017"
+    assert "contingent-2016" in found
+    assert ids(small, "2019") == ["contingent-2019"]
+
+
+def test_who_finds_the_office_holder_of_that_time(small: Facts) -> None:
+    assert ids(small, "wie was commandant in 2015")[0] == "commander-jansen"
+
+
+def test_filters_are_applied_before_the_cut(small: Facts) -> None:
+    assert ids(small, "militairen", year=2019) == ["contingent-2019"]
+    assert ids(small, "militairen", topic="events") == ["crash"]
+    assert ids(small, "militairen", source="site") == ["contingent-2019"]
+    assert ids(small, "militairen", series="scouts") == ["scouts-2017"]
+
+
+def test_sort_by_date_keeps_the_same_hits(small: Facts) -> None:
+    best, dated = small.search("militairen", limit=3), small.search("militairen", limit=3, sort="date")
+    assert {hit.fact.id for hit in best.hits} == {hit.fact.id for hit in dated.hits}
+    days = [hit.fact.when.first or "" for hit in dated.hits if hit.fact.when]
+    assert days == sorted(days)
+
+
+@pytest.mark.parametrize("words", ["", "   ", "-", '""', "🚁", "-militairen", '"', "\x00\x1b", "---", "^.*$"])
+def test_a_question_without_a_word_is_a_usage_error(small: Facts, words: str) -> None:
+    with pytest.raises(MinusmaError, match="nothing to search for"):
+        small.search(words)
+
+
+@pytest.mark.parametrize("words", ["de het een", "waar is het", '"onvoltooid', "a AND b OR (c*)", "x" * 1_000_000, "woord " * 10_000, "Мали 马里 مالي", "'; DROP TABLE fact;--"])
+def test_any_text_is_just_words(small: Facts, words: str) -> None:
+    assert small.search(words).total >= 0
+
+
+def test_nearest_words_are_suggested_when_nothing_is_found(small: Facts) -> None:
+    assert "leiding" in [name.lower() for name in small.suggestions("leidingg")]
+    assert small.suggestions("qqqqqqqq") == []
+
+
+def test_an_unknown_language_names_ours(small: Facts) -> None:
+    with pytest.raises(Unknown, match="no language called 'de'"):
+        small.search("290", lang="de")
+
+
+@fixed
+@given(st.data())
+def test_a_facts_own_text_finds_it_first(small: Facts, data: st.DataObject) -> None:
+    fact = data.draw(st.sampled_from(small.select().facts))
+    assert ids(small, fact.text.nl)[0] == fact.id
+    assert ids(small, fact.text.en)[0] == fact.id
+
+
+@fixed
+@given(words=st.lists(st.sampled_from("militairen José helikopter 290 2017 Gao commandant missie".split()), min_size=1, max_size=4))
+def test_case_and_accents_do_not_matter(small: Facts, words: list[str]) -> None:
+    plain = " ".join(words)
+    assert ids(small, plain) == ids(small, plain.upper().replace("É", "e"))
+
+
+@fixed
+@given(limit=st.integers(1, 12))
+def test_the_limit_is_obeyed_and_the_order_stable(small: Facts, limit: int) -> None:
+    every = ids(small, "militairen missie 2017", limit=0)
+    assert ids(small, "militairen missie 2017", limit=limit) == every[:limit]
+
+
+@fixed
+@given(st.text(max_size=60))
+def test_any_question_is_answered_or_refused(small: Facts, words: str) -> None:
+    try:
+        results = small.search(words)
+    except MinusmaError:
+        return
+    assert all(0 < hit.score <= 1 for hit in results.hits)
+    scores = [hit.score for hit in results.hits]
+    assert scores == sorted(scores, reverse=True)
