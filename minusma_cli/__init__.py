@@ -1,10 +1,10 @@
 """minusma: a fact explorer on the Dutch part in MINUSMA, the UN mission in Mali (2013-2023).
 
-    from minusma_cli import load
+from minusma_cli import load
 
-    base = load()
-    for hit in base.search("helikopters", year=2017).hits:
-        print(hit.score, hit.fact.text.nl, hit.fact.sources[0].link)
+base = load()
+for hit in base.search("helikopters", year=2017).hits:
+print(hit.score, hit.fact.text.nl, hit.fact.sources[0].link)
 """
 
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ def load(path: str | None = None) -> "Facts":
 
     Raises BadFacts (of `minusma_cli.errors`) with every problem when the file is invalid or cannot be read.
     """
-    from minusma_cli.base import Facts  # noqa: PLC0415  # importing the package stays free
-    from minusma_cli.store import opened  # noqa: PLC0415
+    from minusma_cli.base import Facts  # importing the package stays free
+    from minusma_cli.store import opened
 
     return Facts(opened(path))

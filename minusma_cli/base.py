@@ -10,7 +10,23 @@ from typing import Any
 from minusma_cli import query, search
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.index import Filter, Index
-from minusma_cli.model import LANGUAGES, Fact, FactPage, FactPages, Hit, Results, Series, Source, Topic, TopicPage
+from minusma_cli.model import (
+    LANGUAGES,
+    Cited,
+    Conflicts,
+    Day,
+    Fact,
+    FactPage,
+    FactPages,
+    Hit,
+    Results,
+    Series,
+    Source,
+    Timeline,
+    Topic,
+    TopicPage,
+    Welcome,
+)
 
 Names = str | Iterable[str] | None
 HITS = 10
@@ -80,7 +96,7 @@ class Facts:
 
     def suggestions(self, words: str) -> list[str]:
         """Up to three words of the base or topics that a question without an answer may have meant."""
-        from minusma_cli.text import STOPWORDS, nearest, terms  # noqa: PLC0415
+        from minusma_cli.text import STOPWORDS, nearest, terms
 
         wanted = [forms[0] for forms in terms(words[:200]) if forms[0] not in STOPWORDS]
         near: dict[str, None] = {}
@@ -106,12 +122,85 @@ class Facts:
         facts = {fact.id: fact for fact in self._index.facts(self._index.numbers(Filter(ids=tuple(wanted))))}
         return Results(tuple(facts[name] for name in wanted), len(wanted), {"command": "show", "ids": list(names)}, _language(lang) or self.lang)
 
-    def page(self, results: Results, topic: str, series: Names = None) -> TopicPage:
+    def page(self, results: Results, topic: str = "", series: Names = None) -> TopicPage:
         """A topic's own page: its facts with a chart of its headline series, or of the series named."""
-        one = query.topic_named(topic, self.topics)
+        one = query.topic_named(topic, self.topics) if topic else None
         named = [self.series[query.named("series", name, self.series)] for name in _names(series)]
-        charts = (query.chart(series, results.facts) for series in named or one.series[:1])
-        return TopicPage(one, results, tuple(chart for chart in charts if sum(bar.figure is not None for bar in chart.bars) > 2), self.units)  # noqa: PLR2004
+        charts = [query.chart(series, results.facts) for series in named or (one.series if one else ())]
+        telling = tuple(chart for chart in charts if sum(bar.figure is not None for bar in chart.bars) > 2)  # noqa: PLR2004
+        return TopicPage(one, results, telling if named else telling[:1], self.units)
+
+    def timeline(self, *, every: str = "", **given: Any) -> Timeline:
+        """Dated facts in order; with `every` (`year` or `month`) also how many there are in each."""
+        limit = given.pop("limit", None)
+        found = self.select(sort="date", command="timeline", **given)
+        dated = [fact for fact in found.facts if fact.when]
+        counts = query.counted(dated, every) if every else None
+        results = found._replace(facts=tuple(dated[: limit or None]), total=len(dated))
+        return Timeline(results, counts)
+
+    def conflicts(self, *names: str, **given: Any) -> Conflicts:
+        """Where facts contradict each other: all, or those that the facts named are part of."""
+        wanted = {query.named("fact", name, self.ids()) for name in names}
+        limit = given.pop("limit", None)
+        inside = {fact.id for fact in self.select(**given).facts}
+        found = query.conflicts(self.select().facts, self.topics)
+        kept = [one for one in found if any(fact.id in inside and (not wanted or fact.id in wanted) for fact in one.facts)]
+        asked = {"command": "conflicts", **({"ids": sorted(wanted)} if wanted else {}), **_asked(given, limit, "relevance")}
+        return Conflicts(tuple(kept[: limit or None]), asked, self.units, self.lang)
+
+    def on(self, date: str, *, today: str = "", around: int = 3) -> Day:
+        """The state of things on a day, in a month or in a year; MinusmaError when the date is not understood."""
+        when = query.day(date, today)
+        by_topic: dict[str, list[Fact]] = {topic.id: [] for topic in self.topics}
+        for fact in self.select().facts:
+            by_topic[fact.topic].append(fact)
+        sections = [query.section(topic, by_topic[topic.id], when) for topic in self.topics if topic.snapshot in ("in-force", "latest")]
+        kept = tuple(section for section in sections if section.in_force or section.standing)
+        events = [fact for topic in self.topics for fact in by_topic[topic.id] if query.is_event(fact, topic)]
+        then, before, after = query.around(events, when, around)
+        shown = dict.fromkeys(fact.id for one in kept for fact in (*one.in_force, *(standing.fact for standing in one.standing)))
+        shown.update(dict.fromkeys(fact.id for fact in then))
+        every = {fact.id: fact for facts in by_topic.values() for fact in facts}
+        results = Results(tuple(every[name] for name in shown), len(shown), {"command": "on", "date": when.edtf}, self.lang)
+        return Day(when, kept, then, before, after, query.span((topic, by_topic[topic.id]) for topic in self.topics), results, self.units)
+
+    def cited(self, *names: str, style: str = "text", accessed: str = "") -> Cited:
+        """The sources of facts, or sources themselves, to cite; without a name the fact base itself."""
+        from minusma_cli import __version__, cite  # for this command only
+
+        if style not in cite.STYLES:
+            raise Unknown("style", style, cite.STYLES)
+        known = {source.id: source for source, _facts in self.sources()}
+        wanted: dict[str, Source] = {}
+        for name in names:
+            wanted.update(self._cited(name, known))
+        newest = max((source.published for source in known.values() if source.published), default=None)
+        found = tuple(wanted.values()) if names else (cite.itself(__version__, newest),)
+        return Cited(found, style, query.day("today", accessed).edtf, self.lang)
+
+    def _cited(self, name: str, known: dict[str, Source]) -> dict[str, Source]:
+        if name in known:
+            return {name: known[name]}
+        wanted = query.named("fact or source", name, [*self.ids(), *known])
+        if wanted in known:
+            return {wanted: known[wanted]}
+        return {reference.source.id: reference.source for reference in self.facts([wanted])[0].sources}
+
+    def random(self, **given: Any) -> Results:
+        """One fact by chance, among those that satisfy the filters."""
+        import random  # for this command only
+
+        chosen = self._index.numbers(self._filter(**given))
+        facts = self._index.facts([random.choice(chosen)] if chosen else [])  # noqa: S311  # nothing depends on it
+        return Results(tuple(facts), len(facts), {"command": "random", **_asked(given, None, "relevance")}, self.lang)
+
+    def welcome(self) -> Welcome:
+        """What there is."""
+        from minusma_cli import __version__
+
+        first, last = self._index.years
+        return Welcome(__version__, len(self), len(self.ids("source")), len(self.topics), (first, last), self.lang)
 
     def pages(self, results: Results) -> FactPages:
         """Each fact whole, with what contests it and its neighbours in its series."""
@@ -131,7 +220,7 @@ class Facts:
         """Facts by ids that the base is known to have."""
         return list(self.show(*names).facts) if names else []
 
-    def _filter(
+    def _filter(  # noqa: PLR0913  # the filters that there are
         self, *, topic: Names = None, series: Names = None, source: Names = None,
         year: str | int | None = None, on: str | None = None, since: str | None = None, until: str | None = None,
     ) -> Filter:  # fmt: skip

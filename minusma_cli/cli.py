@@ -73,13 +73,13 @@ _Shape = {"rich_help_panel": "How to show them"}
 
 
 def _shared(  # noqa: PLR0913, PLR0917  # a list of options
-    topic: Annotated[list[str], typer.Option(help="Facts of this topic (id, title or alias).", autocompletion=_complete("topic"), **_Filter)] = [],  # noqa: B006
+    topic: Annotated[list[str], typer.Option(help="Facts of this topic (id, title or alias).", autocompletion=_complete("topic"), **_Filter)] = [],
     year: Annotated[str, typer.Option(help="Facts whose date overlaps this year, or years 2014/2016.", metavar="YEAR", **_Filter)] = "",
     since: Annotated[str, typer.Option("--from", help="Facts from this date on.", metavar="DATE", **_Filter)] = "",
     until: Annotated[str, typer.Option("--to", help="Facts up to this date.", metavar="DATE", **_Filter)] = "",
     on: Annotated[str, typer.Option(help="Facts that hold on this day (or month, or year).", metavar="DATE", **_Filter)] = "",
-    series: Annotated[list[str], typer.Option(help="Facts with a figure of this series.", autocompletion=_complete("series"), **_Filter)] = [],  # noqa: B006
-    source: Annotated[list[str], typer.Option(help="Facts that rest on this source.", autocompletion=_complete("source"), **_Filter)] = [],  # noqa: B006
+    series: Annotated[list[str], typer.Option(help="Facts with a figure of this series.", autocompletion=_complete("series"), **_Filter)] = [],
+    source: Annotated[list[str], typer.Option(help="Facts that rest on this source.", autocompletion=_complete("source"), **_Filter)] = [],
     limit: Annotated[int | None, typer.Option("--limit", "-n", help="At most so many facts; 0 is all.", min=0, **_Shape)] = None,
     sort: Annotated[str, typer.Option(help="relevance, date, id, topic or value; -date is the other way round.", autocompletion=_of(("relevance", "date", "id", "topic", "value")), **_Shape)] = "relevance",
     form: Annotated[str, typer.Option("--format", "-f", help=f"{', '.join(FORMATS)}. A terminal gets table, a pipe plain.", autocompletion=_of(FORMATS), **_Shape)] = "",
@@ -100,7 +100,7 @@ def _shared(  # noqa: PLR0913, PLR0917  # a list of options
 
 def _one_of(option: str, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
-        from minusma_cli.query import nearest  # noqa: PLC0415
+        from minusma_cli.query import nearest
 
         near = nearest(value, known)
         message = f"{option} cannot be {value!r}; " + (f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}")
@@ -128,7 +128,7 @@ def _listing(*without: str) -> Callable[[Callable[..., Answer]], Callable[..., A
 
 
 def _opened(facts: str | None, lang: str | None = None) -> Facts:
-    from minusma_cli.store import opened  # noqa: PLC0415
+    from minusma_cli.store import opened
 
     return Facts(opened(facts), lang or _locale())
 
@@ -213,6 +213,43 @@ def list_facts(ask: Ask, topic_name: _Topic = "") -> Answer:
         return _topic_page(topic_name, ask, "list")
     base = ask.base()
     results = base.select(limit=ask.limit, sort=ask.sort, **ask.filters)
+    return _facts(base, results, ask, base.page(results, series=ask.filters["series"]) if "series" in ask.filters else results)
+
+
+@_listing("sort")
+def timeline(
+    ask: Ask,
+    every: Annotated[str, typer.Option(help="Count instead: year or month.", autocompletion=_of(("year", "month")))] = "",
+) -> Answer:
+    """Show dated facts in order.
+
+    Examples: minusma timeline --year 2014 · minusma timeline --topic attacks · minusma timeline --every year
+    """
+    base = ask.base()
+    view = base.timeline(every=every, limit=ask.limit, **ask.filters)
+    return _facts(base, view.results, ask, view)
+
+
+@_listing("sort", "fields")
+def conflicts(ask: Ask, ids: Annotated[list[str], typer.Argument(help="Facts; without any, every contradiction.", metavar="[ID...]", autocompletion=_complete("fact"))] = []) -> Answer:
+    """Show where sources contradict each other, side by side.
+
+    Examples: minusma conflicts · minusma conflicts --series dutch-contingent · minusma conflicts dutch-contingent-2014
+    """
+    base = ask.base()
+    view = base.conflicts(*ids, limit=ask.limit, **ask.filters)
+    notices = () if view.conflicts else ("no contradictions found",)
+    return Answer(view, bool(view.conflicts), ask, base.lang, notices=notices)
+
+
+@_listing("sort", "limit")
+def random(ask: Ask) -> Answer:
+    """Show one fact by chance.
+
+    Examples: minusma random · minusma random --topic equipment
+    """
+    base = ask.base()
+    results = base.random(**ask.filters)
     return _facts(base, results, ask, results)
 
 
@@ -228,6 +265,36 @@ def show(ids: _Ids, ask: Ask) -> Answer:
     base = ask.base()
     results = base.show(*ids)
     return _facts(base, results, ask, base.pages(results))
+
+
+@_listing(*_ONLY_SHAPE)
+def on(
+    ask: Ask,
+    date: Annotated[list[str], typer.Argument(help="A day, a month or a year; today too.", metavar="DATE")],
+    today: Annotated[str, typer.Option(help="The day that today stands for.", hidden=True)] = "",
+) -> Answer:
+    """Show the state of things on a day: mandate, strength, ministers, mission leaders, dead so far, what happened.
+
+    Examples: minusma on 2017-09-11 · minusma on 11 september 2017 · minusma on 2014-06 · minusma on today
+    """
+    base = ask.base()
+    view = base.on(" ".join(date), today=today)
+    return _facts(base, view.results, ask, view)
+
+
+@_listing(*_ONLY_SHAPE, "fields")
+def cite(
+    ask: Ask,
+    ids: Annotated[list[str], typer.Argument(help="Facts or sources; without any, the fact base itself.", metavar="[ID...]", autocompletion=_complete("fact"))] = [],
+    style: Annotated[str, typer.Option(help="text, bibtex or csl-json.", autocompletion=_of(("text", "bibtex", "csl-json")))] = "text",
+    accessed: Annotated[str, typer.Option(help="The day of access; without it, today.", metavar="DATE")] = "",
+) -> Answer:
+    """Cite the sources of facts, or sources, or the fact base itself.
+
+    Examples: minusma cite dutch-contingent-2017 · minusma cite kst-29521-AB --style bibtex · minusma cite --style csl-json
+    """
+    base = ask.base()
+    return Answer(base.cited(*ids, style=style, accessed=accessed), found=True, ask=ask, lang=base.lang)
 
 
 @_listing(*_ONLY_SHAPE, "fields")
@@ -248,7 +315,7 @@ def sources(ask: Ask, source_id: _Source = "") -> Answer:
     """
     base = ask.base()
     if not source_id:
-        return Answer(Sources(tuple(base.sources())), True, ask, base.lang)
+        return Answer(Sources(tuple(base.sources())), found=True, ask=ask, lang=base.lang)
     source, _count = base.source(source_id)
     results = base.select(source=source.id, command="sources")
     return _facts(base, results, ask, OneSource(source, results))
@@ -264,7 +331,7 @@ def check(
 
     Examples: minusma check · minusma check my-facts.yaml · minusma check --sources texts/ --format json
     """
-    from minusma_cli.store import located, read  # noqa: PLC0415
+    from minusma_cli.store import located, read
 
     report = read(located(file or None), _texts(sources) if sources else None).report
     return Answer(report, not report.problems, ask, ask.lang or "en")
@@ -296,6 +363,11 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "ministers": ministers,
     "list": list_facts,
     "show": show,
+    "on": on,
+    "timeline": timeline,
+    "conflicts": conflicts,
+    "cite": cite,
+    "random": random,
     "topics": topics,
     "sources": sources,
     "check": check,
@@ -308,6 +380,13 @@ def _version(wanted: bool) -> None:  # noqa: FBT001  # how Typer calls it
         raise typer.Exit
 
 
+def _welcomed() -> Answer:
+    """What `minusma` alone answers."""
+    base = _opened(None)
+    ask = Ask({}, None, "relevance", "", "", None, None, "auto")
+    return Answer(base.welcome(), found=True, ask=ask, lang=base.lang)
+
+
 def _root(version: Annotated[bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)] = False) -> None:
     """Facts on the Dutch part in MINUSMA, the UN mission in Mali (2013-2023), each with its source.
 
@@ -317,7 +396,7 @@ def _root(version: Annotated[bool, typer.Option("--version", help="Show the vers
 
 def application(argv: list[str]) -> typer.Typer:
     """The Typer application with the command that `argv` names, or with all of them when it names none."""
-    app = typer.Typer(add_completion=True, pretty_exceptions_enable=False, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+    app = typer.Typer(add_completion=True, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
     app.callback()(_root)
     named = next((word for word in argv if not word.startswith("-")), "")
     for name in [named] if named in COMMANDS else COMMANDS:
@@ -332,7 +411,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 found, 1 nothing found, 2 usage error, 3 bad facts."""
     words = sys.argv[1:] if argv is None else argv
     try:
-        answer = application(words)(args=_with_exclusions(words), prog_name="minusma", standalone_mode=False)
+        answer = _welcomed() if not words else application(words)(args=_with_exclusions(words), prog_name="minusma", standalone_mode=False)
         return _written(answer) if isinstance(answer, Answer) else int(answer or 0)
     except MinusmaError as error:
         return _told(str(error), error.exit_code)
@@ -371,7 +450,7 @@ def _shown(text: str) -> str:
 
 
 def _written(answer: Answer) -> int:
-    from minusma_cli import output  # noqa: PLC0415
+    from minusma_cli import output
 
     ask, stream = answer.ask, sys.stdout
     fields = fields_named(ask.fields, answer.details) if ask.fields else ()
@@ -382,7 +461,7 @@ def _written(answer: Answer) -> int:
         _in_utf8(stream)
         output.write(answer.view, stream, "tsv" if form == "table" else form, fields)
     elif answer.found or answer.view.__class__.__name__ == "Report":
-        from minusma_cli import terminal  # noqa: PLC0415  # rich takes 45 ms, and only a person needs it
+        from minusma_cli import terminal  # rich takes 45 ms, and only a person needs it
 
         terminal.write(answer.view, stream, lang=answer.lang, color=_colored(ask.color, stream))
     stream.flush()

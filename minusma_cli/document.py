@@ -77,7 +77,7 @@ class _Reading:
         self.stack: list[_Frame] = []
 
     def run(self, text: str) -> None:
-        import yaml  # noqa: PLC0415  # 20 ms, and only a changed file needs it
+        import yaml  # 20 ms, and only a changed file needs it
 
         try:
             for event in _events(text, yaml):
@@ -168,7 +168,7 @@ class _Reading:
         raise _Stop
 
 
-class _Stop(Exception):  # noqa: N818  # not an error of its own: reading ends, the fault is on the list
+class _Stop(Exception):  # not an error of its own: reading ends, the fault is on the list
     """The rest of the text cannot be made sense of."""
 
 

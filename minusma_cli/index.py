@@ -14,7 +14,7 @@ headline series first, then by date.
 import json
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from minusma_cli import model, text
@@ -163,8 +163,8 @@ def phrase_key(words: Iterable[str]) -> str:
 
 def _about(base: model.Base) -> dict[str, str]:
     longest = max((len(text.words(phrase)) for groups in (base.same, base.near) for group in groups for phrase in group), default=1)
-    dumped = lambda value: json.dumps(value, ensure_ascii=False)  # noqa: E731
-    return {"topics": dumped(base.topics), "units": dumped(base.units), "facts": str(len(base.facts)), "phrase": str(longest)}
+    topics, units = (json.dumps(value, ensure_ascii=False) for value in (base.topics, base.units))
+    return {"topics": topics, "units": units, "facts": str(len(base.facts)), "phrase": str(longest)}
 
 
 class _Postings:
@@ -222,7 +222,7 @@ def _date_words(when: When | None) -> list[str]:
     years = [int(day[:4]) for day in (when.first, when.last) if day]
     span = range(years[0], years[-1] + 1) if years[-1] - years[0] <= 20 else years  # noqa: PLR2004
     words = [str(year) for year in span]
-    for part in when.edtf.rstrip("~").split("/"):
+    for part in when.edtf.replace("~", "").split("/"):
         pieces = part.split("-")
         if len(pieces) > 1:
             words += [MONTHS[lang][int(pieces[1]) - 1].casefold() for lang in model.LANGUAGES]
@@ -284,6 +284,12 @@ class Index:
             self._topics = tuple(_topic(row) for row in json.loads(self._about["topics"]))
         return self._topics
 
+    @property
+    def years(self) -> tuple[str, str]:
+        """The first and the last year that a fact is about."""
+        first, last = self._of.execute("SELECT min(substr(first, 1, 4)), max(substr(first, 1, 4)) FROM fact WHERE first > ''").fetchone()
+        return first or "", last or ""
+
     def sources(self, ids: Iterable[str] | None = None) -> list[tuple[model.Source, int]]:
         """Sources with the number of facts that rest on each: those asked for, or all, by id."""
         rows = self._of.execute("SELECT body, facts FROM source ORDER BY id") if ids is None else self._within("SELECT body, facts FROM source WHERE id IN", list(ids))
@@ -302,9 +308,9 @@ class Index:
         """The facts of these numbers, in the order asked for."""
         if len(numbers) > self.size // 2:
             wanted = set(numbers)
-            rows = ((n, body) for n, body in self._of.execute("SELECT n, body FROM fact") if n in wanted)
+            rows: Iterator[Any] = (row for row in self._of.execute("SELECT n, body FROM fact") if row[0] in wanted)
         else:
-            rows = self._within("SELECT n, body FROM fact WHERE n IN", numbers)
+            rows = iter(self._within("SELECT n, body FROM fact WHERE n IN", numbers))
         bodies = {n: json.loads(body) for n, body in rows}
         self._fetch({ref[0] for body in bodies.values() for ref in body[7]})
         return [_fact(bodies[n], self._sources) for n in numbers]

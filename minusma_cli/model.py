@@ -13,7 +13,7 @@ LANGUAGES = ("nl", "en")
 KINDS = ("parliamentary", "un", "government", "report", "news", "reference")
 PRIMARY = ("parliamentary", "un", "government", "report")
 QUALIFIERS = ("exactly", "about", "at-most", "at-least", "more-than")
-SNAPSHOTS = ("in-force", "latest", "none")
+SNAPSHOTS = ("in-force", "latest", "events", "none")
 MEASURES = ("stock", "flow")
 
 
@@ -181,9 +181,9 @@ class OneSource(NamedTuple):
 
 
 class TopicPage(NamedTuple):
-    """The answer of a topic's own command: its facts, and the charts and units to show them with."""
+    """The answer of a topic's own command, or of a listing of series: its facts, and the charts and units to show them with."""
 
-    topic: Topic
+    topic: Topic | None
     results: Results
     charts: tuple[Chart, ...]
     units: Mapping[str, Text]
@@ -204,6 +204,80 @@ class FactPages(NamedTuple):
     results: Results
     pages: tuple[FactPage, ...]
     units: Mapping[str, Text]
+
+
+class Conflict(NamedTuple):
+    """Facts that contradict each other, by date; `series` when it is about a quantity followed through time."""
+
+    series: Series | None
+    topic: Topic
+    facts: tuple[Fact, ...]
+
+
+class Conflicts(NamedTuple):
+    """The answer of `conflicts`."""
+
+    conflicts: tuple[Conflict, ...]
+    query: Mapping[str, Any]
+    units: Mapping[str, Text]
+    lang: str
+
+
+class Timeline(NamedTuple):
+    """The answer of `timeline`: dated facts in order, and how many there are in each year or month when that was asked for."""
+
+    results: Results
+    counts: tuple[tuple[str, int], ...] | None
+
+
+class Standing(NamedTuple):
+    """How a quantity of a topic stands on a day: the fact that says so; of a flow the sum of all until then."""
+
+    series: Series
+    figure: Figure
+    fact: Fact
+    contested: bool
+
+
+class Section(NamedTuple):
+    """What one topic has to say of a day: facts in force, and how its quantities stand."""
+
+    topic: Topic
+    in_force: tuple[Fact, ...]
+    standing: tuple[Standing, ...]
+
+
+class Day(NamedTuple):
+    """The state of things on a day (or in a month, a year), and what happened then and around it, with the distance in days."""
+
+    when: When
+    sections: tuple[Section, ...]
+    events: tuple[Fact, ...]
+    before: tuple[tuple[Fact, int], ...]
+    after: tuple[tuple[Fact, int], ...]
+    span: tuple[str | None, str | None]
+    results: Results
+    units: Mapping[str, Text]
+
+
+class Cited(NamedTuple):
+    """The answer of `cite`: the sources in the order asked for, the style, the day of access (ISO), and the language."""
+
+    sources: tuple[Source, ...]
+    style: str
+    accessed: str
+    lang: str
+
+
+class Welcome(NamedTuple):
+    """What there is, for one who comes in without a question."""
+
+    version: str
+    facts: int
+    sources: int
+    topics: int
+    years: tuple[str, str]
+    lang: str
 
 
 _SAFE = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~!$'()*+;:@/?")

@@ -9,7 +9,29 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from minusma_cli.errors import Problem, Report, Unknown
-from minusma_cli.model import Fact, FactPages, Hit, OneSource, Reference, Results, Series, Source, Sources, Text, Topic, TopicPage, Topics
+from minusma_cli.model import (
+    Cited,
+    Conflict,
+    Conflicts,
+    Day,
+    Fact,
+    FactPages,
+    Hit,
+    OneSource,
+    Reference,
+    Results,
+    Section,
+    Series,
+    Source,
+    Sources,
+    Standing,
+    Text,
+    Timeline,
+    Topic,
+    TopicPage,
+    Topics,
+    Welcome,
+)
 from minusma_cli.when import When
 
 SCHEMA = 1
@@ -97,30 +119,92 @@ def problem_json(problem: Problem) -> dict[str, Any]:
     return {"file": problem.file, "line": problem.line, "column": problem.column, "fact": problem.fact or None, "message": problem.message}
 
 
+def conflict_json(conflict: Conflict) -> dict[str, Any]:
+    """A contradiction as JSON has it."""
+    return {"series": conflict.series.id if conflict.series else None, "topic": conflict.topic.id, "facts": [fact_json(fact) for fact in conflict.facts]}
+
+
+def _standing_json(standing: Standing) -> dict[str, Any]:
+    figure = standing.figure
+    return {"series": standing.series.id, "value": figure.value, "unit": figure.unit, "qualifier": figure.qualifier, "contested": standing.contested, "fact": standing.fact.id}
+
+
+def _section_json(section: Section) -> dict[str, Any]:
+    return {"topic": section.topic.id, "in_force": [fact.id for fact in section.in_force], "standing": [_standing_json(one) for one in section.standing]}
+
+
+def _day_json(day: Day) -> dict[str, Any]:
+    near = {name: [{"fact": fact_json(fact), "days": days} for fact, days in events] for name, events in (("before", day.before), ("after", day.after))}
+    about = {"when": when_json(day.when), "sections": [_section_json(section) for section in day.sections], "events": [fact.id for fact in day.events]}
+    return {**results_json(day.results), **about, **near}
+
+
+def _timeline_json(view: Timeline) -> dict[str, Any]:
+    if view.counts is None:
+        return results_json(view.results)
+    counts = [{"period": name, "facts": count} for name, count in view.counts]
+    return {"schema": SCHEMA, "query": dict(view.results.query), "count": len(counts), "counts": counts}
+
+
+def _conflicts_json(view: Conflicts) -> dict[str, Any]:
+    return {"schema": SCHEMA, "query": dict(view.query), "count": len(view.conflicts), "conflicts": [conflict_json(one) for one in view.conflicts]}
+
+
+def _sources_json(view: Sources) -> dict[str, Any]:
+    return {"schema": SCHEMA, "count": len(view.sources), "sources": [{**source_json(source), "facts": facts} for source, facts in view.sources]}
+
+
+def _cited_json(view: Cited) -> dict[str, Any]:
+    from minusma_cli.cite import csl_json  # for this command only
+
+    return {"schema": SCHEMA, "count": len(view.sources), "citations": [csl_json(source, view.accessed) for source in view.sources]}
+
+
+def _welcome_json(view: Welcome) -> dict[str, Any]:
+    about = {"version": view.version, "facts": view.facts, "sources": view.sources, "topics": view.topics, "years": list(view.years)}
+    return {"schema": SCHEMA, "base": about}
+
+
+def _report_json(view: Report) -> dict[str, Any]:
+    return {"schema": SCHEMA, "count": len(view.problems), "facts": view.facts, "problems": [problem_json(problem) for problem in view.problems]}
+
+
+_JSON: dict[type, Callable[[Any], dict[str, Any]]] = {
+    Results: results_json,
+    TopicPage: lambda view: results_json(view.results),
+    FactPages: lambda view: results_json(view.results),
+    OneSource: lambda view: {**results_json(view.results), "source": source_json(view.source)},
+    Day: _day_json,
+    Timeline: _timeline_json,
+    Conflicts: _conflicts_json,
+    Topics: lambda view: {"schema": SCHEMA, "count": len(view.topics), "topics": [topic_json(topic) for topic in view.topics]},
+    Sources: _sources_json,
+    Cited: _cited_json,
+    Welcome: _welcome_json,
+    Report: _report_json,
+}
+
+
 def view_json(view: Any) -> dict[str, Any]:
     """Any answer as one JSON object."""
-    if isinstance(view, Results | TopicPage | FactPages):
-        return results_json(_inner(view))
-    if isinstance(view, Topics):
-        return {"schema": SCHEMA, "count": len(view.topics), "topics": [topic_json(topic) for topic in view.topics]}
-    if isinstance(view, Sources):
-        return {"schema": SCHEMA, "count": len(view.sources), "sources": [{**source_json(source), "facts": facts} for source, facts in view.sources]}
-    if isinstance(view, OneSource):
-        return {**results_json(view.results), "source": source_json(view.source)}
-    return {"schema": SCHEMA, "count": len(view.problems), "facts": view.facts, "problems": [problem_json(problem) for problem in view.problems]}
+    return _JSON[type(view)](view)
 
 
 def _inner(view: Any) -> Any:
     """The facts of a view that shows them with more around; programs get just these."""
-    return view.results if isinstance(view, OneSource | TopicPage | FactPages) else view
+    if isinstance(view, OneSource | TopicPage | FactPages | Day | Timeline):
+        return view.results
+    return view
 
 
 def view_rows(view: Any) -> list[dict[str, Any]]:
     """The rows of any answer: its facts, topics, sources or problems."""
-    view = _inner(view)
     whole = view_json(view)
-    name = next(name for name in ("problems", "sources", "topics", "facts") if isinstance(whole.get(name), list))
-    return list(whole[name])
+    if isinstance(view, Conflicts):
+        return [{"conflict": at, **row} for at, one in enumerate(whole["conflicts"], 1) for row in one["facts"]]
+    if isinstance(view, Welcome):
+        return [dict(whole["base"])]
+    return list(next(whole[name] for name in ("counts", "problems", "sources", "topics", "citations", "facts") if isinstance(whole.get(name), list)))
 
 
 # -- fields
@@ -128,7 +212,7 @@ def view_rows(view: Any) -> list[dict[str, Any]]:
 
 def fields_named(text: str, details: Iterable[str]) -> tuple[str, ...]:
     """The paths of `--fields a,b.c`; Unknown with the nearest ones for one that facts do not have."""
-    from minusma_cli.query import nearest  # noqa: PLC0415  # only where fields are picked
+    from minusma_cli.query import nearest  # only where fields are picked
 
     known = {*_FACT_FIELDS, *(f"{field}.{part}" for field, parts in _PARTS.items() for part in parts), *(f"details.{key}" for key in details)}
     paths = tuple(dict.fromkeys(path.strip() for path in text.split(",") if path.strip()))
@@ -185,7 +269,7 @@ def write(view: Any, stream: TextIO, form: str, fields: Sequence[str] = ()) -> N
 
 
 def _json(value: Any, indent: int | None = None) -> str:
-    import json  # noqa: PLC0415  # some formats do without
+    import json  # some formats do without
 
     return json.dumps(value, ensure_ascii=False, indent=indent)
 
@@ -198,19 +282,17 @@ def _write_json(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
 
 
 def _write_jsonl(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
-    for row in view_rows(view):
-        stream.write(_json(picked(row, fields) if fields else row) + "\n")
+    stream.writelines(_json(picked(row, fields) if fields else row) + "\n" for row in view_rows(view))
 
 
 def _write_csv(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
-    import csv  # noqa: PLC0415
+    import csv
 
     csv.writer(stream, lineterminator="\n").writerows(_cells(view, fields))
 
 
 def _write_tsv(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
-    for cells in _cells(view, fields):
-        stream.write("\t".join(cells) + "\n")
+    stream.writelines("\t".join(cells) + "\n" for cells in _cells(view, fields))
 
 
 def _cells(view: Any, fields: Sequence[str]) -> list[list[str]]:
@@ -220,15 +302,20 @@ def _cells(view: Any, fields: Sequence[str]) -> list[list[str]]:
     return [list(columns), *([_safe(_cell(row, column)) for column in columns] for row in rows)]
 
 
+_COLUMNS: dict[type, tuple[str, ...]] = {
+    Timeline: ("period", "facts"),
+    Conflicts: ("conflict", *COLUMNS),
+    Topics: ("id", "title.nl", "title.en", "aliases", "facts", "series.id", "snapshot"),
+    Sources: ("id", "title", "publisher", "published", "kind", "language", "number", "url", "facts"),
+    Report: ("file", "line", "column", "fact", "message"),
+}
+
+
 def _columns(view: Any, rows: Sequence[Mapping[str, Any]]) -> Sequence[str]:
     results = _inner(view)
-    if isinstance(results, Results):
+    if isinstance(results, Results) and not (isinstance(view, Timeline) and view.counts is not None):
         return HIT_COLUMNS if results.query.get("command") == "search" else COLUMNS
-    if isinstance(view, Topics):
-        return ("id", "title.nl", "title.en", "aliases", "facts", "series.id", "snapshot")
-    if isinstance(view, Sources):
-        return ("id", "title", "publisher", "published", "kind", "language", "number", "url", "facts")
-    return ("file", "line", "column", "fact", "message")
+    return _COLUMNS.get(type(view)) or tuple(rows[0])
 
 
 def _safe(cell: str) -> str:
@@ -239,7 +326,7 @@ def _safe(cell: str) -> str:
 
 
 def _write_yaml(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
-    import yaml  # noqa: PLC0415  # 20 ms, for this format only
+    import yaml  # 20 ms, for this format only
 
     whole = view_json(view)
     if fields:
@@ -251,8 +338,7 @@ def _write_md(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
     results = _inner(view)
     if fields or not isinstance(results, Results):
         head, *rows = _cells(view, fields)
-        for cells in (head, ["---"] * len(head), *rows):
-            stream.write("| " + " | ".join(_escaped(cell) for cell in cells) + " |\n")
+        stream.writelines("| " + " | ".join(_escaped(cell) for cell in cells) + " |\n" for cells in (head, ["---"] * len(head), *rows))
         return
     for fact in results.facts:
         links = ", ".join(f"[{_escaped(reference.source.label)}]({_address(reference.link)})" for reference in fact.sources)
@@ -269,13 +355,30 @@ def _address(link: str) -> str:
 
 def _write_plain(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
     if isinstance(view, Report):
-        for problem in view.problems:
-            stream.write(f"{problem}\n")
+        stream.writelines(f"{problem}\n" for problem in view.problems)
         stream.write(f"{len(view.problems)} problems in {view.facts} facts\n")
         return
+    if isinstance(view, Cited):
+        from minusma_cli import cite
+
+        stream.write(cite.written(view))
+        return
+    if isinstance(view, Welcome):
+        from minusma_cli.labels import EXAMPLES, counts
+
+        stream.write("\n".join((f"minusma {view.version}", counts(view, view.lang), *EXAMPLES, "minusma --help", "")))
+        return
+    stream.writelines("\t".join(row) + "\n" for row in _plain_rows(view, fields))
+
+
+def _plain_rows(view: Any, fields: Sequence[str]) -> Iterable[Sequence[str]]:
     results = _inner(view)
-    for row in _cells(view, fields)[1:] if fields or not isinstance(results, Results) else map(_line(results.lang), results.facts):
-        stream.write("\t".join(row) + "\n")
+    counted = isinstance(view, Timeline) and view.counts is not None
+    if isinstance(view, Conflicts) and not fields:
+        return ((str(at), *_line(view.lang)(fact)) for at, one in enumerate(view.conflicts, 1) for fact in one.facts)
+    if fields or counted or not isinstance(results, Results):
+        return _cells(view, fields)[1:]
+    return map(_line(results.lang), results.facts)
 
 
 def _line(lang: str) -> Callable[[Fact], Sequence[str]]:

@@ -1,12 +1,11 @@
 """Filters, order, conflicts: facts and names in, what was asked for out. Nothing here reads a file."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.index import Filter
-from minusma_cli.model import PRIMARY, Bar, Chart, Fact, Figure, Series, Source, Topic
-from minusma_cli.when import When, asked, overlaps
+from minusma_cli.model import PRIMARY, Bar, Chart, Conflict, Fact, Figure, Section, Series, Standing, Topic
+from minusma_cli.when import When, asked, days_between, overlaps
 
 SORTS = ("relevance", "date", "id", "topic", "value")
 ABOUT = 0.05  # how far from its value a figure with `about` may lie and still agree
@@ -42,7 +41,7 @@ def named(kind: str, name: str, known: Iterable[str]) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
     """The names that a misspelt one may have meant."""
-    from minusma_cli import text  # noqa: PLC0415  # only for a name that is not known
+    from minusma_cli import text  # only for a name that is not known
 
     return text.nearest(name, known)
 
@@ -61,14 +60,19 @@ def periods(*, year: str | int | None = None, on: str | None = None, since: str 
 
 
 def _asked(what: str, value: str) -> When:
-    try:
-        when = asked(value)
-    except ValueError as error:
-        raise MinusmaError(str(error)) from None
+    when = day(value)
     if what == "year" and not (when.edtf[:4].isdigit() and len(when.edtf.split("/")[0]) == 4):  # noqa: PLR2004
         message = f"{value!r} is not a year; write 2017 or 2014/2016, and use --on for a month or a day"
         raise MinusmaError(message)
     return when
+
+
+def day(date: str, today: str = "") -> When:
+    """A date as people type it; MinusmaError naming the forms when it is not understood."""
+    try:
+        return asked(date, today)
+    except ValueError as error:
+        raise MinusmaError(str(error)) from None
 
 
 # -- order
@@ -108,13 +112,6 @@ def sorted_by(facts: Sequence[Fact], sort: str) -> list[Fact]:
 
 
 # -- conflicts
-
-
-class Conflict(NamedTuple):
-    """Facts that contradict each other, in date order; `series` when it is about a quantity followed through time."""
-
-    series: str | None
-    facts: tuple[Fact, ...]
 
 
 def agree(one: Figure, other: Figure) -> bool:
@@ -182,8 +179,10 @@ def _day(iso: str) -> int:
     return int(iso[:4]) * 372 + int(iso[5:7]) * 31 + int(iso[8:10])
 
 
-def conflicts(facts: Sequence[Fact]) -> list[Conflict]:
+def conflicts(facts: Sequence[Fact], topics: Sequence[Topic]) -> list[Conflict]:
     """The contradictions among facts: each group of facts that contest one another, in listing order."""
+    by_topic = {topic.id: topic for topic in topics}
+    series = {one.id: one for topic in topics for one in topic.series}
     by_id = {fact.id: fact for fact in facts}
     seen: set[str] = set()
     groups: list[Conflict] = []
@@ -193,7 +192,7 @@ def conflicts(facts: Sequence[Fact]) -> list[Conflict]:
         group = _group(fact, by_id)
         seen |= group.keys()
         members = tuple(sorted(group.values(), key=lambda one: (one.when.first or "") if one.when else "~"))
-        groups.append(Conflict(_shared_series(members), members))
+        groups.append(Conflict(series.get(_shared_series(members) or ""), by_topic[fact.topic], members))
     return groups
 
 
@@ -211,11 +210,6 @@ def _group(fact: Fact, by_id: Mapping[str, Fact]) -> dict[str, Fact]:
 def _shared_series(facts: Sequence[Fact]) -> str | None:
     shared = set.intersection(*({figure.series for figure in fact.figures if figure.series} for fact in facts))
     return min(shared) if shared else None
-
-
-def newest(sources: Iterable[Source]) -> list[Source]:
-    """Sources by date, those without one last."""
-    return sorted(sources, key=lambda source: (source.published is None, source.published or "", source.id))
 
 
 # -- charts
@@ -267,3 +261,96 @@ def _fit(year: int, fact: Fact) -> tuple[int, bool, str]:
     if when and when.first == f"{year}-01-01" and when.last == f"{year}-12-31":
         return 0, not primary, fact.id
     return (1 if _within(year, fact) else 2), not primary, fact.id
+
+
+# -- a day
+
+
+def section(topic: Topic, facts: Iterable[Fact], when: When) -> Section:
+    """What a topic has to say of a day: by its snapshot, what is in force, or the latest of its quantities."""
+    facts = list(facts)
+    if topic.snapshot == "in-force":
+        holding = tuple(fact for fact in facts if fact.when and fact.details and overlaps(fact.when, when))
+        return Section(topic, tuple(sorted(holding, key=_since)), tuple(_standing_in(holding, topic)))
+    found = (_standing(series, facts, when) for series in topic.series)
+    return Section(topic, (), tuple(standing for standing in found if standing))
+
+
+def _since(fact: Fact) -> str:
+    return (fact.when.first or "") if fact.when else ""
+
+
+def _standing_in(facts: Sequence[Fact], topic: Topic) -> Iterator[Standing]:
+    """The quantities that the facts in force themselves give, the newest of each series."""
+    for series in topic.series:
+        points = [(fact, figure) for fact in sorted(facts, key=_since) for figure in fact.figures if figure.series == series.id]
+        if points:
+            yield Standing(series, points[-1][1], points[-1][0], bool(points[-1][0].contested))
+
+
+def _standing(series: Series, facts: Sequence[Fact], when: When) -> Standing | None:
+    points = [(fact, figure) for fact in facts for figure in fact.figures if figure.series == series.id and fact.when]
+    if series.type == "flow":
+        return _total(series, [(fact, figure) for fact, figure in points if fact.when and (fact.when.last or "~") <= (when.last or "~")])
+    begun = [(fact, figure) for fact, figure in points if _since(fact) <= (when.last or "~")]
+    if not begun:
+        return None
+    fact, figure = max(begun, key=lambda point: _near(point[0], when))
+    return Standing(series, figure, fact, bool(fact.contested))
+
+
+def _near(fact: Fact, when: When) -> tuple[bool, str, bool, str]:
+    """How well a fact speaks for a day: it holds then, it began latest, it rests on a primary source."""
+    holds = bool(fact.when and overlaps(fact.when, when))
+    return holds, _since(fact), any(reference.source.kind in PRIMARY for reference in fact.sources), fact.id
+
+
+def _total(series: Series, points: Sequence[tuple[Fact, Figure]]) -> Standing | None:
+    """What added up until a day; what is told by the year cannot say how far it was on a day."""
+    if not points or any(fact.when and "-" not in fact.when.edtf for fact, _figure in points):
+        return None
+    last = max((fact for fact, _figure in points), key=_since)
+    total = sum(figure.value for _fact, figure in points)
+    return Standing(series, points[0][1]._replace(value=total, qualifier="exactly"), last, any(fact.contested for fact, _figure in points))
+
+
+def span(sections: Iterable[tuple[Topic, Iterable[Fact]]]) -> tuple[str | None, str | None]:
+    """The first and last day on which anything of the first topic with facts in force holds: that of the mission."""
+    for topic, facts in sections:
+        dated = [fact.when for fact in facts if fact.when and fact.details and topic.snapshot == "in-force"]
+        if dated:
+            firsts, lasts = [when.first for when in dated], [when.last for when in dated]
+            return (None if None in firsts else min(filter(None, firsts))), (None if None in lasts else max(filter(None, lasts)))
+    return None, None
+
+
+def is_event(fact: Fact, topic: Topic) -> bool:
+    """Whether a fact is something that happened on one day: of a topic of events, or one that adds to a flow."""
+    flows = {series.id for series in topic.series if series.type == "flow"}
+    counts = any(figure.series in flows for figure in fact.figures)
+    return bool(fact.when and fact.when.first == fact.when.last and (counts or topic.snapshot == "events"))
+
+
+Near = tuple[tuple[Fact, int], ...]
+
+
+def around(events: Iterable[Fact], when: When, most: int) -> tuple[tuple[Fact, ...], Near, Near]:
+    """What happened in a period, and the nearest events before and after it with their distance in days."""
+    first, last = when.first or "0001-01-01", when.last or "9999-12-31"
+    dated = sorted((fact.when.first or "", fact.id, fact) for fact in events if fact.when)
+    then = tuple(fact for at, _id, fact in dated if first <= at <= last)
+    before = [(fact, days_between(at, first)) for at, _id, fact in dated if at < first][-most:]
+    after = [(fact, days_between(last, at)) for at, _id, fact in dated if at > last][:most]
+    return then, tuple(before), tuple(after)
+
+
+def counted(facts: Iterable[Fact], every: str) -> tuple[tuple[str, int], ...]:
+    """How many facts begin in each year or month, gaps between them as 0; a date less precise than a month counts by its year."""
+    if every not in ("year", "month"):
+        raise Unknown("step", every, ("year", "month"))
+    counts: dict[str, int] = {}
+    for fact in facts:
+        edtf = (fact.when.edtf if fact.when else "").removeprefix("../").rstrip("~")
+        step = edtf.split("/")[0].rstrip("~")[: 4 if every == "year" else 7]
+        counts[step] = counts.get(step, 0) + 1
+    return tuple(sorted(counts.items()))

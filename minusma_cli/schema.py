@@ -71,8 +71,8 @@ class _Reader:
         if not isinstance(value, dict):
             self.fault(path, f"must be a mapping, not {_kind(value)}")
             return {}
-        for key in value if keys is not None else ():
-            if key not in keys:
+        for key in value if keys else ():
+            if keys and key not in keys:
                 self.unknown((*path, key), "key", key, keys, key=True)
         for key, required in (keys or {}).items():
             if required and value.get(key) is None:
@@ -111,7 +111,7 @@ class _Reader:
         return text
 
     def unknown(self, path: Path, what: str, name: str, known: Collection[str], *, key: bool = False) -> None:
-        from minusma_cli.text import nearest  # noqa: PLC0415  # only for a fault
+        from minusma_cli.text import nearest  # only for a fault
 
         near = nearest(name, known, 1) or (sorted(known) if len(known) < 9 else [])  # noqa: PLR2004
         hint = f"; did you mean {near[0]!r}?" if len(near) == 1 else f"; one of {', '.join(near)}" if near else ""
@@ -149,7 +149,7 @@ class _Reader:
             self.all_series(topic, name, ("topics", name, "series"))
         read = [self.topic(name, topic, ("topics", name)) for name, topic in topics.items()]
         facts = tuple(fact for _topic, inside in read for fact in inside)
-        self.disputes(facts, topics)
+        self.disputes(facts)
         for name in self.sources:
             if name not in self.used:
                 self.fault(("sources", name), f"source {name!r} is used by no fact", key=True)
@@ -325,7 +325,7 @@ class _Reader:
             self.fault((*path, "find"), f"has {count} word{'s' * (count != 1)}; a find handle has {HANDLE[0]} to {HANDLE[1]}")
         return model.Reference(self.sources[name], section, find) if name in self.sources else None
 
-    def disputes(self, facts: tuple[model.Fact, ...], topics: dict[str, Any]) -> None:
+    def disputes(self, facts: tuple[model.Fact, ...]) -> None:
         """Every disputed id must be a fact, and another one."""
         for fact in facts:
             for at, other in enumerate(fact.disputes):

@@ -8,6 +8,7 @@ of the whole question and of the best fact; that is what makes nonsense find not
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -30,9 +31,9 @@ _PART_OF_UNKNOWN = (0.62, 0.5)  # an unknown compound by its head, by its first 
 _SHORTEST_STEM, _SHORTEST_MISSPELT, _LONG = 4, 5, 8
 _MOST_COMPOUNDS = 60
 
-_HOW_MANY = frozenset("hoeveel aantal aantallen hoeveelste much number".split())
-_WHEN = frozenset("wanneer when sinds since datum date".split())
-_WHO = frozenset("wie who whom whose welke which".split())
+_HOW_MANY = frozenset(["hoeveel", "aantal", "aantallen", "hoeveelste", "much", "number"])
+_WHEN = frozenset(["wanneer", "when", "sinds", "since", "datum", "date"])
+_WHO = frozenset(["wie", "who", "whom", "whose", "welke", "which"])
 
 _QUOTED = re.compile(r'(-?)["“”„]([^"“”„]*)["“”„]')
 _EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W\d_])(\S+)")
@@ -260,7 +261,7 @@ def _joined(name: str, groups: Sequence[Sequence[Term]]) -> Term:
                 here[n] = here.get(n, 0) | field
         fields = here if fields is None else {n: field & here[n] for n, field in fields.items() if field & here.get(n, 0)}
     kept = sorted((fields or {}).items())
-    from array import array  # noqa: PLC0415
+    from array import array
 
     nl, en = sum(1 for _n, field in kept if field & NL), sum(1 for _n, field in kept if field & EN)
     return Term(name, name, nl, en, array("I", [n for n, _field in kept]), bytes(field for _n, field in kept))
@@ -271,8 +272,8 @@ def _respell(index: Index, reach: _Reach) -> None:
     word = reach.word
     if len(word) < _SHORTEST_MISSPELT or any(letter.isdigit() for letter in word):
         return
-    from rapidfuzz import process  # noqa: PLC0415  # 16 ms, only when a word is not in the base as it stands
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz import process  # 16 ms, only when a word is not in the base as it stands
+    from rapidfuzz.distance import OSA
 
     edits = 2 if len(word) >= _LONG else 1
     choices = index.of_length(len(word) - edits, len(word) + edits)
@@ -370,7 +371,7 @@ def _second_look(index: Index, asked_for: Question, reaches: Sequence[_Reach], k
 
 def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look], float]:
     """How much a fact gains at a second look, as a share of the question's weight."""
-    pairs = [f" {one.word} {other.word} " for one, other in zip(reaches, reaches[1:], strict=False)]
+    pairs = [f" {one.word} {other.word} " for one, other in pairwise(reaches)]
     wish, intent = asked_for.wish, asked_for.intent
 
     def gain(look: Look) -> float:
@@ -413,7 +414,7 @@ def _found(number: int, score: float, reaches: Sequence[_Reach]) -> Found:
 
 
 def _holds(term: Term, number: int) -> bool:
-    from bisect import bisect_left  # noqa: PLC0415
+    from bisect import bisect_left
 
     at = bisect_left(term.numbers, number)
     return at < len(term.numbers) and term.numbers[at] == number

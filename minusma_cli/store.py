@@ -8,6 +8,7 @@ ends in a checksum, so that a damaged one is never believed.
 """
 
 import os
+import re
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -62,7 +63,7 @@ def opened(path: str | None = None, tick: Tick | None = None) -> Index:
 
 def read(file: Path, text_of: Callable[[str], str | None] | None = None, tick: Tick | None = None) -> Reading:
     """Read and check a fact file; with `text_of` (source id to text) its handles and figures are looked up too."""
-    from minusma_cli import document, evidence, schema  # noqa: PLC0415  # only a changed file needs them
+    from minusma_cli import document, evidence, schema  # only a changed file needs them
 
     try:
         with file.open("rb") as stream:
@@ -96,10 +97,17 @@ def _unreadable(data: bytes) -> Problem | None:
     try:
         data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        return Problem("", line, column, "", "not UTF-8; save the file in that encoding")
+        return Problem("", *_place(data, error.start), "", "not UTF-8; save the file in that encoding")
+    control = re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", data)
+    if control:
+        return Problem("", *_place(data, control.start()), "", f"holds the control character U+{control[0][0]:04X}")
     return None
+
+
+def _place(data: bytes, at: int) -> tuple[int, int]:
+    """Line and column of a byte, counted from 1."""
+    start = data.rfind(b"\n", 0, at) + 1
+    return data.count(b"\n", 0, at) + 1, len(data[start:at].decode(errors="replace")) + 1
 
 
 def _reason(error: OSError) -> str:
@@ -168,7 +176,7 @@ def _cached(file: Path) -> Index | None:
 
 
 def _compiled(file: Path, folder: Path | None, name: str, tick: Tick | None) -> Index:
-    from minusma_cli import query  # noqa: PLC0415  # only a changed file needs it
+    from minusma_cli import query  # only a changed file needs it
 
     reading = read(file, tick=tick)
     if reading.base is None:
@@ -216,7 +224,7 @@ def _counted(tick: Tick | None) -> Callable[[int], None] | None:
 @contextmanager
 def _no_collecting() -> Iterator[None]:
     """Without garbage collection: millions of small values and no cycles, 2.6 times as fast."""
-    import gc  # noqa: PLC0415
+    import gc
 
     enabled = gc.isenabled()
     gc.disable()

@@ -6,7 +6,7 @@ data: it is never read as markup, and `schema` lets no control character through
 the right goes under the line.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -15,60 +15,37 @@ from rich.text import Text as Styled
 
 from minusma_cli import model
 from minusma_cli.errors import Report
-from minusma_cli.model import Bar, Chart, Fact, FactPage, FactPages, Figure, OneSource, Results, Series, Source, Sources, Text, TopicPage, Topics
+from minusma_cli.labels import EXAMPLES, KIND, LABELS, counts, day, figure, number, qualified
+from minusma_cli.model import (
+    Bar,
+    Chart,
+    Cited,
+    Conflict,
+    Conflicts,
+    Day,
+    Fact,
+    FactPage,
+    FactPages,
+    Figure,
+    OneSource,
+    Results,
+    Section,
+    Series,
+    Source,
+    Sources,
+    Text,
+    Timeline,
+    TopicPage,
+    Topics,
+    Welcome,
+)
 from minusma_cli.when import parse, said
 
 MARGIN = 2
 NARROW = 60
+MOST_EVENTS = 6
 # Orange and steel blue keep their contrast on light and dark grounds; what they say is also said in words or by weight.
-MATCH, BAR, CONTESTED, QUIET, STRONG = "bold color(166)", "color(67)", "red", "dim", "bold"
-
-_SAID = {
-    "exactly": Text("", ""), "about": Text("ca. ", "about "), "at-most": Text("max. ", "at most "),
-    "at-least": Text("ten minste ", "at least "), "more-than": Text("meer dan ", "more than "),
-}  # fmt: skip
-_LABELS = {
-    "contested": Text("betwist", "contested"), "and": Text("en", "and"), "other": Text("andere bron", "other source"), "others": Text("andere bronnen", "other sources"),
-    "of": Text("van", "of"), "all": Text("alles met", "all with"), "date": Text("Datum", "Date"), "period": Text("Periode", "Period"), "figures": Text("Cijfers", "Figures"),
-    "names": Text("Namen", "Names"), "note": Text("Noot", "Note"), "sources": Text("Bronnen", "Sources"), "topic": Text("Thema", "Topic"), "series": Text("Reeks", "Series"),
-    "total": Text("Totaal", "Total"), "facts": Text("feiten", "facts"), "fact": Text("feit", "fact"), "undated": Text("ongedateerd", "undated"), "kind": Text("Soort", "Kind"),
-    "published": Text("Datum", "Date"), "language": Text("Taal", "Language"), "source": Text("Bron", "Source"), "find": Text("zoek", "find"),
-    "before": Text("ervoor", "before"), "after": Text("erna", "after"), "id": Text("Id", "Id"), "number": Text("Nummer", "Number"), "address": Text("Adres", "Address"),
-}  # fmt: skip
-_KIND = {
-    "parliamentary": Text("Kamerstuk", "parliamentary paper"), "un": Text("VN", "UN"), "government": Text("overheid", "government"),
-    "report": Text("rapport", "report"), "news": Text("pers", "press"), "reference": Text("naslag", "reference"),
-}  # fmt: skip
-_MILLION, _BILLION = 1_000_000, 1_000_000_000
-
-
-# -- words of the language
-
-
-def number(value: float, lang: str) -> str:
-    """A number in the language's form: `13.289` or `13,289`, `3,8` or `3.8`; from a million up in millions."""
-    for scale, name in ((_BILLION, Text("miljard", "billion")), (_MILLION, Text("miljoen", "million"))):
-        if abs(value) >= scale and round(value / scale, 3) == value / scale:
-            return f"{number(value / scale, lang)} {name.of(lang)}"
-    plain = f"{value:,.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
-    return plain.translate(str.maketrans(",.", ".,")) if lang == "nl" else plain
-
-
-def figure(given: Figure, units: Mapping[str, Text], lang: str) -> str:
-    """A figure as people say it: `ca. 290 militairen`, `at most 250 military personnel`."""
-    unit = units.get(given.unit)
-    return f"{qualified(given, lang)} {unit.of(lang) if unit else given.unit}"
-
-
-def qualified(given: Figure, lang: str) -> str:
-    """A figure without its unit: `ca. 290`."""
-    return _SAID[given.qualifier].of(lang) + number(given.value, lang)
-
-
-def day(published: str | None, lang: str) -> str:
-    """The date of a source in words, or nothing."""
-    return said(parse(published), lang, short=True) if published else ""
-
+MATCH, BAR, OTHER_BAR, CONTESTED, QUIET, STRONG = "bold color(166)", "color(67)", "color(108)", "red", "dim", "bold"
 
 # -- the screen
 
@@ -87,21 +64,31 @@ class Screen:
 
     def label(self, name: str) -> str:
         """A word of the program in the language of the answer."""
-        return _LABELS[name].of(self.lang)
+        return LABELS[name].of(self.lang)
 
-    def line(self, text: Styled | str = "", *, indent: int = 0, hang: int = 0) -> None:
-        """One paragraph inside the margin, wrapped between words; `hang` indents its later lines."""
+    def line(self, text: Styled | str = "", *, indent: int = 0) -> None:
+        """One paragraph inside the margin, wrapped between words."""
+        self.hung(Styled(), text, indent=indent)
+
+    def hung(self, label: Styled, text: Styled | str, *, indent: int = 0) -> None:
+        """A paragraph that hangs beside its label; without a label just a paragraph."""
         styled = Styled(text) if isinstance(text, str) else text
         if not styled.plain:
             self.console.print()
             return
-        for at, part in enumerate(styled.wrap(self.console, max(self.width - indent - hang, 8), overflow="fold")):
+        room = max(self.width - indent - label.cell_len, 8)
+        for at, part in enumerate(styled.wrap(self.console, room, overflow="fold")):
             part.rstrip()
-            self.console.print(Styled(" " * (MARGIN + indent + hang * (at > 0))) + part, soft_wrap=True)
+            beside = label if at == 0 else Styled(" " * label.cell_len)
+            self.console.print(Styled(" " * (MARGIN + indent)) + beside + part, soft_wrap=True)
 
     def whole(self, link: str, *, indent: int = 0) -> None:
         """An address in one piece, however long: the terminal breaks it, and copying does not."""
         self.console.print(Styled(" " * (MARGIN + indent)) + Styled(link, Style.parse(QUIET) + Style(link=link)), soft_wrap=True)
+
+    def verbatim(self, line: str) -> None:
+        """A line for other programs, with nothing before, in or after it."""
+        self.console.print(Styled(line), soft_wrap=True)
 
     def title(self, text: str) -> None:
         """A heading with air around it."""
@@ -118,7 +105,7 @@ class Screen:
                     self.line(Styled(label, QUIET), indent=indent)
                 self.line(value, indent=indent + 2)
             else:
-                self.line(Styled.assemble((label.ljust(wide), QUIET), value), indent=indent, hang=wide)
+                self.hung(Styled(label.ljust(wide), QUIET), value, indent=indent)
 
 
 def _can(stream: TextIO, text: str) -> bool:
@@ -164,7 +151,7 @@ def marked(sentence: str, marks: frozenset[str]) -> Styled:
     """A sentence with the words that matched marked."""
     styled = Styled(sentence)
     if marks:
-        from minusma_cli import text  # noqa: PLC0415  # only what was searched for is marked
+        from minusma_cli import text  # only what was searched for is marked
 
         for word in text.located(sentence):
             if not marks.isdisjoint(word.forms):
@@ -195,31 +182,47 @@ def _cited(screen: Screen, fact: Fact) -> Styled:
 
 
 def _topic(screen: Screen, page: TopicPage) -> None:
-    if not page.charts:
+    if page.topic and not page.charts:
         screen.title(page.topic.title.of(screen.lang))
-    for chart in page.charts:
-        _chart(screen, chart, page.units)
-    tabled = [fact for fact in page.results.facts if fact.details] if page.topic.columns else []
-    if len(tabled) > 1:
-        _table(screen, page.topic, tabled)
-    shown = {fact.id for fact in tabled} if len(tabled) > 1 else set()
-    _by_series(screen, page.topic, [fact for fact in page.results.facts if fact.id not in shown])
+    _charts(screen, page.charts, page.units)
+    shown = {fact.id for fact in _tables(screen, page.topic, page.results.facts)} if page.topic else set()
+    labels = {series.id: series.label.of(screen.lang) for series in page.topic.series} if page.topic else {}
+    _by_series(screen, labels, [fact for fact in page.results.facts if fact.id not in shown])
     _rest(screen, page.results)
 
 
-def _by_series(screen: Screen, topic: model.Topic, facts: Sequence[Fact]) -> None:
-    labels = {series.id: series.label.of(screen.lang) for series in topic.series}
+def _by_series(screen: Screen, labels: Mapping[str, str], facts: Sequence[Fact]) -> None:
+    """Facts under the name of their series; after those of series the others, under a short rule of air."""
     last = ""
     for fact in facts:
-        label = next((labels[given.series] for given in fact.figures if given.series in labels), "")
-        if label and label != last:
-            screen.title(label)
+        label = next((labels[given.series] for given in fact.figures if given.series and given.series in labels), "")
+        if label != last:
+            screen.title(label or screen.label("further"))
         last = label
         _fact(screen, fact)
         screen.line()
 
 
-def _table(screen: Screen, topic: model.Topic, facts: Sequence[Fact]) -> None:
+def _tables(screen: Screen, topic: model.Topic, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts that fill the topic's columns as tables: each flow, which adds up, by itself; which facts these are comes back."""
+    full = len(topic.columns) - (len(topic.columns) > 2)  # noqa: PLR2004  # one cell of three or more may be empty
+    tabled = [fact for fact in facts if topic.columns and len(fact.details) >= full]
+    flows = {series.id: series for series in topic.series if series.type == "flow"}
+    shown: list[Fact] = []
+    for flow in flows.values():
+        part = [fact for fact in tabled if any(given.series == flow.id for given in fact.figures)]
+        if len(part) > 1:
+            screen.title(flow.label.of(screen.lang))
+            _table(screen, topic, part, total=True)
+            shown += part
+    rest = [fact for fact in tabled if fact not in shown]
+    if len(rest) > 1:
+        _table(screen, topic, rest, total=not flows)
+        shown += rest
+    return shown
+
+
+def _table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], *, total: bool) -> None:
     """The topic's own table; on a narrow screen each row under its first cell."""
     columns = [key for key in topic.columns if any(key in fact.details for fact in facts)]
     if screen.width < NARROW - MARGIN:
@@ -230,20 +233,20 @@ def _table(screen: Screen, topic: model.Topic, facts: Sequence[Fact]) -> None:
             screen.line(Styled(" · ".join([*rest, *([said(fact.when, screen.lang, short=True)] if fact.when else [])]), QUIET), indent=2)
         screen.line()
         return
-    _wide_table(screen, topic, facts, columns)
+    _wide_table(screen, topic, facts, columns, total=total)
 
 
-def _wide_table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], columns: Sequence[str]) -> None:
-    from rich.box import SIMPLE_HEAD, ASCII2  # noqa: PLC0415, I001  # 8 ms, for tables only
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+def _wide_table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], columns: Sequence[str], *, total: bool) -> None:
+    from rich.box import SIMPLE_HEAD, ASCII2  # noqa: I001  # 8 ms, for tables only
+    from rich.padding import Padding
+    from rich.table import Table
 
     table = Table(box=ASCII2 if screen.ascii else SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style=QUIET, border_style=QUIET, padding=(0, 2, 0, 0))
-    totals = [sum(_amount(fact.details.get(key)) for fact in facts) if topic.columns[key].total else None for key in columns]
-    table.show_footer = any(total is not None for total in totals)
-    for key, total in zip(columns, totals, strict=True):
-        footer = number(total, screen.lang) if total is not None else ""
-        table.add_column(topic.columns[key].label.of(screen.lang), footer=footer, justify="right" if total is not None else "left", overflow="fold")
+    adds = {key: topic.columns[key].total for key in columns}
+    table.show_footer = total and any(adds.values())
+    for key in columns:
+        footer = number(sum(_amount(fact.details.get(key)) for fact in facts), screen.lang) if adds[key] else ""
+        table.add_column(topic.columns[key].label.of(screen.lang), footer=footer, justify="right" if adds[key] else "left", overflow="fold")
     table.add_column(screen.label("period"), style=QUIET, overflow="fold")
     ids = screen.width >= 110  # noqa: PLR2004  # a column that the eye may skip
     if ids:
@@ -270,19 +273,46 @@ def _amount(value: object) -> float:
 # -- charts
 
 
-def _chart(screen: Screen, chart: Chart, units: Mapping[str, Text]) -> None:
-    """Bars by year with the figures beside them; a year without a figure is a gap."""
-    series = chart.series
-    unit = units.get(series.unit)
-    screen.title(" · ".join((series.label.of(screen.lang), unit.of(screen.lang) if unit else series.unit)))
-    greatest = max(float(bar.figure.value) for bar in chart.bars if bar.figure) or 1.0
-    words = [_bar_words(screen, bar) for bar in chart.bars]
-    room = max(screen.width - 6 - max(len(line.plain) for line in words) - 1, 8)
-    room = min(room, 60)
-    for bar, line in zip(chart.bars, words, strict=True):
-        drawn = _drawn(float(bar.figure.value) / greatest * room, ascii_only=screen.ascii) if bar.figure else ""
-        screen.line(Styled.assemble((str(bar.year), QUIET), "  ", (drawn, BAR), " " if drawn else "", line))
+def _charts(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Text]) -> None:
+    """Bars by year with the figures beside them; several series of one unit stand together, year by year, on one scale."""
+    if len({chart.series.unit for chart in charts}) == 1 and len(charts) > 1:
+        _together(screen, charts, units)
+        return
+    for chart in charts:
+        screen.title(" · ".join((chart.series.label.of(screen.lang), _unit(chart.series, units, screen.lang))))
+        _bars(screen, [(str(bar.year), bar, BAR) for bar in chart.bars])
+
+
+def _together(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Text]) -> None:
+    screen.line(Styled(_unit(charts[0].series, units, screen.lang), STRONG))
+    names = "ABCDEFGH"[: len(charts)]
+    for name, chart in zip(names, charts, strict=False):
+        screen.line(Styled.assemble((f"{name} ", QUIET), chart.series.label.of(screen.lang)))
     screen.line()
+    by_year = [{bar.year: bar for bar in chart.bars} for chart in charts]
+    years = sorted({year for bars in by_year for year in bars})
+    rows = [
+        (f"{year if not at else '    '} {name}", bars.get(year, Bar(year, None)), BAR if at % 2 == 0 else OTHER_BAR)
+        for year in range(years[0], years[-1] + 1)
+        for at, (name, bars) in enumerate(zip(names, by_year, strict=False))
+    ]
+    _bars(screen, rows)
+
+
+def _bars(screen: Screen, rows: Sequence[tuple[str, Bar, str]]) -> None:
+    greatest = max(float(bar.figure.value) for _label, bar, _style in rows if bar.figure) or 1.0
+    words = [_bar_words(screen, bar) for _label, bar, _style in rows]
+    label = max(len(label) for label, _bar, _style in rows)
+    room = min(max(screen.width - label - 4 - max(len(line.plain) for line in words), 4), 60)
+    for (name, bar, style), line in zip(rows, words, strict=True):
+        drawn = _drawn(float(bar.figure.value) / greatest * room, ascii_only=screen.ascii) if bar.figure else ""
+        screen.line(Styled.assemble((name, QUIET), "  ", (drawn, style), " " if drawn else "", line))
+    screen.line()
+
+
+def _unit(series: Series, units: Mapping[str, Text], lang: str) -> str:
+    unit = units.get(series.unit)
+    return unit.of(lang) if unit else series.unit
 
 
 def _bar_words(screen: Screen, bar: Bar) -> Styled:
@@ -290,7 +320,7 @@ def _bar_words(screen: Screen, bar: Bar) -> Styled:
         return Styled("." if screen.ascii else "·", QUIET)
     line = Styled(qualified(bar.figure, screen.lang))
     if bar.contested and bar.low is not None and bar.high is not None and bar.low != bar.high:
-        line.append(f"   {number(bar.low, screen.lang)}{'-' if screen.ascii else '–'}{number(bar.high, screen.lang)}", QUIET)  # noqa: RUF001
+        line.append(f"   {number(bar.low, screen.lang)}{'-' if screen.ascii else '–'}{number(bar.high, screen.lang)}", QUIET)
     if bar.contested:
         line.append(" ≠", CONTESTED)
     return line
@@ -346,7 +376,7 @@ def _references(screen: Screen, fact: Fact) -> None:
     for reference in fact.sources:
         source = reference.source
         screen.line(Styled(source.title, Style(link=reference.link)))
-        about = [source.number or "", source.publisher, day(source.published, screen.lang), _KIND[source.kind].of(screen.lang)]
+        about = [source.number or "", source.publisher, day(source.published, screen.lang), KIND[source.kind].of(screen.lang)]
         screen.line(Styled(" · ".join(part for part in about if part), QUIET), indent=2)
         section = f"§ {reference.section} · " if reference.section else ""
         screen.line(Styled(f"{section}{screen.label('find')}: {reference.find}", QUIET), indent=2)
@@ -383,7 +413,7 @@ def _sources(screen: Screen, view: Sources) -> None:
 
 def _source(screen: Screen, source: Source, facts: int) -> None:
     screen.line(Styled(source.title, Style(link=source.url)))
-    about = (source.number or "", source.publisher, day(source.published, screen.lang), _KIND[source.kind].of(screen.lang))
+    about = (source.number or "", source.publisher, day(source.published, screen.lang), KIND[source.kind].of(screen.lang))
     count = f"{number(facts, screen.lang)} {screen.label('fact' if facts == 1 else 'facts')}"
     screen.line(Styled(" · ".join([*(part for part in about if part), count, source.id]), QUIET))
 
@@ -397,12 +427,181 @@ def _one_source(screen: Screen, view: OneSource) -> None:
 
 def _report(screen: Screen, view: Report) -> None:
     for problem in view.problems:
-        screen.line(str(problem), hang=2)
+        screen.line(str(problem))
     if view.problems:
         screen.line()
     count = len(view.problems)
-    line = f"{count} problem{'s' * (count != 1)} in {view.facts} facts"
-    screen.line(Styled(line, CONTESTED if count else STRONG))
+    screen.line(Styled(f"{count} problems in {view.facts} facts", CONTESTED if count else STRONG))
+
+
+# -- a day
+
+
+def _day(screen: Screen, view: Day) -> None:
+    screen.title(said(view.when, screen.lang))
+    first, last = view.span
+    if first and view.when.last and view.when.last < first:
+        screen.line(f"{screen.label('starts')} {said(parse(first), screen.lang)}.")
+        screen.line()
+    if last and view.when.first and view.when.first > last:
+        screen.line(f"{screen.label('ended')} {said(parse(last), screen.lang)}.")
+        screen.line()
+    screen.pairs(row for section in view.sections for row in _section(screen, section, view))
+    screen.line()
+    rows = [*_events(screen, "events" if view.when.first == view.when.last else "then", view.events)]
+    rows += _distant(screen, "previous", view.before)
+    rows += _distant(screen, "next", view.after)
+    screen.pairs(rows)
+
+
+def _section(screen: Screen, section: Section, view: Day) -> list[tuple[str, Styled]]:
+    lang = screen.lang
+    title = section.topic.title.of(lang)
+    rows = [("", _in_force(screen, fact, section.topic)) for fact in section.in_force]
+    for standing in section.standing:
+        label, unit = standing.series.label.of(lang), _unit(standing.series, view.units, lang)
+        said_so = qualified(standing.figure, lang) if unit.casefold() in label.casefold() else figure(standing.figure, view.units, lang)
+        line = Styled(f"{label}: {said_so}")
+        if standing.fact.when and not section.in_force:
+            line.append(f"  {said(standing.fact.when, lang, short=True)}", QUIET)
+        if standing.contested:
+            line.append(" ≠", CONTESTED)
+        rows.append(("", line))
+    return [(title if at == 0 else "", line) for at, (_none, line) in enumerate(rows)]
+
+
+def _in_force(screen: Screen, fact: Fact, topic: model.Topic) -> Styled:
+    """What holds on a day, by the first columns of its topic, a person first; and until when."""
+    lang = screen.lang
+    values = {key: _value(fact.details.get(key), lang) for key in topic.columns}
+    person = values.pop("person", "")
+    first = next((value for value in values.values() if value), "")
+    label = next((column.label.of(lang) for key, column in topic.columns.items() if values.get(key) == first), "")
+    line = Styled(f"{person} ({first})" if person and first else person or f"{label} {first}")
+    if fact.when and fact.when.last and not person:
+        line.append(f", {screen.label('until')} {said(parse(fact.when.last), lang)}")
+    if fact.contested:
+        line.append(" ≠", CONTESTED)
+    return line
+
+
+def _events(screen: Screen, label: str, facts: Sequence[Fact]) -> Iterator[tuple[str, Styled]]:
+    for at, fact in enumerate(facts[:MOST_EVENTS]):
+        yield screen.label(label) if at == 0 else "", Styled.assemble(fact.text.of(screen.lang), (f"  {fact.id}", QUIET))
+    if len(facts) > MOST_EVENTS:
+        yield "", Styled(f"{screen.label('more')} {len(facts) - MOST_EVENTS}", QUIET)
+
+
+def _distant(screen: Screen, label: str, events: Sequence[tuple[Fact, int]]) -> Iterator[tuple[str, Styled]]:
+    for at, (fact, days) in enumerate(events):
+        date = said(fact.when, screen.lang, short=True) if fact.when else ""
+        far = f"{date} · {number(days, screen.lang)} {screen.label('day' if days == 1 else 'days')}"
+        yield screen.label(label) if at == 0 else "", Styled.assemble(fact.text.of(screen.lang), (f"  {far}", QUIET))
+
+
+# -- timeline and conflicts
+
+
+def _timeline(screen: Screen, view: Timeline) -> None:
+    if view.counts is not None:
+        rows = [(name, Bar(0, Figure(None, count, "", "exactly")), BAR) for name, count in view.counts]
+        if rows:
+            _bars(screen, rows)
+        return
+    year = ""
+    for fact in view.results.facts:
+        if fact.when is None:  # pragma: no cover  # a timeline has dated facts only
+            continue
+        here = (fact.when.first or fact.when.last or "")[:4]
+        if here != year:
+            screen.title(here)
+            year = here
+        date = said(fact.when, screen.lang, short=True)
+        line = Styled.assemble(fact.text.of(screen.lang), (f"  {fact.id}", QUIET))
+        if fact.contested:
+            line.append(" ≠", CONTESTED)
+        wide = 14 if len(date) <= 12 else len(date) + 2  # noqa: PLR2004
+        if screen.width < NARROW - MARGIN or wide > 28:  # noqa: PLR2004
+            screen.line(Styled(date, QUIET))
+            screen.line(line, indent=2)
+        else:
+            screen.hung(Styled(date.ljust(wide), QUIET), line)
+    screen.line()
+    _rest(screen, view.results)
+
+
+def _conflicts(screen: Screen, view: Conflicts) -> None:
+    for conflict in view.conflicts:
+        _conflict(screen, conflict, view.units)
+
+
+def _conflict(screen: Screen, conflict: Conflict, units: Mapping[str, Text]) -> None:
+    lang = screen.lang
+    series = conflict.series
+    dated = [fact.when for fact in conflict.facts if fact.when]
+    head = series.label.of(lang) if series else conflict.topic.title.of(lang)
+    date = min((when for when in dated), key=lambda when: len(when.edtf.split("/")[0]), default=None)
+    count = len({reference.source.id for fact in conflict.facts for reference in fact.sources})
+    title = Styled(f"{head}, {said(date, lang)}" if date else head, STRONG)
+    title.append(f"  {count} {screen.label('conflict_sources')}", QUIET)
+    screen.line(title)
+    screen.line()
+    for fact in conflict.facts:
+        _side(screen, fact, series, units)
+    notes = list(dict.fromkeys(fact.note.of(lang) for fact in conflict.facts if fact.note))
+    if series and notes:
+        screen.line()
+    for note in notes:
+        screen.line(note)
+    screen.line()
+    if notes:
+        screen.line()
+
+
+def _side(screen: Screen, fact: Fact, series: Series | None, units: Mapping[str, Text]) -> None:
+    """One side of a contradiction: the figure, or the sentence where it is not about one, and who says so."""
+    lang = screen.lang
+    mine = next((one for one in fact.figures if series and one.series == series.id), None)
+    first = fact.sources[0].source
+    kind = screen.label("primary") if first.kind in model.PRIMARY else KIND[first.kind].of(lang)
+    who = [first.label, day(first.published, lang), kind, fact.id]
+    line = Styled(" · ".join(part for part in who if part))
+    line.stylize(Style(link=fact.sources[0].link), 0, len(first.label))
+    if mine and screen.width >= NARROW - MARGIN:
+        when = said(fact.when, lang, short=True) if fact.when else ""
+        line.stylize(QUIET)
+        screen.hung(Styled(f"{qualified(mine, lang):>14}  ", STRONG), Styled(f"{when} · ", QUIET) + line)
+    elif mine:
+        screen.line(Styled(figure(mine, units, lang), STRONG))
+        screen.line(Styled(line.plain, QUIET), indent=2)
+    else:
+        screen.line(fact.text.of(lang), indent=2)
+        line.stylize(QUIET)
+        screen.line(line, indent=2)
+        screen.line()
+
+
+# -- citations and welcome
+
+
+def _citations(screen: Screen, view: Cited) -> None:
+    from minusma_cli.cite import written  # for this command only
+
+    for line in written(view).splitlines():
+        if view.style == "text":
+            screen.line(line)
+            screen.line()
+        else:
+            screen.verbatim(line)
+
+
+def _welcome(screen: Screen, view: Welcome) -> None:
+    lang = screen.lang
+    screen.line(Styled.assemble(("minusma", STRONG), f" {view.version}"))
+    screen.line(screen.label("welcome"))
+    screen.line(Styled(counts(view, lang), QUIET))
+    screen.line()
+    screen.pairs([*((screen.label("try") if not at else "", Styled(example)) for at, example in enumerate(EXAMPLES)), (screen.label("help"), Styled("minusma --help"))])
 
 
 _WRITERS: dict[type, Any] = {
@@ -413,4 +612,9 @@ _WRITERS: dict[type, Any] = {
     Sources: _sources,
     OneSource: _one_source,
     Report: _report,
+    Day: _day,
+    Timeline: _timeline,
+    Conflicts: _conflicts,
+    Cited: _citations,
+    Welcome: _welcome,
 }

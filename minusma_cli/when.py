@@ -127,7 +127,7 @@ def month_number(word: str) -> int:
 
 
 def _clock() -> str:
-    import time  # noqa: PLC0415  # only for `today`
+    import time  # only for `today`
 
     return time.strftime("%Y-%m-%d")
 
@@ -139,7 +139,7 @@ def overlaps(one: When, other: When) -> bool:
 
 def days_between(start: str, end: str) -> int:
     """The number of days from one ISO day to another; negative when the second comes first."""
-    from datetime import date  # noqa: PLC0415  # not needed on the way to most answers
+    from datetime import date  # not needed on the way to most answers
 
     return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
@@ -153,7 +153,7 @@ def said(when: When, lang: str, *, short: bool = False) -> str:
         return f"{'sinds' if lang == 'nl' else 'since'} {_say(start, lang, short=short)}"
     if start == "..":
         return f"{'tot en met' if lang == 'nl' else 'through'} {_say(end, lang, short=short)}"
-    dash = "–" if len(start) == len(end) == 4 else " – "  # noqa: PLR2004, RUF001
+    dash = "–" if len(start) == len(end) == 4 else " – "  # noqa: PLR2004
     return f"{_say(start, lang, short=short)}{dash}{_say(end, lang, short=short)}"
 
 

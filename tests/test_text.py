@@ -17,7 +17,7 @@ from minusma_cli import text
         ("in 2017 290 man", ["in", "2017", "290", "man"]),
         ("NH-90", ["nh90", "nh", "90"]),
         ("Jama'at Nusrat al-Islam", ["jamaat", "jama", "at", "nusrat", "alislam", "al", "islam"]),
-        ("José Côte d’Ivoire", ["jose", "cote", "divoire", "d", "ivoire"]),  # noqa: RUF001
+        ("José Côte d’Ivoire", ["jose", "cote", "divoire", "d", "ivoire"]),
         ("Straße Æ", ["strasse", "ae"]),
         ("S/RES/2364", ["sres2364", "s", "res", "2364", "sres", "res2364"]),
         ("🚁 ... !?", []),

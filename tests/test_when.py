@@ -87,8 +87,8 @@ def test_dates_overlap_when_a_day_fits_both(one: str, other: str, together: bool
         ("2017", "2017", "2017"),
         ("2017-09", "september 2017", "September 2017"),
         ("2017-09-11", "11 september 2017", "11 September 2017"),
-        ("2014/2019", "2014–2019", "2014–2019"),  # noqa: RUF001
-        ("2014/2019-05-01", "2014 – 1 mei 2019", "2014 – 1 May 2019"),  # noqa: RUF001
+        ("2014/2019", "2014–2019", "2014–2019"),
+        ("2014/2019-05-01", "2014 – 1 mei 2019", "2014 – 1 May 2019"),
         ("2013-07-01/..", "sinds 1 juli 2013", "since 1 July 2013"),
         ("../2019-05", "tot en met mei 2019", "through May 2019"),
         ("2013-11~", "ca. november 2013", "about November 2013"),
