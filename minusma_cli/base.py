@@ -122,13 +122,14 @@ class Facts:
         facts = {fact.id: fact for fact in self._index.facts(self._index.numbers(Filter(ids=tuple(wanted))))}
         return Results(tuple(facts[name] for name in wanted), len(wanted), {"command": "show", "ids": list(names)}, _language(lang) or self.lang)
 
-    def page(self, results: Results, topic: str = "", series: Names = None) -> TopicPage:
-        """A topic's own page: its facts with a chart of its headline series, or of the series named."""
+    def page(self, results: Results, topic: str = "", series: Names = None, *, charts: bool | None = None) -> TopicPage:
+        """A topic's own page: its facts with a chart of its headline series, or of the series named; `charts`: of all its series, or none."""
         one = query.topic_named(topic, self.topics) if topic else None
         named = [self.series[query.named("series", name, self.series)] for name in _names(series)]
-        charts = [query.chart(series, results.facts) for series in named or (one.series if one else ())]
-        telling = tuple(chart for chart in charts if sum(bar.figure is not None for bar in chart.bars) > 2)  # noqa: PLR2004
-        return TopicPage(one, results, telling if named else telling[:1], self.units)
+        wanted = [] if charts is False else named or list(one.series if one else ())
+        drawn = [query.chart(series, results.facts) for series in wanted]
+        telling = tuple(chart for chart in drawn if sum(bar.figure is not None for bar in chart.bars) > (0 if charts else 2))
+        return TopicPage(one, results, telling if named or charts else telling[:1], self.units)
 
     def timeline(self, *, every: str = "", **given: Any) -> Timeline:
         """Dated facts in order; with `every` (`year` or `month`) also how many there are in each."""
@@ -248,4 +249,3 @@ def _language(lang: str | None) -> str | None:
     if lang is not None and lang not in LANGUAGES:
         raise Unknown("language", lang, LANGUAGES)
     return lang
-

@@ -86,4 +86,3 @@ def written(cited: Cited) -> str:
 def itself(version: str, newest: str | None) -> Source:
     """The fact base as a source: its version, and the newest date among its sources."""
     return PROJECT._replace(number=f"version {version}", published=newest)
-

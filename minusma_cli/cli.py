@@ -5,9 +5,13 @@ Only the command that was named is given to Typer: declaring all of them would c
 """
 
 import inspect
+import io
 import os
+import re
+import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TextIO
@@ -17,11 +21,12 @@ import typer
 from minusma_cli import __version__
 from minusma_cli.base import HITS, Facts
 from minusma_cli.errors import MinusmaError, Unknown
-from minusma_cli.model import LANGUAGES, OneSource, Results, Sources, Topics
+from minusma_cli.model import LANGUAGES, Explained, OneSource, Results, Sources, Topics
 from minusma_cli.output import FORMATS, fields_named
 
 NOTHING, USAGE, BAD, INTERRUPTED = 1, 2, 3, 130
 COLORS = ("auto", "always", "never")
+PAGERS = ("auto", "never")
 
 
 class Ask(NamedTuple):
@@ -35,6 +40,7 @@ class Ask(NamedTuple):
     lang: str | None
     facts: str | None
     color: str
+    pager: str
 
     def base(self) -> Facts:
         """The fact base that was asked for, open."""
@@ -58,7 +64,12 @@ class Answer(NamedTuple):
 def _complete(kind: str) -> Callable[[str], list[str]]:
     def values(incomplete: str) -> list[str]:
         base = _opened(None)
-        known = {"topic": lambda: [t.id for t in base.topics], "series": lambda: list(base.series), "source": lambda: base.ids("source"), "fact": lambda: base.ids("fact")}
+        known = {
+            "topic": lambda: [t.id for t in base.topics],
+            "series": lambda: list(base.series),
+            "source": lambda: base.ids("source"),
+            "fact": lambda: base.ids("fact"),
+        }
         return [name for name in known[kind]() if name.startswith(incomplete)]
 
     return values
@@ -81,21 +92,32 @@ def _shared(  # noqa: PLR0913, PLR0917  # a list of options
     series: Annotated[list[str], typer.Option(help="Facts with a figure of this series.", autocompletion=_complete("series"), **_Filter)] = [],
     source: Annotated[list[str], typer.Option(help="Facts that rest on this source.", autocompletion=_complete("source"), **_Filter)] = [],
     limit: Annotated[int | None, typer.Option("--limit", "-n", help="At most so many facts; 0 is all.", min=0, **_Shape)] = None,
-    sort: Annotated[str, typer.Option(help="relevance, date, id, topic or value; -date is the other way round.", autocompletion=_of(("relevance", "date", "id", "topic", "value")), **_Shape)] = "relevance",
-    form: Annotated[str, typer.Option("--format", "-f", help=f"{', '.join(FORMATS)}. A terminal gets table, a pipe plain.", autocompletion=_of(FORMATS), **_Shape)] = "",
+    sort: Annotated[
+        str,
+        typer.Option(
+            help="relevance, date, id, topic or value; -date is the other way round.",
+            autocompletion=_of(("relevance", "date", "id", "topic", "value")),
+            **_Shape,
+        ),
+    ] = "relevance",
+    form: Annotated[
+        str, typer.Option("--format", "-f", help=f"{', '.join(FORMATS)}. A terminal gets table, a pipe plain.", autocompletion=_of(FORMATS), **_Shape)
+    ] = "",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.", **_Shape)] = False,
     fields: Annotated[str, typer.Option(help="Only these fields, as in id,text.nl,figures.value.", metavar="A,B.C", **_Shape)] = "",
     lang: Annotated[str, typer.Option(help="nl or en.", autocompletion=_of(LANGUAGES), **_Shape)] = "",
     facts: Annotated[str, typer.Option(help="Your own fact file.", metavar="FILE", envvar="MINUSMA_FACTS", **_Shape)] = "",
     color: Annotated[str, typer.Option(help="auto, always or never.", autocompletion=_of(COLORS), **_Shape)] = "auto",
+    pager: Annotated[str, typer.Option(help="auto (more than a screen, on a terminal) or never.", autocompletion=_of(PAGERS), **_Shape)] = "auto",
 ) -> Ask:
     _one_of("--color", color, COLORS)
+    _one_of("--pager", pager, PAGERS)
     _one_of("--format", form or "plain", FORMATS)
     if lang:
         _one_of("--lang", lang, LANGUAGES)
     given = {"topic": topic, "year": year, "since": since, "until": until, "on": on, "series": series, "source": source}
     filters = {key: value for key, value in given.items() if value}
-    return Ask(filters, limit, sort, "json" if json else form, fields, lang or None, facts or None, color)
+    return Ask(filters, limit, sort, "json" if json else form, fields, lang or None, facts or None, color, pager)
 
 
 def _one_of(option: str, value: str, known: tuple[str, ...]) -> None:
@@ -130,7 +152,17 @@ def _listing(*without: str) -> Callable[[Callable[..., Answer]], Callable[..., A
 def _opened(facts: str | None, lang: str | None = None) -> Facts:
     from minusma_cli.store import opened
 
-    return Facts(opened(facts), lang or _locale())
+    with _progress() as tick:
+        return Facts(opened(facts, tick), lang or _locale())
+
+
+def _progress() -> AbstractContextManager[Callable[[str, int], None] | None]:
+    """What long work tells its progress to: a line on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from minusma_cli.progress import Progress  # only a person waits
+
+    return Progress(sys.stderr)
 
 
 # -- commands
@@ -139,11 +171,16 @@ _Words = Annotated[list[str], typer.Argument(help='Words in Dutch or English; "i
 _Ids = Annotated[list[str], typer.Argument(help="Ids of facts.", metavar="ID...", autocompletion=_complete("fact"))]
 _Topic = Annotated[str, typer.Argument(help="A topic; without one, every fact.", metavar="[TOPIC]", autocompletion=_complete("topic"))]
 _Source = Annotated[str, typer.Argument(help="A source; without one, all of them.", metavar="[ID]", autocompletion=_complete("source"))]
+_Chart = Annotated[
+    bool | None, typer.Option("--chart/--no-chart", help="Charts of all its series, or none; without it, of the headline series.", **_Shape)
+]
 _File = Annotated[str, typer.Argument(help="A fact file; without one, the fact base in use.", metavar="[FILE]")]
 
 
 @_listing()
-def search(words: _Words, ask: Ask) -> Answer:
+def search(
+    words: _Words, ask: Ask, explain: Annotated[bool, typer.Option("--explain", help="Show how each word was met.", **_Shape)] = False
+) -> Answer:  # how Typer declares a switch
     """Find the best facts for some words, best first.
 
     Examples: minusma search helikopters · minusma search how many soldiers 2017 · minusma search '"Kamp Castor"' -Duitsland
@@ -151,7 +188,8 @@ def search(words: _Words, ask: Ask) -> Answer:
     base = ask.base()
     question = " ".join(words)
     results = base.search(question, limit=HITS if ask.limit is None else ask.limit, sort=ask.sort, lang=ask.lang, **ask.filters)
-    return _facts(base, results, ask, results, notices=results.notices if results.total else (_missed(base, question),))
+    view = Explained(results) if explain else results
+    return _facts(base, results, ask, view, notices=results.notices if results.total else (_missed(base, question),))
 
 
 def _missed(base: Facts, question: str) -> str:
@@ -160,60 +198,60 @@ def _missed(base: Facts, question: str) -> str:
     return f"nothing found for {_shown(question)}; {hint}"
 
 
-def _topic_page(name: str, ask: Ask, command: str) -> Answer:
+def _topic_page(name: str, ask: Ask, command: str, *, chart: bool | None) -> Answer:
     base = ask.base()
     filters = {**ask.filters, "topic": name}
     results = base.select(limit=ask.limit, sort=ask.sort, command=command, **filters)
-    return _facts(base, results, ask, base.page(results, name, ask.filters.get("series")))
+    return _facts(base, results, ask, base.page(results, name, ask.filters.get("series"), charts=chart))
 
 
 @_listing("topic")
-def troops(ask: Ask) -> Answer:
+def troops(ask: Ask, chart: _Chart = None) -> Answer:
     """Show how many soldiers the Netherlands had in the mission.
 
     Examples: minusma troops · minusma troops --year 2017 · minusma troops --year 2017 --json | jq '.facts[0].figures[0].value'
     """
-    return _topic_page("troops", ask, "troops")
+    return _topic_page("troops", ask, "troops", chart=chart)
 
 
 @_listing("topic")
-def casualties(ask: Ask) -> Answer:
+def casualties(ask: Ask, chart: _Chart = None) -> Answer:
     """Show who died or was wounded: the Dutch one by one, the UN by year.
 
     Examples: minusma casualties · minusma casualties --series dutch-deaths
     """
-    return _topic_page("casualties", ask, "casualties")
+    return _topic_page("casualties", ask, "casualties", chart=chart)
 
 
 @_listing("topic")
-def mandates(ask: Ask) -> Answer:
+def mandates(ask: Ask, chart: _Chart = None) -> Answer:
     """Show the resolutions of the Security Council, and what they allowed.
 
     Examples: minusma mandates · minusma mandates --on 2018-01-01
     """
-    return _topic_page("mandates", ask, "mandates")
+    return _topic_page("mandates", ask, "mandates", chart=chart)
 
 
 @_listing("topic")
-def ministers(ask: Ask) -> Answer:
+def ministers(ask: Ask, chart: _Chart = None) -> Answer:
     """Show the Dutch ministers responsible, with their terms of office.
 
     Examples: minusma ministers · minusma ministers --on 2017-09-11
     """
-    return _topic_page("ministers", ask, "ministers")
+    return _topic_page("ministers", ask, "ministers", chart=chart)
 
 
 @_listing()
-def list_facts(ask: Ask, topic_name: _Topic = "") -> Answer:
+def list_facts(ask: Ask, topic_name: _Topic = "", chart: _Chart = None) -> Answer:
     """List the facts of any topic, or every fact.
 
     Examples: minusma list equipment · minusma list --year 2014 --sort date · minusma list --source kst-29521-AB
     """
     if topic_name:
-        return _topic_page(topic_name, ask, "list")
+        return _topic_page(topic_name, ask, "list", chart=chart)
     base = ask.base()
     results = base.select(limit=ask.limit, sort=ask.sort, **ask.filters)
-    return _facts(base, results, ask, base.page(results, series=ask.filters["series"]) if "series" in ask.filters else results)
+    return _facts(base, results, ask, base.page(results, series=ask.filters["series"], charts=chart) if "series" in ask.filters else results)
 
 
 @_listing("sort")
@@ -231,7 +269,12 @@ def timeline(
 
 
 @_listing("sort", "fields")
-def conflicts(ask: Ask, ids: Annotated[list[str], typer.Argument(help="Facts; without any, every contradiction.", metavar="[ID...]", autocompletion=_complete("fact"))] = []) -> Answer:
+def conflicts(
+    ask: Ask,
+    ids: Annotated[
+        list[str], typer.Argument(help="Facts; without any, every contradiction.", metavar="[ID...]", autocompletion=_complete("fact"))
+    ] = [],
+) -> Answer:
     """Show where sources contradict each other, side by side.
 
     Examples: minusma conflicts · minusma conflicts --series dutch-contingent · minusma conflicts dutch-contingent-2014
@@ -285,7 +328,9 @@ def on(
 @_listing(*_ONLY_SHAPE, "fields")
 def cite(
     ask: Ask,
-    ids: Annotated[list[str], typer.Argument(help="Facts or sources; without any, the fact base itself.", metavar="[ID...]", autocompletion=_complete("fact"))] = [],
+    ids: Annotated[
+        list[str], typer.Argument(help="Facts or sources; without any, the fact base itself.", metavar="[ID...]", autocompletion=_complete("fact"))
+    ] = [],
     style: Annotated[str, typer.Option(help="text, bibtex or csl-json.", autocompletion=_of(("text", "bibtex", "csl-json")))] = "text",
     accessed: Annotated[str, typer.Option(help="The day of access; without it, today.", metavar="DATE")] = "",
 ) -> Answer:
@@ -295,6 +340,16 @@ def cite(
     """
     base = ask.base()
     return Answer(base.cited(*ids, style=style, accessed=accessed), found=True, ask=ask, lang=base.lang)
+
+
+@_listing(*_ONLY_SHAPE, "fields")
+def welcome(ask: Ask) -> Answer:
+    """Show what there is: what `minusma` alone answers.
+
+    Examples: minusma · minusma --lang nl
+    """
+    base = ask.base()
+    return Answer(base.welcome(), found=True, ask=ask, lang=base.lang)
 
 
 @_listing(*_ONLY_SHAPE, "fields")
@@ -333,7 +388,8 @@ def check(
     """
     from minusma_cli.store import located, read
 
-    report = read(located(file or None), _texts(sources) if sources else None).report
+    with _progress() as tick:
+        report = read(located(file or None), _texts(sources) if sources else None, tick).report
     return Answer(report, not report.problems, ask, ask.lang or "en")
 
 
@@ -371,20 +427,15 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "topics": topics,
     "sources": sources,
     "check": check,
+    "welcome": welcome,
 }
+ROOT_OPTIONS = ("-h", "--help", "--version", "--install-completion", "--show-completion")
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  # how Typer calls it
     if wanted:
         sys.stdout.write(f"minusma {__version__}\n")
         raise typer.Exit
-
-
-def _welcomed() -> Answer:
-    """What `minusma` alone answers."""
-    base = _opened(None)
-    ask = Ask({}, None, "relevance", "", "", None, None, "auto")
-    return Answer(base.welcome(), found=True, ask=ask, lang=base.lang)
 
 
 def _root(version: Annotated[bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)] = False) -> None:
@@ -411,12 +462,18 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 found, 1 nothing found, 2 usage error, 3 bad facts."""
     words = sys.argv[1:] if argv is None else argv
     try:
-        answer = _welcomed() if not words else application(words)(args=_with_exclusions(words), prog_name="minusma", standalone_mode=False)
+        answer = application(_completing() or words)(args=_with_command(words), prog_name="minusma", standalone_mode=False)
         return _written(answer) if isinstance(answer, Answer) else int(answer or 0)
     except MinusmaError as error:
         return _told(str(error), error.exit_code)
     except typer.TyperException as error:
         return _told(_usage(error, words), USAGE)
+    except sqlite3.DatabaseError:
+        from minusma_cli.store import forget
+
+        if not forget():
+            raise
+        return main(words)  # a compiled copy too large to be checked at every question was damaged: it is made anew
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
@@ -425,18 +482,48 @@ def main(argv: list[str] | None = None) -> int:
         return 0
 
 
+def _completing() -> list[str]:
+    """The words of the line that a shell asks to complete; none when no shell asks."""
+    if "_MINUSMA_COMPLETE" not in os.environ:
+        return []
+    return (os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or "").split()[1:]
+
+
+def _with_command(words: list[str]) -> list[str]:
+    """Without a command, only options: the welcome."""
+    if "_MINUSMA_COMPLETE" not in os.environ and (not words or (words[0] not in ROOT_OPTIONS and all(word.startswith("-") for word in words[::2]))):
+        return ["welcome", *words]
+    return _with_exclusions(words)
+
+
+_EXCLUSION = re.compile(r"-(?!n\d)[^\W\d_]\S+")
+_SHORT_FORMATS = tuple(f"-f{form}" for form in FORMATS)
+
+
 def _with_exclusions(words: list[str]) -> list[str]:
     """`search helikopters -apache` excludes a word: what looks like several short options, but is none, goes last as a word."""
     if words[:1] != ["search"] or "--" in words:
         return words
-    unwanted = [word for word in words[1:] if len(word) > 2 and word[0] == "-" and word[1].isalpha() and word[1:2] not in "hnf"]  # noqa: PLR2004
+    unwanted = [word for word in words[1:] if _EXCLUSION.fullmatch(word) and word not in _SHORT_FORMATS]
     return [*(word for word in words if word not in unwanted), "--", *unwanted] if unwanted else words
 
 
 def _usage(error: typer.TyperException, words: list[str]) -> str:
     message = error.format_message().rstrip(".").replace("\n", " ")
+    if message.startswith("No such command"):
+        return _no_command(next(word for word in words if not word.startswith("-")))
     command = next((word for word in words if word in COMMANDS), "")
     return f"{message[:1].lower()}{message[1:]}; see minusma {command + ' ' if command else ''}--help"
+
+
+def _no_command(word: str) -> str:
+    """What to say of a command that there is not: the topic that it may be, else the nearest command."""
+    from minusma_cli.query import nearest, topic_named
+
+    with suppress(MinusmaError):
+        return f"no command {_shown(word)!r}; it is a topic: minusma list {topic_named(word, _opened(None).topics).id}"
+    near = nearest(word, COMMANDS)
+    return f"no command {_shown(word)!r}; {f'did you mean minusma {near[0]}?' if near else 'see minusma --help'}"
 
 
 def _told(message: str, code: int) -> int:
@@ -461,11 +548,22 @@ def _written(answer: Answer) -> int:
         _in_utf8(stream)
         output.write(answer.view, stream, "tsv" if form == "table" else form, fields)
     elif answer.found or answer.view.__class__.__name__ == "Report":
-        from minusma_cli import terminal  # rich takes 45 ms, and only a person needs it
-
-        terminal.write(answer.view, stream, lang=answer.lang, color=_colored(ask.color, stream))
+        _shown_whole(answer, stream)
     stream.flush()
     return 0 if answer.found else BAD if answer.view.__class__.__name__ == "Report" else NOTHING
+
+
+def _shown_whole(answer: Answer, stream: TextIO) -> None:
+    """Show an answer to a person; through the pager when it is longer than the screen."""
+    from minusma_cli import pager, terminal  # rich takes 45 ms, and only a person needs it
+
+    color = _colored(answer.ask.color, stream)
+    if not stream.isatty() or answer.ask.pager == "never":
+        terminal.write(answer.view, stream, lang=answer.lang, color=color)
+        return
+    page = io.StringIO()
+    terminal.write(answer.view, page, lang=answer.lang, color=color, encoding=stream.encoding)
+    pager.show(page.getvalue(), stream)
 
 
 def _in_utf8(stream: TextIO) -> None:

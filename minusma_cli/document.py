@@ -151,9 +151,7 @@ class _Reading:
         # A frame that has been opened has already been put, so a list's step is one past it.
         steps = [frame.step for frame in self.stack]
         last = len(steps) - 1
-        return tuple(
-            step - 1 if isinstance(step, int) and at < last else step for at, step in enumerate(steps)
-        )
+        return tuple(step - 1 if isinstance(step, int) and at < last else step for at, step in enumerate(steps))
 
     def reject(self, event: Any, what: str, name: str | None) -> None:
         if name is not None:

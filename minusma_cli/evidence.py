@@ -15,8 +15,10 @@ from minusma_cli.text import fold, numbers
 _QUOTES = str.maketrans("‘’‚‛′“”„‟″«»", "'" * 5 + '"' * 7)  # noqa: RUF001
 _BROKEN = re.compile(r"(?<=\w)[-\u00ad]\s*\n\s*")
 _SCALES = ((1_000_000_000, ("miljard", "billion", "mld")), (1_000_000, ("miljoen", "million", "mln")), (1_000, ("duizend", "thousand")))
+# fmt: off
 _NL = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
 _EN = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+# fmt: on
 _TENS_NL = dict(zip(range(20, 100, 10), ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"], strict=True))
 _TENS_EN = dict(zip(range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True))
 

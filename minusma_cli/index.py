@@ -292,7 +292,11 @@ class Index:
 
     def sources(self, ids: Iterable[str] | None = None) -> list[tuple[model.Source, int]]:
         """Sources with the number of facts that rest on each: those asked for, or all, by id."""
-        rows = self._of.execute("SELECT body, facts FROM source ORDER BY id") if ids is None else self._within("SELECT body, facts FROM source WHERE id IN", list(ids))
+        rows = (
+            self._of.execute("SELECT body, facts FROM source ORDER BY id")
+            if ids is None
+            else self._within("SELECT body, facts FROM source WHERE id IN", list(ids))
+        )
         return [(model.Source(*json.loads(body)), facts) for body, facts in rows]
 
     def ids(self, kind: str) -> list[str]:

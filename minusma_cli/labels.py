@@ -29,6 +29,10 @@ KIND = {
     "parliamentary": Text("Kamerstuk", "parliamentary paper"), "un": Text("VN", "UN"), "government": Text("overheid", "government"),
     "report": Text("rapport", "report"), "news": Text("pers", "press"), "reference": Text("naslag", "reference"),
 }  # fmt: skip
+MET = {
+    "exact": Text("letterlijk", "exact"), "inflection": Text("verbogen", "inflection"), "compound": Text("samenstelling", "compound"),
+    "thesaurus": Text("verwant", "thesaurus"), "spelling": Text("spelling", "spelling"),
+}  # fmt: skip
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 
 

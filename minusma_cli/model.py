@@ -144,6 +144,12 @@ class Results(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
+class Explained(NamedTuple):
+    """The answer of `search --explain`: the same hits, to be shown with how each word was met."""
+
+    results: Results
+
+
 class Bar(NamedTuple):
     """One year of a series: the figure that stands for it (None: a gap), and the least and greatest when sources differ."""
 

@@ -14,6 +14,7 @@ from minusma_cli.model import (
     Conflict,
     Conflicts,
     Day,
+    Explained,
     Fact,
     FactPages,
     Hit,
@@ -121,21 +122,42 @@ def problem_json(problem: Problem) -> dict[str, Any]:
 
 def conflict_json(conflict: Conflict) -> dict[str, Any]:
     """A contradiction as JSON has it."""
-    return {"series": conflict.series.id if conflict.series else None, "topic": conflict.topic.id, "facts": [fact_json(fact) for fact in conflict.facts]}
+    return {
+        "series": conflict.series.id if conflict.series else None,
+        "topic": conflict.topic.id,
+        "facts": [fact_json(fact) for fact in conflict.facts],
+    }
 
 
 def _standing_json(standing: Standing) -> dict[str, Any]:
     figure = standing.figure
-    return {"series": standing.series.id, "value": figure.value, "unit": figure.unit, "qualifier": figure.qualifier, "contested": standing.contested, "fact": standing.fact.id}
+    return {
+        "series": standing.series.id,
+        "value": figure.value,
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
+        "contested": standing.contested,
+        "fact": standing.fact.id,
+    }
 
 
 def _section_json(section: Section) -> dict[str, Any]:
-    return {"topic": section.topic.id, "in_force": [fact.id for fact in section.in_force], "standing": [_standing_json(one) for one in section.standing]}
+    return {
+        "topic": section.topic.id,
+        "in_force": [fact.id for fact in section.in_force],
+        "standing": [_standing_json(one) for one in section.standing],
+    }
 
 
 def _day_json(day: Day) -> dict[str, Any]:
-    near = {name: [{"fact": fact_json(fact), "days": days} for fact, days in events] for name, events in (("before", day.before), ("after", day.after))}
-    about = {"when": when_json(day.when), "sections": [_section_json(section) for section in day.sections], "events": [fact.id for fact in day.events]}
+    near = {
+        name: [{"fact": fact_json(fact), "days": days} for fact, days in events] for name, events in (("before", day.before), ("after", day.after))
+    }
+    about = {
+        "when": when_json(day.when),
+        "sections": [_section_json(section) for section in day.sections],
+        "events": [fact.id for fact in day.events],
+    }
     return {**results_json(day.results), **about, **near}
 
 
@@ -171,6 +193,7 @@ def _report_json(view: Report) -> dict[str, Any]:
 
 _JSON: dict[type, Callable[[Any], dict[str, Any]]] = {
     Results: results_json,
+    Explained: lambda view: results_json(view.results),
     TopicPage: lambda view: results_json(view.results),
     FactPages: lambda view: results_json(view.results),
     OneSource: lambda view: {**results_json(view.results), "source": source_json(view.source)},
@@ -192,7 +215,7 @@ def view_json(view: Any) -> dict[str, Any]:
 
 def _inner(view: Any) -> Any:
     """The facts of a view that shows them with more around; programs get just these."""
-    if isinstance(view, OneSource | TopicPage | FactPages | Day | Timeline):
+    if isinstance(view, OneSource | Explained | TopicPage | FactPages | Day | Timeline):
         return view.results
     return view
 
@@ -378,12 +401,22 @@ def _plain_rows(view: Any, fields: Sequence[str]) -> Iterable[Sequence[str]]:
         return ((str(at), *_line(view.lang)(fact)) for at, one in enumerate(view.conflicts, 1) for fact in one.facts)
     if fields or counted or not isinstance(results, Results):
         return _cells(view, fields)[1:]
+    if isinstance(view, Explained):
+        return ((*_line(results.lang)(hit.fact), met(hit, results.lang)) for hit in results.hits)
     return map(_line(results.lang), results.facts)
 
 
 def _line(lang: str) -> Callable[[Fact], Sequence[str]]:
     """A fact as one line: id, date, sentence, and where to open its first source."""
     return lambda fact: (fact.id, fact.when.edtf if fact.when else "", fact.text.of(lang), fact.sources[0].link)
+
+
+def met(hit: Hit, lang: str) -> str:
+    """How each word of the question was met, and how well the whole: `helikopter: exact, gao: spelling · 0.92`."""
+    from minusma_cli.labels import MET, number
+
+    how = ", ".join(f"{word}: {MET[kind].of(lang)}" for word, kind in hit.match.items())
+    return f"{how} · {number(round(hit.score, 2), lang)}"
 
 
 _WRITERS: dict[str, Callable[[Any, TextIO, Sequence[str]], None]] = {

@@ -157,7 +157,12 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
             for other, figure_of_other, sources_of_other in points[at + 1 :]:
                 if (other.when.first or "") > (fact.when.last or "~"):  # type: ignore[union-attr]
                     break
-                if fact.id != other.id and not sources & sources_of_other and _same_time(fact.when, other.when) and not agree(figure, figure_of_other):
+                if (
+                    fact.id != other.id
+                    and not sources & sources_of_other
+                    and _same_time(fact.when, other.when)
+                    and not agree(figure, figure_of_other)
+                ):
                     yield fact.id, other.id
 
 

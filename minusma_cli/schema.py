@@ -201,7 +201,9 @@ class _Reader:
         return tuple(groups)
 
     def strings(self, value: Any, path: Path) -> tuple[str, ...]:
-        return tuple(self.string(item, (*path, at)) if item is not None else self.string("", (*path, at)) for at, item in enumerate(self.listing(value, path)))
+        return tuple(
+            self.string(item, (*path, at)) if item is not None else self.string("", (*path, at)) for at, item in enumerate(self.listing(value, path))
+        )
 
     # -- topics
 

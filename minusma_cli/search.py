@@ -37,7 +37,9 @@ _WHO = frozenset(["wie", "who", "whom", "whose", "welke", "which"])
 
 _QUOTED = re.compile(r'(-?)["“”„]([^"“”„]*)["“”„]')
 _EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W\d_])(\S+)")
-_DATES = re.compile(r"(?<![\w.,-])(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:\d{1,2} )?[^\W\d_]{3,9} (?:19|20)\d\d|(?:19|20)\d\d)(?![\w.,-]*\d)")
+_DATES = re.compile(
+    r"(?<![\w.,-])(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:\d{1,2} )?[^\W\d_]{3,9} (?:19|20)\d\d|(?:19|20)\d\d)(?![\w.,-]*\d)"
+)
 
 
 class Found(NamedTuple):

@@ -209,6 +209,16 @@ def _written(base: model.Base, folder: Path, name: str, tick: Tick | None) -> In
     return index
 
 
+def forget() -> bool:
+    """Drop every compiled copy, as after one that turned out damaged; whether there was any."""
+    folder = cache_folder()
+    copies = list(folder.glob("facts-*.db")) if folder else []
+    for copy in copies:
+        with suppress(OSError):
+            copy.unlink(missing_ok=True)
+    return bool(copies)
+
+
 def _prune(folder: Path) -> None:
     """Leave only the newest few copies: one who edits facts makes a new one at every change."""
     with suppress(OSError):
@@ -233,4 +243,3 @@ def _no_collecting() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-

@@ -23,6 +23,7 @@ from minusma_cli.model import (
     Conflict,
     Conflicts,
     Day,
+    Explained,
     Fact,
     FactPage,
     FactPages,
@@ -53,14 +54,14 @@ MATCH, BAR, OTHER_BAR, CONTESTED, QUIET, STRONG = "bold color(166)", "color(67)"
 class Screen:
     """A console with a margin, in one language."""
 
-    def __init__(self, stream: TextIO, lang: str, *, color: bool, width: int | None = None) -> None:
+    def __init__(self, stream: TextIO, lang: str, *, color: bool, width: int | None = None, encoding: str | None = None) -> None:
         self.lang = lang
         self.console = Console(
             file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False, legacy_windows=False,
             force_terminal=color, color_system="auto" if color else None, no_color=None if color else True,
         )  # fmt: skip
         self.width = max(self.console.width - MARGIN, 8)
-        self.ascii = not _can(stream, "█–≠·")
+        self.ascii = not _can(encoding or getattr(stream, "encoding", None), "█–≠·")
 
     def label(self, name: str) -> str:
         """A word of the program in the language of the answer."""
@@ -108,17 +109,17 @@ class Screen:
                 self.hung(Styled(label.ljust(wide), QUIET), value, indent=indent)
 
 
-def _can(stream: TextIO, text: str) -> bool:
+def _can(encoding: str | None, text: str) -> bool:
     try:
-        text.encode(getattr(stream, "encoding", None) or "utf-8")
+        text.encode(encoding or "utf-8")
     except UnicodeEncodeError:
         return False
     return True
 
 
-def write(view: Any, stream: TextIO, *, lang: str, color: bool, width: int | None = None) -> None:
-    """Write an answer for a person."""
-    screen = Screen(stream, lang, color=color, width=width)
+def write(view: Any, stream: TextIO, *, lang: str, color: bool, width: int | None = None, encoding: str | None = None) -> None:  # noqa: PLR0913  # what a screen is
+    """Write an answer for a person; `encoding` is that of the screen, where it is not the stream's own."""
+    screen = Screen(stream, lang, color=color, width=width, encoding=encoding)
     screen.line()
     _WRITERS[type(view)](screen, view)
     screen.line()
@@ -133,6 +134,16 @@ def _results(screen: Screen, results: Results) -> None:
         _fact(screen, fact, marks.get(fact.id, frozenset()))
         screen.line()
     _rest(screen, results)
+
+
+def _explained(screen: Screen, view: Explained) -> None:
+    from minusma_cli.output import met  # for this option only
+
+    for hit in view.results.hits:
+        _fact(screen, hit.fact, hit.marks)
+        screen.line(Styled(met(hit, screen.lang), QUIET))
+        screen.line()
+    _rest(screen, view.results)
 
 
 def _rest(screen: Screen, results: Results) -> None:
@@ -241,7 +252,9 @@ def _wide_table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], colum
     from rich.padding import Padding
     from rich.table import Table
 
-    table = Table(box=ASCII2 if screen.ascii else SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style=QUIET, border_style=QUIET, padding=(0, 2, 0, 0))
+    table = Table(
+        box=ASCII2 if screen.ascii else SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style=QUIET, border_style=QUIET, padding=(0, 2, 0, 0)
+    )
     adds = {key: topic.columns[key].total for key in columns}
     table.show_footer = total and any(adds.values())
     for key in columns:
@@ -601,11 +614,17 @@ def _welcome(screen: Screen, view: Welcome) -> None:
     screen.line(screen.label("welcome"))
     screen.line(Styled(counts(view, lang), QUIET))
     screen.line()
-    screen.pairs([*((screen.label("try") if not at else "", Styled(example)) for at, example in enumerate(EXAMPLES)), (screen.label("help"), Styled("minusma --help"))])
+    screen.pairs(
+        [
+            *((screen.label("try") if not at else "", Styled(example)) for at, example in enumerate(EXAMPLES)),
+            (screen.label("help"), Styled("minusma --help")),
+        ]
+    )
 
 
 _WRITERS: dict[type, Any] = {
     Results: _results,
+    Explained: _explained,
     TopicPage: _topic,
     FactPages: _pages,
     Topics: _topics,

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+# fmt: off
 STOP = {
     "nl": frozenset(
         ["aan", "al", "alle", "allemaal", "als", "ander", "andere", "bij", "daar", "dan", "dat", "de", "der", "deze", "die", "dit", "door", "dus", "een", "en", "er", "ergens", "even", "gaan", "gaat", "gegaan", "geen", "gehad", "geweest", "had", "hadden", "hebben", "hebt", "heb", "heeft", "hem", "hen", "het", "hier", "hij", "hoe", "hoeveel", "hun", "iemand", "iets", "ik", "in", "is", "ja", "je", "jij", "jullie", "kan", "kon", "kunnen", "maar", "me", "met", "mij", "mijn", "naar", "nog", "nu", "of", "om", "onder", "ons", "onze", "ook", "op", "over", "precies", "te", "tegen", "toch", "toen", "tot", "tussen", "uit", "van", "veel", "voor", "waar", "waarom", "waren", "was", "wat", "we", "wel", "welk", "welke", "werd", "werden", "wie", "wij", "wil", "word", "wordt", "worden", "wanneer", "weet", "weten", "ze", "zeg", "zeggen", "zei", "zich", "zij", "zijn", "zo", "zou", "zouden", "zat", "zaten", "door", "tijdens", "na", "om", "af", "toe", "eigenlijk", "ooit", "vertel", "geef", "toon", "graag", "alsjeblieft"]
@@ -20,10 +21,11 @@ STOP = {
         ["a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "for", "from", "get", "give", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "many", "me", "much", "my", "of", "off", "on", "or", "our", "out", "over", "please", "she", "should", "show", "so", "some", "tell", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "too", "under", "up", "us", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "would", "you", "your", "during", "after", "ever"]
     ),
 }
+# fmt: on
 STOPWORDS = STOP["nl"] | STOP["en"]
 
 # NFKD would do, but unicodedata takes a millisecond to load and almost every text is ASCII or these.
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ĳ": "ij", "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})  # noqa: RUF001
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ĳ": "ij", "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})  # fmt: skip  # noqa: RUF001
 _DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?![\d])")
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 _WORD = re.compile(r"\d+(?:\.\d+)*|[^\W_]+(?:['\-\u2010\u2011/.&][^\W_]+)*")

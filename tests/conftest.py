@@ -35,7 +35,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def alone(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache folder for this test only, and none of the user's settings."""
     folder = tmp_path_factory.mktemp("cache")
-    for name in ("MINUSMA_FACTS", "MINUSMA_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "PAGER", "MINUSMA_PAGER"):
+    for name in (
+        "MINUSMA_FACTS",
+        "MINUSMA_LANG",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANG",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "TERM",
+        "COLUMNS",
+        "PAGER",
+        "MINUSMA_PAGER",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
     return folder

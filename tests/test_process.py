@@ -58,7 +58,9 @@ def test_output_is_utf_8_whatever_the_locale() -> None:
 
 
 def test_python_dash_m_is_the_same_command() -> None:
-    done = subprocess.run([sys.executable, "-m", "minusma_cli", "search", "pannenkoekenrecept", "--facts", SMALL], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "minusma_cli", "search", "pannenkoekenrecept", "--facts", SMALL], capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("minusma: nothing found for pannenkoekenrecept")
 

@@ -101,7 +101,10 @@ def test_a_question_without_a_word_is_a_usage_error(small: Facts, words: str) ->
         small.search(words)
 
 
-@pytest.mark.parametrize("words", ["de het een", "waar is het", '"onvoltooid', "a AND b OR (c*)", "x" * 1_000_000, "woord " * 10_000, "Мали 马里 مالي", "'; DROP TABLE fact;--"])
+@pytest.mark.parametrize(
+    "words",
+    ["de het een", "waar is het", '"onvoltooid', "a AND b OR (c*)", "x" * 1_000_000, "woord " * 10_000, "Мали 马里 مالي", "'; DROP TABLE fact;--"],
+)
 def test_any_text_is_just_words(small: Facts, words: str) -> None:
     assert small.search(words).total >= 0
 

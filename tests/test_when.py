@@ -28,7 +28,24 @@ def test_edtf_is_read(edtf: str, first: str | None, last: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "17", "2017-9", "2017-13", "2017-00", "2017-02-29", "2017-04-31", "0000", "2017/", "/2017", "../..", "2018/2017", "2017-09-11T12:00", "2017?", "20 17", "²017"],
+    [
+        "",
+        "17",
+        "2017-9",
+        "2017-13",
+        "2017-00",
+        "2017-02-29",
+        "2017-04-31",
+        "0000",
+        "2017/",
+        "/2017",
+        "../..",
+        "2018/2017",
+        "2017-09-11T12:00",
+        "2017?",
+        "20 17",
+        "²017",
+    ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"is no EDTF date|no date in the calendar|ends before|open on both sides"):
