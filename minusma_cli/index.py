@@ -112,7 +112,7 @@ def _in_order(base: model.Base) -> list[model.Fact]:
 
     def place(fact: model.Fact) -> tuple[int, int, str]:
         mine = [series[f.series] for f in fact.figures if f.series and own[f.series] == fact.topic]
-        return rank[fact.topic], min(mine, default=999), (fact.when.first or "0") if fact.when else "~"
+        return rank[fact.topic], min(mine, default=999), (fact.when.first or fact.when.last or "") if fact.when else "~"
 
     return sorted(base.facts, key=place)
 

@@ -16,7 +16,7 @@ LABELS = {
     "more": Text("en nog", "and more:"), "further": Text("Verder", "Further"), "events": Text("Die dag", "That day"), "then": Text("Toen", "Then"), "previous": Text("Daarvoor", "Before"), "next": Text("Daarna", "After"),
     "days": Text("dagen", "days"), "day": Text("dag", "day"), "until": Text("tot en met", "through"), "no_conflicts": Text("geen tegenspraak", "no contradictions"),
     "starts": Text("De missie begint pas op", "The mission only begins on"), "ended": Text("De missie was al afgelopen op", "The mission had ended by"), "primary": Text("primair", "primary"),
-    "conflict_sources": Text("bronnen", "sources"), "try": Text("Probeer", "Try"), "help": Text("Alle opdrachten", "All commands"), "version": Text("versie", "version"), "topics": Text("thema's", "topics"),
+    "conflict_sources": Text("bronnen", "sources"), "conflict_source": Text("bron", "source"), "try": Text("Probeer", "Try"), "help": Text("Alle opdrachten", "All commands"), "version": Text("versie", "version"), "topics": Text("thema's", "topics"),
     "welcome": Text("Wat bekend is over de Nederlandse deelname aan MINUSMA, met bij elk feit de bron.", "What is known about the Dutch part in MINUSMA, with the source of every fact."),
     "contested": Text("betwist", "contested"), "and": Text("en", "and"), "other": Text("andere bron", "other source"), "others": Text("andere bronnen", "other sources"),
     "of": Text("van", "of"), "all": Text("alles met", "all with"), "date": Text("Datum", "Date"), "period": Text("Periode", "Period"), "figures": Text("Cijfers", "Figures"),

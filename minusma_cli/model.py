@@ -42,8 +42,8 @@ class Source(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The short name by which people know it: its own number, else its publisher."""
-        return self.number or self.publisher
+        """The short name by which people know it: its own number, else its publisher without through whom it came."""
+        return self.number or self.publisher.split(", via ")[0]
 
 
 class Reference(NamedTuple):

@@ -102,7 +102,7 @@ def sorted_by(facts: Sequence[Fact], sort: str) -> list[Fact]:
     if name == "relevance":
         return list(facts)
     key: Callable[[Fact], tuple[bool, str | float, str]] = {
-        "date": lambda fact: (fact.when is None, (fact.when.first or "") if fact.when else "", fact.id),
+        "date": lambda fact: (fact.when is None, _since(fact), fact.id),
         "id": lambda fact: (False, fact.id, fact.id),
         "topic": lambda fact: (False, fact.topic, ""),
         "value": lambda fact: (not fact.figures, fact.figures[0].value if fact.figures else 0.0, fact.id),
@@ -185,20 +185,36 @@ def _day(iso: str) -> int:
 
 
 def conflicts(facts: Sequence[Fact], topics: Sequence[Topic]) -> list[Conflict]:
-    """The contradictions among facts: each group of facts that contest one another, in listing order."""
+    """The contradictions among facts, in listing order: of a series all that contest one another, else those that each contest all the others."""
     by_topic = {topic.id: topic for topic in topics}
     series = {one.id: one for topic in topics for one in topic.series}
     by_id = {fact.id: fact for fact in facts}
     seen: set[str] = set()
-    groups: list[Conflict] = []
+    found: list[Conflict] = []
     for fact in facts:
         if fact.id in seen or not any(other in by_id for other in fact.contested):
             continue
         group = _group(fact, by_id)
         seen |= group.keys()
-        members = tuple(sorted(group.values(), key=lambda one: (one.when.first or "") if one.when else "~"))
-        groups.append(Conflict(series.get(_shared_series(members) or ""), by_topic[fact.topic], members))
-    return groups
+        for members in [list(group.values())] if _shared_series(group.values()) else _all_against_all(group):
+            members.sort(key=_since)
+            found.append(Conflict(series.get(_shared_series(members) or ""), by_topic[members[0].topic], tuple(members)))
+    return found
+
+
+def _all_against_all(group: Mapping[str, Fact]) -> list[list[Fact]]:
+    """A group taken apart into sets whose facts all contest each other, so that each is about one question."""
+    covered: set[tuple[str, str]] = set()
+    sets: list[list[Fact]] = []
+    for one in group.values():
+        for other in one.contested:
+            if other not in group or (one.id, other) in covered:
+                continue
+            members = [one, group[other]]
+            members += [third for third in group.values() if third not in members and all(third.id in member.contested for member in members)]
+            covered |= {(first.id, second.id) for first in members for second in members}
+            sets.append(members)
+    return sets
 
 
 def _group(fact: Fact, by_id: Mapping[str, Fact]) -> dict[str, Fact]:
@@ -212,7 +228,7 @@ def _group(fact: Fact, by_id: Mapping[str, Fact]) -> dict[str, Fact]:
     return group
 
 
-def _shared_series(facts: Sequence[Fact]) -> str | None:
+def _shared_series(facts: Iterable[Fact]) -> str | None:
     shared = set.intersection(*({figure.series for figure in fact.figures if figure.series} for fact in facts))
     return min(shared) if shared else None
 
@@ -282,7 +298,8 @@ def section(topic: Topic, facts: Iterable[Fact], when: When) -> Section:
 
 
 def _since(fact: Fact) -> str:
-    return (fact.when.first or "") if fact.when else ""
+    """The day by which a fact is put in order: its first, or the last where the first is open."""
+    return (fact.when.first or fact.when.last or "") if fact.when else "~"
 
 
 def _standing_in(facts: Sequence[Fact], topic: Topic) -> Iterator[Standing]:

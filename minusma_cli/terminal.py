@@ -9,7 +9,7 @@ the right goes under the line.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.style import Style
 from rich.text import Text as Styled
 
@@ -61,6 +61,7 @@ class Screen:
             force_terminal=color, color_system="auto" if color else None, no_color=None if color else True,
         )  # fmt: skip
         self.width = max(self.console.width - MARGIN, 8)
+        self._air = 0
         self.ascii = not _can(encoding or getattr(stream, "encoding", None), "█–≠·")
 
     def label(self, name: str) -> str:
@@ -75,21 +76,28 @@ class Screen:
         """A paragraph that hangs beside its label; without a label just a paragraph."""
         styled = Styled(text) if isinstance(text, str) else text
         if not styled.plain:
-            self.console.print()
+            self._air += 1
             return
         room = max(self.width - indent - label.cell_len, 8)
         for at, part in enumerate(styled.wrap(self.console, room, overflow="fold")):
             part.rstrip()
             beside = label if at == 0 else Styled(" " * label.cell_len)
-            self.console.print(Styled(" " * (MARGIN + indent)) + beside + part, soft_wrap=True)
+            self.put(Styled(" " * (MARGIN + indent)) + beside + part)
+
+    def put(self, shown: RenderableType, *, wrapped: bool = False) -> None:
+        """Print something after the air that is due before it: at most two empty lines, and none at the end."""
+        for _line in range(min(self._air, 2)):
+            self.console.print()
+        self._air = 0
+        self.console.print(shown, soft_wrap=not wrapped)
 
     def whole(self, link: str, *, indent: int = 0) -> None:
         """An address in one piece, however long: the terminal breaks it, and copying does not."""
-        self.console.print(Styled(" " * (MARGIN + indent)) + Styled(link, Style.parse(QUIET) + Style(link=link)), soft_wrap=True)
+        self.put(Styled(" " * (MARGIN + indent)) + Styled(link, Style.parse(QUIET) + Style(link=link)))
 
     def verbatim(self, line: str) -> None:
         """A line for other programs, with nothing before, in or after it."""
-        self.console.print(Styled(line), soft_wrap=True)
+        self.put(Styled(line))
 
     def title(self, text: str) -> None:
         """A heading with air around it."""
@@ -122,7 +130,7 @@ def write(view: Any, stream: TextIO, *, lang: str, color: bool, width: int | Non
     screen = Screen(stream, lang, color=color, width=width, encoding=encoding)
     screen.line()
     _WRITERS[type(view)](screen, view)
-    screen.line()
+    screen.console.print()
 
 
 # -- facts
@@ -228,6 +236,8 @@ def _tables(screen: Screen, topic: model.Topic, facts: Sequence[Fact]) -> list[F
             shown += part
     rest = [fact for fact in tabled if fact not in shown]
     if len(rest) > 1:
+        if shown:
+            screen.title(screen.label("further"))
         _table(screen, topic, rest, total=not flows)
         shown += rest
     return shown
@@ -238,7 +248,7 @@ def _table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], *, total: 
     columns = [key for key in topic.columns if any(key in fact.details for fact in facts)]
     if screen.width < NARROW - MARGIN:
         for fact in facts:
-            cells = [_value(fact.details.get(key), screen.lang) for key in columns]
+            cells = [_said_cell(topic.columns[key], fact.details.get(key), screen.lang) for key in columns]
             screen.line(Styled(cells[0] or next(filter(None, cells), "")))
             rest = [cell for cell in cells[1:] if cell]
             screen.line(Styled(" · ".join([*rest, *([said(fact.when, screen.lang, short=True)] if fact.when else [])]), QUIET), indent=2)
@@ -258,7 +268,13 @@ def _wide_table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], colum
     adds = {key: topic.columns[key].total for key in columns}
     table.show_footer = total and any(adds.values())
     for key in columns:
-        footer = number(sum(_amount(fact.details.get(key)) for fact in facts), screen.lang) if adds[key] else ""
+        footer = (
+            number(sum(_amount(fact.details.get(key)) for fact in facts), screen.lang)
+            if adds[key]
+            else screen.label("total")
+            if key == columns[0]
+            else ""
+        )
         table.add_column(topic.columns[key].label.of(screen.lang), footer=footer, justify="right" if adds[key] else "left", overflow="fold")
     table.add_column(screen.label("period"), style=QUIET, overflow="fold")
     ids = screen.width >= 110  # noqa: PLR2004  # a column that the eye may skip
@@ -270,7 +286,14 @@ def _wide_table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], colum
         if fact.contested:
             when.append("  ≠", CONTESTED)
         table.add_row(*cells, when, *([Styled(fact.id)] if ids else []))
-    screen.console.print(Padding(table, (0, 0, 1, MARGIN)))
+    screen.put(Padding(table, (0, 0, 0, MARGIN)), wrapped=True)
+    screen.line()
+
+
+def _said_cell(column: model.Column, value: object, lang: str) -> str:
+    """A cell without its column over it: a number says what it counts."""
+    said_so = _value(value, lang)
+    return f"{column.label.of(lang).lower()} {said_so}" if said_so and isinstance(value, int | float) else said_so
 
 
 def _value(value: object, lang: str) -> str:
@@ -412,10 +435,13 @@ def _around(screen: Screen, series: Series, before: Fact | None, after: Fact | N
 
 
 def _topics(screen: Screen, view: Topics) -> None:
-    wide = max(len(topic.id) for topic in view.topics)
+    lang = screen.lang
+    wide = max((len(topic.title.of(lang)) for topic in view.topics), default=0) + 2
+    rows = []
     for topic in view.topics:
-        count = f"{number(topic.facts, screen.lang)} {screen.label('fact' if topic.facts == 1 else 'facts')}"
-        screen.pairs([(topic.id.ljust(wide), Styled.assemble(topic.title.of(screen.lang), (f"  {count}", QUIET)))])
+        count = f"{number(topic.facts, lang)} {screen.label('fact' if topic.facts == 1 else 'facts')}"
+        rows.append((topic.id, Styled.assemble(topic.title.of(lang).ljust(wide), (count, QUIET))))
+    screen.pairs(rows)
 
 
 def _sources(screen: Screen, view: Sources) -> None:
@@ -527,6 +553,7 @@ def _timeline(screen: Screen, view: Timeline) -> None:
             continue
         here = (fact.when.first or fact.when.last or "")[:4]
         if here != year:
+            screen.line()
             screen.title(here)
             year = here
         date = said(fact.when, screen.lang, short=True)
@@ -556,11 +583,13 @@ def _conflict(screen: Screen, conflict: Conflict, units: Mapping[str, Text]) -> 
     date = min((when for when in dated), key=lambda when: len(when.edtf.split("/")[0]), default=None)
     count = len({reference.source.id for fact in conflict.facts for reference in fact.sources})
     title = Styled(f"{head}, {said(date, lang)}" if date else head, STRONG)
-    title.append(f"  {count} {screen.label('conflict_sources')}", QUIET)
+    title.append(f"  {count} {screen.label('conflict_source' if count == 1 else 'conflict_sources')}", QUIET)
     screen.line(title)
     screen.line()
-    for fact in conflict.facts:
-        _side(screen, fact, series, units)
+    figures = [_figure_of(fact, series) for fact in conflict.facts]
+    wide = max((len(qualified(one, lang)) for one in figures if one), default=0)
+    for fact, one in zip(conflict.facts, figures, strict=True):
+        _side(screen, fact, one, units, wide)
     notes = list(dict.fromkeys(fact.note.of(lang) for fact in conflict.facts if fact.note))
     if series and notes:
         screen.line()
@@ -571,10 +600,13 @@ def _conflict(screen: Screen, conflict: Conflict, units: Mapping[str, Text]) -> 
         screen.line()
 
 
-def _side(screen: Screen, fact: Fact, series: Series | None, units: Mapping[str, Text]) -> None:
+def _figure_of(fact: Fact, series: Series | None) -> Figure | None:
+    return next((one for one in fact.figures if series and one.series == series.id), None)
+
+
+def _side(screen: Screen, fact: Fact, mine: Figure | None, units: Mapping[str, Text], wide: int) -> None:
     """One side of a contradiction: the figure, or the sentence where it is not about one, and who says so."""
     lang = screen.lang
-    mine = next((one for one in fact.figures if series and one.series == series.id), None)
     first = fact.sources[0].source
     kind = screen.label("primary") if first.kind in model.PRIMARY else KIND[first.kind].of(lang)
     who = [first.label, day(first.published, lang), kind, fact.id]
@@ -583,7 +615,7 @@ def _side(screen: Screen, fact: Fact, series: Series | None, units: Mapping[str,
     if mine and screen.width >= NARROW - MARGIN:
         when = said(fact.when, lang, short=True) if fact.when else ""
         line.stylize(QUIET)
-        screen.hung(Styled(f"{qualified(mine, lang):>14}  ", STRONG), Styled(f"{when} · ", QUIET) + line)
+        screen.hung(Styled(f"{qualified(mine, lang):>{wide}}  ", STRONG), Styled(f"{when} · ", QUIET) + line)
     elif mine:
         screen.line(Styled(figure(mine, units, lang), STRONG))
         screen.line(Styled(line.plain, QUIET), indent=2)
