@@ -361,7 +361,7 @@ def around(events: Iterable[Fact], when: When, most: int) -> tuple[tuple[Fact, .
     first, last = when.first or "0001-01-01", when.last or "9999-12-31"
     dated = sorted((fact.when.first or "", fact.id, fact) for fact in events if fact.when)
     then = tuple(fact for at, _id, fact in dated if first <= at <= last)
-    before = [(fact, days_between(at, first)) for at, _id, fact in dated if at < first][-most:]
+    before = [(fact, days_between(at, first)) for at, _id, fact in reversed(dated) if at < first][:most]
     after = [(fact, days_between(last, at)) for at, _id, fact in dated if at > last][:most]
     return then, tuple(before), tuple(after)
 
