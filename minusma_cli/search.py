@@ -7,7 +7,7 @@ of the whole question and of the best fact; that is what makes nonsense find not
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log
 from typing import NamedTuple
@@ -75,6 +75,12 @@ class _Reach:
         for term in terms:
             if weight > self.terms.get(term.word, (0.0,))[0]:
                 self.terms[term.word] = weight, how, term
+
+    @property
+    def parts(self) -> set[str]:
+        """The stems by which a compound in a text shows that it was met: only long ones, or half the text would be marked."""
+        stems = {term.stem for _weight, how, term in self.terms.values() if how != COMPOUND}
+        return {stem for stem in stems if len(stem) > _SHORTEST_STEM and stem.isalpha()}
 
     @property
     def sure(self) -> bool:
@@ -154,11 +160,11 @@ def search(index: Index, asked_for: Question, given: Filter) -> Answer:
     kept = _cut(scores, total)
     for n in kept.keys() & wish.best.keys():
         kept[n] += wish.idf * 0.5 * wish.best[n]
-    ranked = _second_look(index, asked_for, reaches, kept, total)
+    ranked, looks = _second_look(index, asked_for, reaches, kept, total)
     spelled = {reach.typed: reach.spelled for reach in reaches if reach.spelled}
     missing = tuple(reach.typed for reach in reaches if not reach.sure)
     whole = max(total + wish.idf * 0.5, ranked[0][1] if ranked else 0.0)
-    found = tuple(_found(n, score / whole, reaches) for n, score in ranked)
+    found = tuple(_found(n, score / whole, reaches, looks[n].words if n in looks else "") for n, score in ranked)
     return Answer(found, _language(reaches, asked_for.stops), spelled, missing)
 
 
@@ -363,12 +369,14 @@ def _cut(scores: Mapping[int, float], total: float) -> dict[int, float]:
 # -- look again
 
 
-def _second_look(index: Index, asked_for: Question, reaches: Sequence[_Reach], kept: Mapping[int, float], total: float) -> list[tuple[int, float]]:
+def _second_look(
+    index: Index, asked_for: Question, reaches: Sequence[_Reach], kept: Mapping[int, float], total: float
+) -> tuple[list[tuple[int, float]], dict[int, Look]]:
     ranked = sorted(kept, key=lambda n: (-kept[n], n))
     looks = {look.n: look for look in index.looks(ranked[:SECOND_LOOK])}
     gain = _gain(asked_for, reaches)
     scores = {n: kept[n] + total * (gain(looks[n]) if n in looks else 0.0) for n in ranked}
-    return sorted(scores.items(), key=lambda item: (-round(item[1], 9), looks[item[0]].id if item[0] in looks else "~", item[0]))
+    return sorted(scores.items(), key=lambda item: (-round(item[1], 9), looks[item[0]].id if item[0] in looks else "~", item[0])), looks
 
 
 def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look], float]:
@@ -400,7 +408,7 @@ def _wish(look: Look, wish: When) -> float:
 # -- what was met
 
 
-def _found(number: int, score: float, reaches: Sequence[_Reach]) -> Found:
+def _found(number: int, score: float, reaches: Sequence[_Reach], words: str) -> Found:
     match: dict[str, str] = {}
     marks: set[str] = set()
     for reach in reaches:
@@ -412,7 +420,18 @@ def _found(number: int, score: float, reaches: Sequence[_Reach]) -> Found:
                 marks.update(term.word.split(" "))
                 if weight > best:
                     best, match[reach.typed] = weight, how
+        for part in reach.parts:
+            marks.update(_holding(words, part))
     return Found(number, round(min(score, 1.0), 4), match, frozenset(marks))
+
+
+def _holding(words: str, part: str) -> Iterator[str]:
+    """The words of a text (folded, spaces between and around) that hold this part of a word: met in one language, marked in the other too."""
+    at = words.find(part)
+    while at >= 0:
+        end = words.index(" ", at)
+        yield words[words.rindex(" ", 0, at) + 1 : end]
+        at = words.find(part, end)
 
 
 def _holds(term: Term, number: int) -> bool:

@@ -1,13 +1,14 @@
 """What a person sees: every view as golden files, at three widths, in both languages, with colour and without."""
 
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from conftest import DATA, Golden
 
-from minusma_cli import load, terminal
+from minusma_cli import load
 from minusma_cli.base import Facts
 from minusma_cli.errors import Problem, Report
 from minusma_cli.model import Explained, OneSource, Sources, Topics
@@ -69,9 +70,15 @@ VIEWS: dict[str, Callable[[Facts], Any]] = {
 
 
 def seen(name: str, lang: str, width: int, *, color: bool = False, encoding: str | None = None) -> str:
+    return written(VIEWS[name](load_in(lang)), lang, width, color=color, encoding=encoding)
+
+
+def written(view: Any, lang: str, width: int, *, color: bool = False, encoding: str | None = None) -> str:
+    from minusma_cli import terminal
+
     stream = io.StringIO()
-    terminal.write(VIEWS[name](load_in(lang)), stream, lang=lang, color=color, width=width, encoding=encoding)
-    return stream.getvalue()
+    terminal.write(view, stream, lang=lang, color=color, width=width, encoding=encoding)
+    return re.sub(r"8;id=\d+;", "8;;", stream.getvalue())  # rich numbers links by chance
 
 
 def load_in(lang: str) -> Facts:
@@ -104,12 +111,10 @@ def test_a_screen_of_ten_columns_and_one_without_box_characters_get_an_answer(na
 
 
 def test_text_of_a_base_is_never_styling() -> None:
-    screen = io.StringIO()
     results = load(MISSION).select(topic="aid")
     fact = results.facts[0]
     markup = fact._replace(text=fact.text._replace(nl="[bold red]x[/] :smile: [link=http://a]"))
-    terminal.write(results._replace(facts=(markup,), total=1, lang="nl"), screen, lang="nl", color=True, width=80)
-    assert "[bold red]x[/] :smile: [link=http://a]" in screen.getvalue()
+    assert "[bold red]x[/] :smile: [link=http://a]" in written(results._replace(facts=(markup,), total=1, lang="nl"), "nl", 80, color=True)
 
 
 def test_sources_are_links_only_where_there_is_colour() -> None:
@@ -117,7 +122,19 @@ def test_sources_are_links_only_where_there_is_colour() -> None:
     assert "\x1b" not in seen("search", "nl", 80)
 
 
-def test_the_words_that_matched_are_marked_not_those_typed() -> None:
-    assert "[" not in seen("search", "nl", 80)
-    marked = terminal.marked("Bij een helikopterongeluk in Gao", frozenset(["helikopterongeluk"]))
-    assert [(span.start, span.end) for span in marked.spans] == [(8, 25)]
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("gao", ["gao"]),
+        ("helikopters", ["helikopterongeluk"]),
+        ("helicoptres", ["helikopterongeluk"]),
+        ("66,5", ["66,5"]),
+    ],
+)
+def test_the_words_of_the_text_that_matched_are_marked_not_those_typed(words: str, marked: list[str]) -> None:
+    from minusma_cli import terminal
+
+    base = load(MISSION)
+    hit = base.search(words).hits[0]
+    sentence = hit.fact.text.nl
+    assert [sentence[span.start : span.end].lower() for span in terminal.marked(sentence, hit.marks).spans] == marked
