@@ -220,6 +220,9 @@ def _inner(view: Any) -> Any:
     return view
 
 
+_ROWS = ("counts", "problems", "sources", "topics", "citations", "facts")
+
+
 def view_rows(view: Any) -> list[dict[str, Any]]:
     """The rows of any answer: its facts, topics, sources or problems."""
     whole = view_json(view)
@@ -227,7 +230,20 @@ def view_rows(view: Any) -> list[dict[str, Any]]:
         return [{"conflict": at, **row} for at, one in enumerate(whole["conflicts"], 1) for row in one["facts"]]
     if isinstance(view, Welcome):
         return [dict(whole["base"])]
-    return list(next(whole[name] for name in ("counts", "problems", "sources", "topics", "citations", "facts") if isinstance(whole.get(name), list)))
+    return list(whole[_rows_name(whole)])
+
+
+def _rows_name(whole: Mapping[str, Any]) -> str:
+    return next(name for name in _ROWS if isinstance(whole.get(name), list))
+
+
+def _whole(view: Any, fields: Sequence[str]) -> dict[str, Any]:
+    """An answer as one JSON object, its rows with only these fields."""
+    whole = view_json(view)
+    if fields:
+        name = _rows_name(whole)
+        whole[name] = [picked(row, fields) for row in whole[name]]
+    return whole
 
 
 # -- fields
@@ -298,10 +314,7 @@ def _json(value: Any, indent: int | None = None) -> str:
 
 
 def _write_json(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
-    whole = view_json(view)
-    if fields:
-        whole["facts"] = [picked(row, fields) for row in whole["facts"]]
-    stream.write(_json(whole, indent=2) + "\n")
+    stream.write(_json(_whole(view, fields), indent=2) + "\n")
 
 
 def _write_jsonl(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
@@ -351,10 +364,7 @@ def _safe(cell: str) -> str:
 def _write_yaml(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
     import yaml  # 20 ms, for this format only
 
-    whole = view_json(view)
-    if fields:
-        whole["facts"] = [picked(row, fields) for row in whole["facts"]]
-    yaml.dump(whole, stream, Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper), allow_unicode=True, sort_keys=False, width=120)
+    yaml.dump(_whole(view, fields), stream, Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper), allow_unicode=True, sort_keys=False, width=120)
 
 
 def _write_md(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
