@@ -99,11 +99,11 @@ class Facts:
         from minusma_cli.text import STOPWORDS, nearest, terms
 
         wanted = [forms[0] for forms in terms(words[:200]) if forms[0] not in STOPWORDS]
-        near: dict[str, None] = {}
+        near: dict[str, str] = {}
         for word in wanted[:5]:
             names = [name for topic in self.topics for name in (topic.id, *topic.title, *topic.aliases)]
-            near.update(dict.fromkeys(nearest(word, [*names, *self._index.of_length(max(len(word) - 2, 4), len(word) + 2)])))
-        return list(near)[:3]
+            near.update((name.casefold(), name) for name in nearest(word, [*names, *self._index.of_length(max(len(word) - 2, 4), len(word) + 2)]))
+        return list(near.values())[:3]
 
     def select(self, *, limit: int | None = None, sort: str = "relevance", lang: str | None = None, command: str = "list", **given: Any) -> Results:
         """The facts that satisfy the filters, headline series first, then by date."""

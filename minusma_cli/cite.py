@@ -31,7 +31,7 @@ def text(source: Source, accessed: str, lang: str) -> str:
     date = said(parse(source.published), lang) if source.published else ("z.d." if lang == "nl" else "n.d.")
     number = f", {source.number}" if source.number and source.number not in source.title else ""
     seen = f"geraadpleegd op {said(parse(accessed), lang)}" if lang == "nl" else f"accessed {said(parse(accessed), lang)}"
-    return f"{source.publisher}, {source.title}{number}, {date}. {source.url} ({seen})."
+    return f"{source.publisher}, {source.title}{number}, {date.rstrip('.')}. {source.url} ({seen})."
 
 
 def csl_json(source: Source, accessed: str) -> dict[str, Any]:

@@ -10,17 +10,17 @@ import os
 import re
 import sqlite3
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TextIO
 
 import typer
 
-from minusma_cli import __version__
+from minusma_cli import __version__, output
 from minusma_cli.base import HITS, Facts
-from minusma_cli.errors import MinusmaError, Unknown
+from minusma_cli.errors import MinusmaError, Report, Unknown
 from minusma_cli.model import LANGUAGES, Explained, OneSource, Results, Sources, Topics
 from minusma_cli.output import FORMATS, fields_named
 
@@ -434,7 +434,9 @@ ROOT_OPTIONS = ("-h", "--help", "--version", "--install-completion", "--show-com
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  # how Typer calls it
     if wanted:
-        sys.stdout.write(f"minusma {__version__}\n")
+        with _told_of_faults():
+            sys.stdout.write(f"minusma {__version__}\n")
+            sys.stdout.flush()
         raise typer.Exit
 
 
@@ -462,24 +464,33 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 found, 1 nothing found, 2 usage error, 3 bad facts."""
     words = sys.argv[1:] if argv is None else argv
     try:
-        answer = application(_completing() or words)(args=_with_command(words), prog_name="minusma", standalone_mode=False)
-        return _written(answer) if isinstance(answer, Answer) else int(answer or 0)
+        return _answered(words)
     except MinusmaError as error:
         return _told(str(error), error.exit_code)
     except typer.TyperException as error:
         return _told(_usage(error, words), USAGE)
-    except sqlite3.DatabaseError:
-        from minusma_cli.store import forget
-
-        if not forget():
-            raise
-        return main(words)  # a compiled copy too large to be checked at every question was damaged: it is made anew
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
         # What reads our output has gone, as in `minusma list | head`: that is not an error.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
         return 0
+
+
+def _answered(words: list[str]) -> int:
+    """Run a command and write its answer; once more when the compiled copy, too large to be checked at each question, was damaged."""
+    try:
+        return _ran(words)
+    except sqlite3.DatabaseError:
+        from minusma_cli.store import forget
+
+        forget()
+        return _ran(words)
+
+
+def _ran(words: list[str]) -> int:
+    answer = application(_completing() or words)(args=_with_command(words), prog_name="minusma", standalone_mode=False)
+    return _written(answer) if isinstance(answer, Answer) else int(answer or 0)
 
 
 def _completing() -> list[str]:
@@ -537,20 +548,32 @@ def _shown(text: str) -> str:
 
 
 def _written(answer: Answer) -> int:
-    from minusma_cli import output
-
     ask, stream = answer.ask, sys.stdout
     fields = fields_named(ask.fields, answer.details) if ask.fields else ()
     form = ask.form or ("table" if stream.isatty() and not fields else "plain")
     for notice in answer.notices:
         _told(notice, 0)
-    if form != "table" or fields:
-        _in_utf8(stream)
-        output.write(answer.view, stream, "tsv" if form == "table" else form, fields)
-    elif answer.found or answer.view.__class__.__name__ == "Report":
-        _shown_whole(answer, stream)
-    stream.flush()
-    return 0 if answer.found else BAD if answer.view.__class__.__name__ == "Report" else NOTHING
+    checked = isinstance(answer.view, Report)
+    with _told_of_faults():
+        if form != "table" or fields:
+            _in_utf8(stream)
+            output.write(answer.view, stream, "tsv" if form == "table" else form, fields)
+        elif answer.found or checked:
+            _shown_whole(answer, stream)
+        stream.flush()
+    return 0 if answer.found else BAD if checked else NOTHING
+
+
+@contextmanager
+def _told_of_faults() -> Iterator[None]:
+    """Say when standard output cannot be written to, as on a full disk; that a reader has gone is no fault."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        message = f"cannot write the answer: {error.strerror}"
+        raise MinusmaError(message) from None
 
 
 def _shown_whole(answer: Answer, stream: TextIO) -> None:

@@ -85,7 +85,7 @@ class _Reading:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             self.fault(f"not YAML: {error.problem or error.context}", mark)
-        except (yaml.YAMLError, RecursionError) as error:
+        except yaml.YAMLError as error:
             self.faults.append(Fault((), f"not YAML: {str(error).splitlines()[0]}", 1, 1))
         except _Stop:
             pass

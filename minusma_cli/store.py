@@ -117,12 +117,11 @@ def _reason(error: OSError) -> str:
 
 def _fact_at(value: object, path: tuple[str | int, ...]) -> str:
     """The id of the fact that a path leads into, or nothing."""
-    for step in path[:4] if len(path) > 3 and path[0] == "topics" else ():  # noqa: PLR2004
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-    name = value.get("id") if isinstance(value, dict) and len(path) > 3 else None  # noqa: PLR2004
+    if len(path) < 4 or path[0] != "topics":  # noqa: PLR2004  # topics, its name, facts, a number
+        return ""
+    for step in path[:4]:
+        value = value[step] if isinstance(value, dict | list) else None  # type: ignore[index]
+    name = value.get("id") if isinstance(value, dict) else None
     return name if isinstance(name, str) and len(name) < 200 and name.isprintable() else ""  # noqa: PLR2004
 
 
@@ -209,14 +208,12 @@ def _written(base: model.Base, folder: Path, name: str, tick: Tick | None) -> In
     return index
 
 
-def forget() -> bool:
-    """Drop every compiled copy, as after one that turned out damaged; whether there was any."""
+def forget() -> None:
+    """Drop every compiled copy, as after one that turned out damaged."""
     folder = cache_folder()
-    copies = list(folder.glob("facts-*.db")) if folder else []
-    for copy in copies:
+    for copy in folder.glob("facts-*.db") if folder else ():
         with suppress(OSError):
             copy.unlink(missing_ok=True)
-    return bool(copies)
 
 
 def _prune(folder: Path) -> None:

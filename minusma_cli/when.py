@@ -39,11 +39,6 @@ class When(NamedTuple):
     first: str | None
     last: str | None
 
-    @property
-    def interval(self) -> bool:
-        """Whether it was written as an interval."""
-        return "/" in self.edtf
-
 
 def parse(text: str) -> When:
     """Read an EDTF date or interval; ValueError with one sentence when it is none, no real day or runs backwards."""

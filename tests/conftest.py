@@ -43,13 +43,13 @@ def alone(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
         "LANG",
         "NO_COLOR",
         "FORCE_COLOR",
-        "TERM",
         "COLUMNS",
         "PAGER",
         "MINUSMA_PAGER",
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    monkeypatch.setenv("TERM", "xterm-256color")  # rich remembers how it drew a colour, whatever the terminal is by then
     return folder
 
 

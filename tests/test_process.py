@@ -16,7 +16,8 @@ HEAVY = {"yaml", "pydantic", "rich", "importlib.metadata", "rapidfuzz", "hashlib
 def loaded(*argv: str) -> set[str]:
     """The modules that a command loads, as the interpreter reports them."""
     command = [sys.executable, "-X", "importtime", MINUSMA, *argv]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # coverage loads modules of its own
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=unmeasured)
     return {line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from minusma_cli.cli import main
+from minusma_cli.document import Fault, places
 
 BROKEN = Path(__file__).parent / "broken"
 CASES = sorted(file.stem for file in BROKEN.glob("*.yaml"))
@@ -29,3 +30,8 @@ def test_no_command_answers_from_a_broken_file(case: str, alone: Path, monkeypat
     assert (code, captured.out) == (3, "")
     assert captured.err.startswith(f"minusma: {first}")
     assert not list(alone.rglob("*.db"))
+
+
+def test_what_is_not_in_the_text_is_placed_at_what_would_hold_it() -> None:
+    (placed,) = places("a:\n  b: 1\n", [Fault(("a", "c", "d"), "is missing")])
+    assert (placed.line, placed.column) == (2, 3)

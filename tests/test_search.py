@@ -1,9 +1,13 @@
 """Search on the small base: how words are met, what is left out, what comes first."""
 
+from pathlib import Path
+
 import pytest
+from conftest import SMALL
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from minusma_cli import load, search
 from minusma_cli.base import Facts
 from minusma_cli.errors import MinusmaError, Unknown
 
@@ -117,6 +121,50 @@ def test_nearest_words_are_suggested_when_nothing_is_found(small: Facts) -> None
 def test_an_unknown_language_names_ours(small: Facts) -> None:
     with pytest.raises(Unknown, match="no language called 'de'"):
         small.search("290", lang="de")
+
+
+PHRASED = """      - id: board
+        nl: De Onderzoeksraad voor Ongevallen deed in 2019 onderzoek naar het mortier.
+        en: In 2019 the Accident Board inquired into the mortar.
+        when: 2019
+        sources: [{id: site, find: Accident Board}]
+"""
+
+
+@pytest.fixture
+def phrased(tmp_path: Path) -> Facts:
+    """The small base with a fact that the thesaurus knows by an abbreviation and by a phrase."""
+    file = tmp_path / "x.yaml"
+    file.write_text(Path(SMALL).read_text("utf-8") + PHRASED, "utf-8")
+    return load(str(file))
+
+
+def test_an_abbreviation_finds_what_it_stands_for_and_the_other_way_round(phrased: Facts) -> None:
+    assert ids(phrased, "OVO") == ["board"]
+    assert phrased.search("OVO").hits[0].match == {"ovo": "thesaurus"}
+    assert ids(phrased, "accident board 2019")[0] == "board"
+    assert ids(phrased, "rapport Onderzoeksraad voor Ongevallen")[0] == "board"
+
+
+def test_a_phrase_of_the_thesaurus_whose_words_no_fact_holds_together_finds_nothing(small: Facts) -> None:
+    assert ids(small, "OVO") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "wish", "words"),
+    [
+        ("militairen in 2017", "2017", ["militairen"]),
+        ("militairen 11-9-2017", "2017-09-11", ["militairen"]),
+        ("militairen september 2017", "2017-09", ["militairen"]),
+        ("militairen brumaire 2017", "2017", ["militairen", "brumaire"]),
+        ("militairen 31 juni 2017", "2017", ["militairen", "31", "juni"]),
+        ("militairen 2017-13", None, ["militairen", "2017", "13"]),
+        ("2017", None, ["2017"]),
+    ],
+)
+def test_a_date_among_the_words_is_a_wish(typed: str, wish: str | None, words: list[str]) -> None:
+    asked = search.question(typed)
+    assert (asked.wish and asked.wish.edtf, [forms[0] for forms in asked.words]) == (wish, words)
 
 
 @fixed

@@ -90,8 +90,7 @@ def load_in(lang: str) -> Facts:
 @pytest.mark.parametrize("width", [40, 80, 140])
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("name", VIEWS)
-def test_a_view_looks_as_agreed(name: str, lang: str, width: int, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "xterm-256color")
+def test_a_view_looks_as_agreed(name: str, lang: str, width: int, golden: Golden) -> None:
     golden(f"{name}.{lang}.{width}.txt", seen(name, lang, width))
     golden(f"{name}.{lang}.{width}.color.txt", seen(name, lang, width, color=True))
 
