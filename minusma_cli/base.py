@@ -83,16 +83,15 @@ class Facts:
         if asked_for.empty:
             message = "nothing to search for; give a word, a name or a number"
             raise MinusmaError(message)
-        answer = search.search(self._index, asked_for, self._filter(**given))
-        shown = answer.found[: limit or None]
-        facts = self._index.facts([found.number for found in shown])
-        hits = [Hit(fact, found.score, found.match, found.marks) for fact, found in zip(facts, shown, strict=True)]
+        answer = search.search(self._index, asked_for, self._filter(**given), limit or None)
+        facts = self._index.facts([found.number for found in answer.found])
+        hits = [Hit(fact, found.score, found.match, found.marks) for fact, found in zip(facts, answer.found, strict=True)]
         order = {fact.id: at for at, fact in enumerate(query.sorted_by(facts, sort))}
         hits.sort(key=lambda hit: order[hit.fact.id])
         asked = {"command": "search", "words": words, **_asked(given, limit, sort)}
-        notices = tuple(f"{typed} → {taken}" for typed, taken in answer.spelled.items()) if shown else ()
+        notices = tuple(f"{typed} → {taken}" for typed, taken in answer.spelled.items()) if hits else ()
         language = _language(lang) or answer.lang or self.lang
-        return Results(tuple(hit.fact for hit in hits), len(answer.found), asked, language, tuple(hits), notices)
+        return Results(tuple(hit.fact for hit in hits), answer.total, asked, language, tuple(hits), notices)
 
     def suggestions(self, words: str) -> list[str]:
         """Up to three words of the base or topics that a question without an answer may have meant."""

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from minusma_cli import model, text
 from minusma_cli.when import MONTHS, When
 
-FORMAT = "1"  # part of the cache's name: raise it when a row changes its form
+FORMAT = "2"  # part of the cache's name: raise it when a row changes its form
 
 # The fields that hold a word, as bits of a posting.
 NL, EN, NAMES, DETAILS, DATES, TOPIC = 1, 2, 4, 8, 16, 32
@@ -147,22 +147,21 @@ def _write_thesaurus(to: sqlite3.Connection, base: model.Base, postings: "_Posti
     """Each member of a group leads to the others; its words are known to spelling even where no fact has them."""
     for strength, groups in ((SAME, base.same), (NEAR, base.near)):
         for group in groups:
-            phrases = {phrase: text.words(phrase) for phrase in group}
-            for phrase, words in phrases.items():
+            phrases = [_content(phrase) for phrase in group]
+            for words in phrases:
                 postings.know(words)
-                to.executemany(
-                    "INSERT INTO synonym VALUES (?, ?, ?)",
-                    [(phrase_key(words), strength, " ".join(text.words(other))) for other in group if other != phrase],
-                )
+                key = " ".join(text.stem(word) for word in words)
+                to.executemany("INSERT INTO synonym VALUES (?, ?, ?)", [(key, strength, " ".join(other)) for other in phrases if other != words])
 
 
-def phrase_key(words: Iterable[str]) -> str:
-    """The key under which the thesaurus keeps a word or phrase: its stems."""
-    return " ".join(text.stem(word) for word in words)
+def _content(phrase: str) -> list[str]:
+    """The words of a name as a question gives them: a hyphenated one whole, and no stop words unless there is nothing else."""
+    whole = [forms[0] for forms in text.terms(phrase)]
+    return [word for word in whole if word not in text.STOPWORDS] or whole
 
 
 def _about(base: model.Base) -> dict[str, str]:
-    longest = max((len(text.words(phrase)) for groups in (base.same, base.near) for group in groups for phrase in group), default=1)
+    longest = max((len(_content(phrase)) for groups in (base.same, base.near) for group in groups for phrase in group), default=1)
     topics, units = (json.dumps(value, ensure_ascii=False) for value in (base.topics, base.units))
     return {"topics": topics, "units": units, "facts": str(len(base.facts)), "phrase": str(longest)}
 

@@ -8,6 +8,7 @@ from minusma_cli.model import PRIMARY, Bar, Chart, Conflict, Fact, Figure, Secti
 from minusma_cli.when import When, asked, days_between, overlaps
 
 SORTS = ("relevance", "date", "id", "topic", "value")
+STALE = 2 * 365  # days
 ABOUT = 0.05  # how far from its value a figure with `about` may lie and still agree
 
 
@@ -293,8 +294,13 @@ def section(topic: Topic, facts: Iterable[Fact], when: When) -> Section:
     if topic.snapshot == "in-force":
         holding = tuple(fact for fact in facts if fact.when and fact.details and overlaps(fact.when, when))
         return Section(topic, tuple(sorted(holding, key=_since)), tuple(_standing_in(holding, topic)))
-    found = (_standing(series, facts, when) for series in topic.series)
-    return Section(topic, (), tuple(standing for standing in found if standing))
+    found = [standing for series in topic.series if (standing := _standing(series, facts, when))]
+    return Section(topic, (), tuple(one for one in found if one.series == topic.series[0] or not _stale(one.fact, when)))
+
+
+def _stale(fact: Fact, when: When) -> bool:
+    """Whether a fact is too old to say how things stood: of a headline the nearest is better than nothing, of the rest it is not."""
+    return bool(fact.when and fact.when.last and when.first and days_between(fact.when.last, when.first) > STALE)
 
 
 def _since(fact: Fact) -> str:

@@ -52,12 +52,12 @@ class Found(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The ranked facts, the language that the question was asked in ("" when it does not tell), and what was guessed."""
+    """The best facts, how many there were, the language that the question was asked in ("" when it does not tell), and what was guessed."""
 
     found: tuple[Found, ...]
+    total: int
     lang: str
     spelled: dict[str, str]
-    missing: tuple[str, ...]
 
 
 class _Reach:
@@ -81,10 +81,6 @@ class _Reach:
         """The stems by which a compound in a text shows that it was met: only long ones, or half the text would be marked."""
         stems = {term.stem for _weight, how, term in self.terms.values() if how != COMPOUND}
         return {stem for stem in stems if len(stem) > _SHORTEST_STEM and stem.isalpha()}
-
-    @property
-    def sure(self) -> bool:
-        return any(term.numbers for _weight, _how, term in self.terms.values())
 
 
 class Question(NamedTuple):
@@ -144,8 +140,8 @@ def _wished(plain: str) -> tuple[str, When | None]:
     return plain, None
 
 
-def search(index: Index, asked_for: Question, given: Filter) -> Answer:
-    """Rank the facts of an index that satisfy a filter by how well they answer a question."""
+def search(index: Index, asked_for: Question, given: Filter, limit: int | None) -> Answer:
+    """Rank the facts of an index that satisfy a filter by how well they answer a question; the best `limit` of them are told (None: all)."""
     reaches = _reaches(index, asked_for)
     wish = _Reach("", "")  # the year of a date: it adds, but a fact without it is not cut
     if asked_for.wish:
@@ -162,10 +158,9 @@ def search(index: Index, asked_for: Question, given: Filter) -> Answer:
         kept[n] += wish.idf * 0.5 * wish.best[n]
     ranked, looks = _second_look(index, asked_for, reaches, kept, total)
     spelled = {reach.typed: reach.spelled for reach in reaches if reach.spelled}
-    missing = tuple(reach.typed for reach in reaches if not reach.sure)
     whole = max(total + wish.idf * 0.5, ranked[0][1] if ranked else 0.0)
-    found = tuple(_found(n, score / whole, reaches, looks[n].words if n in looks else "") for n, score in ranked)
-    return Answer(found, _language(reaches, asked_for.stops), spelled, missing)
+    found = tuple(_found(n, score / whole, reaches, looks[n].words if n in looks else "") for n, score in ranked[:limit])
+    return Answer(found, len(ranked), _language(reaches, asked_for.stops), spelled)
 
 
 # -- expand

@@ -1,24 +1,21 @@
-"""The rich writer and the charts: what a person sees.
+"""What a person sees: each answer in one visual language.
 
-A view and a stream go in. One visual language for all commands: two spaces of margin, the sentence first, everything that
-explains it in one quiet line; one accent for what matched, one for charts, red for what is contested. Text of a fact base is
-data: it is never read as markup, and `schema` lets no control character through. Below 60 columns what stands at
-the right goes under the line.
+A view and a stream go in. The sentence first, everything that explains it in one quiet line; text of a fact base is data: it is never read
+as markup, and `schema` lets no control character through. Below 60 columns what stands at the right goes under the line. This room, `screen`
+and `tables` are the only ones that import rich, and none of them is loaded unless a person looks.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
-from rich.console import Console, RenderableType
 from rich.style import Style
 from rich.text import Text as Styled
 
 from minusma_cli import model
 from minusma_cli.errors import Report
-from minusma_cli.labels import EXAMPLES, KIND, LABELS, counts, day, figure, number, qualified
+from minusma_cli.labels import EXAMPLES, KIND, counts, day, figure, number, qualified
 from minusma_cli.model import (
     Bar,
-    Chart,
     Cited,
     Conflict,
     Conflicts,
@@ -40,89 +37,11 @@ from minusma_cli.model import (
     Topics,
     Welcome,
 )
+from minusma_cli.screen import BAR, CONTESTED, MARGIN, MATCH, NARROW, QUIET, STRONG, Screen
+from minusma_cli.tables import draw_bars, draw_charts, draw_tables, unit_of, value_of
 from minusma_cli.when import parse, said
 
-MARGIN = 2
-NARROW = 60
 MOST_EVENTS = 6
-# Orange and steel blue keep their contrast on light and dark grounds; what they say is also said in words or by weight.
-MATCH, BAR, OTHER_BAR, CONTESTED, QUIET, STRONG = "bold color(166)", "color(67)", "color(108)", "red", "dim", "bold"
-
-# -- the screen
-
-
-class Screen:
-    """A console with a margin, in one language."""
-
-    def __init__(self, stream: TextIO, lang: str, *, color: bool, width: int | None = None, encoding: str | None = None) -> None:
-        self.lang = lang
-        self.console = Console(
-            file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False, legacy_windows=False,
-            force_terminal=color, color_system="auto" if color else None, no_color=None if color else True,
-        )  # fmt: skip
-        self.width = max(self.console.width - MARGIN, 8)
-        self._air = 0
-        self.ascii = not _can(encoding or getattr(stream, "encoding", None), "█–≠·")
-
-    def label(self, name: str) -> str:
-        """A word of the program in the language of the answer."""
-        return LABELS[name].of(self.lang)
-
-    def line(self, text: Styled | str = "", *, indent: int = 0) -> None:
-        """One paragraph inside the margin, wrapped between words."""
-        self.hung(Styled(), text, indent=indent)
-
-    def hung(self, label: Styled, text: Styled | str, *, indent: int = 0) -> None:
-        """A paragraph that hangs beside its label; without a label just a paragraph."""
-        styled = Styled(text) if isinstance(text, str) else text
-        if not styled.plain:
-            self._air += 1
-            return
-        room = max(self.width - indent - label.cell_len, 8)
-        for at, part in enumerate(styled.wrap(self.console, room, overflow="fold")):
-            part.rstrip()
-            beside = label if at == 0 else Styled(" " * label.cell_len)
-            self.put(Styled(" " * (MARGIN + indent)) + beside + part)
-
-    def put(self, shown: RenderableType, *, wrapped: bool = False) -> None:
-        """Print something after the air that is due before it: at most two empty lines, and none at the end."""
-        for _line in range(min(self._air, 2)):
-            self.console.print()
-        self._air = 0
-        self.console.print(shown, soft_wrap=not wrapped)
-
-    def whole(self, link: str, *, indent: int = 0) -> None:
-        """An address in one piece, however long: the terminal breaks it, and copying does not."""
-        self.put(Styled(" " * (MARGIN + indent)) + Styled(link, Style.parse(QUIET) + Style(link=link)))
-
-    def verbatim(self, line: str) -> None:
-        """A line for other programs, with nothing before, in or after it."""
-        self.put(Styled(line))
-
-    def title(self, text: str) -> None:
-        """A heading with air around it."""
-        self.line(Styled(text, STRONG))
-        self.line()
-
-    def pairs(self, rows: Iterable[tuple[str, Styled]], *, indent: int = 0) -> None:
-        """Labels with what they label; on a narrow screen one below the other."""
-        listed = [(label, value) for label, value in rows if value.plain]
-        wide = max((len(label) for label, _value in listed), default=0) + 2
-        for label, value in listed:
-            if self.width < NARROW - MARGIN:
-                if label:
-                    self.line(Styled(label, QUIET), indent=indent)
-                self.line(value, indent=indent + 2)
-            else:
-                self.hung(Styled(label.ljust(wide), QUIET), value, indent=indent)
-
-
-def _can(encoding: str | None, text: str) -> bool:
-    try:
-        text.encode(encoding or "utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def write(view: Any, stream: TextIO, *, lang: str, color: bool, width: int | None = None, encoding: str | None = None) -> None:  # noqa: PLR0913  # what a screen is
@@ -203,8 +122,8 @@ def _cited(screen: Screen, fact: Fact) -> Styled:
 def _topic(screen: Screen, page: TopicPage) -> None:
     if page.topic and not page.charts:
         screen.title(page.topic.title.of(screen.lang))
-    _charts(screen, page.charts, page.units)
-    shown = {fact.id for fact in _tables(screen, page.topic, page.results.facts)} if page.topic else set()
+    draw_charts(screen, page.charts, page.units)
+    shown = {fact.id for fact in draw_tables(screen, page.topic, page.results.facts)} if page.topic else set()
     labels = {series.id: series.label.of(screen.lang) for series in page.topic.series} if page.topic else {}
     _by_series(screen, labels, [fact for fact in page.results.facts if fact.id not in shown])
     _rest(screen, page.results)
@@ -214,161 +133,13 @@ def _by_series(screen: Screen, labels: Mapping[str, str], facts: Sequence[Fact])
     """Facts under the name of their series; after those of series the others, under a short rule of air."""
     last = ""
     for fact in facts:
-        label = next((labels[given.series] for given in fact.figures if given.series and given.series in labels), "")
+        mine = {given.series for given in fact.figures}
+        label = next((label for series, label in labels.items() if series in mine), "")
         if label != last:
             screen.title(label or screen.label("further"))
         last = label
         _fact(screen, fact)
         screen.line()
-
-
-def _tables(screen: Screen, topic: model.Topic, facts: Sequence[Fact]) -> list[Fact]:
-    """The facts that fill the topic's columns as tables: each flow, which adds up, by itself; which facts these are comes back."""
-    full = len(topic.columns) - (len(topic.columns) > 2)  # noqa: PLR2004  # one cell of three or more may be empty
-    tabled = [fact for fact in facts if topic.columns and len(fact.details) >= full]
-    flows = {series.id: series for series in topic.series if series.type == "flow"}
-    shown: list[Fact] = []
-    for flow in flows.values():
-        part = [fact for fact in tabled if any(given.series == flow.id for given in fact.figures)]
-        if len(part) > 1:
-            screen.title(flow.label.of(screen.lang))
-            _table(screen, topic, part, total=True)
-            shown += part
-    rest = [fact for fact in tabled if fact not in shown]
-    if len(rest) > 1:
-        if shown:
-            screen.title(screen.label("further"))
-        _table(screen, topic, rest, total=not flows)
-        shown += rest
-    return shown
-
-
-def _table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], *, total: bool) -> None:
-    """The topic's own table; on a narrow screen each row under its first cell."""
-    columns = [key for key in topic.columns if any(key in fact.details for fact in facts)]
-    if screen.width < NARROW - MARGIN:
-        for fact in facts:
-            cells = [_said_cell(topic.columns[key], fact.details.get(key), screen.lang) for key in columns]
-            screen.line(Styled(cells[0] or next(filter(None, cells), "")))
-            rest = [cell for cell in cells[1:] if cell]
-            screen.line(Styled(" · ".join([*rest, *([said(fact.when, screen.lang, short=True)] if fact.when else [])]), QUIET), indent=2)
-        screen.line()
-        return
-    _wide_table(screen, topic, facts, columns, total=total)
-
-
-def _wide_table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], columns: Sequence[str], *, total: bool) -> None:
-    from rich.box import SIMPLE_HEAD, ASCII2  # noqa: I001  # 8 ms, for tables only
-    from rich.padding import Padding
-    from rich.table import Table
-
-    table = Table(
-        box=ASCII2 if screen.ascii else SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style=QUIET, border_style=QUIET, padding=(0, 2, 0, 0)
-    )
-    adds = {key: topic.columns[key].total for key in columns}
-    table.show_footer = total and any(adds.values())
-    for key in columns:
-        footer = (
-            number(sum(_amount(fact.details.get(key)) for fact in facts), screen.lang)
-            if adds[key]
-            else screen.label("total")
-            if key == columns[0]
-            else ""
-        )
-        table.add_column(topic.columns[key].label.of(screen.lang), footer=footer, justify="right" if adds[key] else "left", overflow="fold")
-    table.add_column(screen.label("period"), style=QUIET, overflow="fold")
-    ids = screen.width >= 110  # noqa: PLR2004  # a column that the eye may skip
-    if ids:
-        table.add_column(screen.label("id"), style=QUIET, no_wrap=True)
-    for fact in facts:
-        cells: list[Any] = [Styled(_value(fact.details.get(key), screen.lang)) for key in columns]
-        when = Styled(said(fact.when, screen.lang, short=True) if fact.when else "")
-        if fact.contested:
-            when.append("  ≠", CONTESTED)
-        table.add_row(*cells, when, *([Styled(fact.id)] if ids else []))
-    screen.put(Padding(table, (0, 0, 0, MARGIN)), wrapped=True)
-    screen.line()
-
-
-def _said_cell(column: model.Column, value: object, lang: str) -> str:
-    """A cell without its column over it: a number says what it counts."""
-    said_so = _value(value, lang)
-    return f"{column.label.of(lang).lower()} {said_so}" if said_so and isinstance(value, int | float) else said_so
-
-
-def _value(value: object, lang: str) -> str:
-    if isinstance(value, Text):
-        return value.of(lang)
-    return number(value, lang) if isinstance(value, int | float) else str(value or "")
-
-
-def _amount(value: object) -> float:
-    return value if isinstance(value, int | float) else 0
-
-
-# -- charts
-
-
-def _charts(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Text]) -> None:
-    """Bars by year with the figures beside them; several series of one unit stand together, year by year, on one scale."""
-    if len({chart.series.unit for chart in charts}) == 1 and len(charts) > 1:
-        _together(screen, charts, units)
-        return
-    for chart in charts:
-        screen.title(" · ".join((chart.series.label.of(screen.lang), _unit(chart.series, units, screen.lang))))
-        _bars(screen, [(str(bar.year), bar, BAR) for bar in chart.bars])
-
-
-def _together(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Text]) -> None:
-    screen.line(Styled(_unit(charts[0].series, units, screen.lang), STRONG))
-    names = "ABCDEFGH"[: len(charts)]
-    for name, chart in zip(names, charts, strict=False):
-        screen.line(Styled.assemble((f"{name} ", QUIET), chart.series.label.of(screen.lang)))
-    screen.line()
-    by_year = [{bar.year: bar for bar in chart.bars} for chart in charts]
-    years = sorted({year for bars in by_year for year in bars})
-    rows = [
-        (f"{year if not at else '    '} {name}", bars.get(year, Bar(year, None)), BAR if at % 2 == 0 else OTHER_BAR)
-        for year in range(years[0], years[-1] + 1)
-        for at, (name, bars) in enumerate(zip(names, by_year, strict=False))
-    ]
-    _bars(screen, rows)
-
-
-def _bars(screen: Screen, rows: Sequence[tuple[str, Bar, str]]) -> None:
-    greatest = max(float(bar.figure.value) for _label, bar, _style in rows if bar.figure) or 1.0
-    words = [_bar_words(screen, bar) for _label, bar, _style in rows]
-    label = max(len(label) for label, _bar, _style in rows)
-    room = min(max(screen.width - label - 4 - max(len(line.plain) for line in words), 4), 60)
-    for (name, bar, style), line in zip(rows, words, strict=True):
-        drawn = _drawn(float(bar.figure.value) / greatest * room, ascii_only=screen.ascii) if bar.figure else ""
-        screen.line(Styled.assemble((name, QUIET), "  ", (drawn, style), " " if drawn else "", line))
-    screen.line()
-
-
-def _unit(series: Series, units: Mapping[str, Text], lang: str) -> str:
-    unit = units.get(series.unit)
-    return unit.of(lang) if unit else series.unit
-
-
-def _bar_words(screen: Screen, bar: Bar) -> Styled:
-    if not bar.figure:
-        return Styled("." if screen.ascii else "·", QUIET)
-    line = Styled(qualified(bar.figure, screen.lang))
-    if bar.contested and bar.low is not None and bar.high is not None and bar.low != bar.high:
-        line.append(f"   {number(bar.low, screen.lang)}{'-' if screen.ascii else '–'}{number(bar.high, screen.lang)}", QUIET)
-    if bar.contested:
-        line.append(" ≠", CONTESTED)
-    return line
-
-
-def _drawn(length: float, *, ascii_only: bool) -> str:
-    """A bar of so many columns, to the half; what is more than nothing is seen."""
-    whole = int(length)
-    if ascii_only:
-        return "#" * max(whole, 1)
-    half = "▌" if length - whole >= 0.5 or not whole else ""  # noqa: PLR2004
-    return "█" * whole + half
 
 
 # -- one fact
@@ -391,7 +162,7 @@ def _page(screen: Screen, page: FactPage, units: Mapping[str, Text]) -> None:
         (screen.label("topic"), Styled(page.topic.title.of(lang))),
         (screen.label("date"), Styled(said(fact.when, lang) if fact.when else screen.label("undated"))),
         (screen.label("figures"), Styled(", ".join(figure(one, units, lang) for one in fact.figures))),
-        *((labels[key], Styled(_value(value, lang))) for key, value in fact.details.items()),
+        *((labels[key], Styled(value_of(value, lang))) for key, value in fact.details.items()),
         (screen.label("names"), Styled(", ".join(fact.names))),
         (screen.label("note"), Styled(fact.note.of(lang) if fact.note else "")),
     ])  # fmt: skip
@@ -498,7 +269,7 @@ def _section(screen: Screen, section: Section, view: Day) -> list[tuple[str, Sty
     title = section.topic.title.of(lang)
     rows = [("", _in_force(screen, fact, section.topic)) for fact in section.in_force]
     for standing in section.standing:
-        label, unit = standing.series.label.of(lang), _unit(standing.series, view.units, lang)
+        label, unit = standing.series.label.of(lang), unit_of(standing.series, view.units, lang)
         said_so = qualified(standing.figure, lang) if unit.casefold() in label.casefold() else figure(standing.figure, view.units, lang)
         line = Styled(f"{label}: {said_so}")
         if standing.fact.when and not section.in_force:
@@ -512,11 +283,11 @@ def _section(screen: Screen, section: Section, view: Day) -> list[tuple[str, Sty
 def _in_force(screen: Screen, fact: Fact, topic: model.Topic) -> Styled:
     """What holds on a day, by the first columns of its topic, a person first; and until when."""
     lang = screen.lang
-    values = {key: _value(fact.details.get(key), lang) for key in topic.columns}
+    values = {key: value_of(fact.details.get(key), lang) for key in topic.columns}
     person = values.pop("person", "")
     first = next((value for value in values.values() if value), "")
     label = next((column.label.of(lang) for key, column in topic.columns.items() if values.get(key) == first), "")
-    line = Styled(f"{person} ({first})" if person and first else person or f"{label} {first}")
+    line = Styled.assemble(person, (f", {first}", QUIET) if first else "") if person else Styled(f"{label} {first}")
     if fact.when and fact.when.last and not person:
         line.append(f", {screen.label('until')} {said(parse(fact.when.last), lang)}")
     if fact.contested:
@@ -545,7 +316,7 @@ def _timeline(screen: Screen, view: Timeline) -> None:
     if view.counts is not None:
         rows = [(name, Bar(0, Figure(None, count, "", "exactly")), BAR) for name, count in view.counts]
         if rows:
-            _bars(screen, rows)
+            draw_bars(screen, rows)
         return
     year = ""
     for fact in view.results.facts:
@@ -609,20 +380,18 @@ def _side(screen: Screen, fact: Fact, mine: Figure | None, units: Mapping[str, T
     lang = screen.lang
     first = fact.sources[0].source
     kind = screen.label("primary") if first.kind in model.PRIMARY else KIND[first.kind].of(lang)
-    who = [first.label, day(first.published, lang), kind, fact.id]
-    line = Styled(" · ".join(part for part in who if part))
-    line.stylize(Style(link=fact.sources[0].link), 0, len(first.label))
+    published = day(first.published, lang)
+    when = said(fact.when, lang, short=True) if fact.when else ""
+    dated = [Styled(when)] if mine and when not in ("", published) else []
+    who = Styled(first.label, Style(link=fact.sources[0].link))
+    line = Styled(" · ").join([*dated, who, *(Styled(part) for part in (published, kind, fact.id) if part)])
+    line.stylize(QUIET)
     if mine and screen.width >= NARROW - MARGIN:
-        when = said(fact.when, lang, short=True) if fact.when else ""
-        line.stylize(QUIET)
-        screen.hung(Styled(f"{qualified(mine, lang):>{wide}}  ", STRONG), Styled(f"{when} · ", QUIET) + line)
-    elif mine:
-        screen.line(Styled(figure(mine, units, lang), STRONG))
-        screen.line(Styled(line.plain, QUIET), indent=2)
-    else:
-        screen.line(fact.text.of(lang), indent=2)
-        line.stylize(QUIET)
-        screen.line(line, indent=2)
+        screen.hung(Styled(f"{qualified(mine, lang):>{wide}}  ", STRONG), line)
+        return
+    screen.line(Styled(figure(mine, units, lang), STRONG) if mine else fact.text.of(lang), indent=0 if mine else 2)
+    screen.line(line, indent=2)
+    if not mine:
         screen.line()
 
 

@@ -192,6 +192,8 @@ def test_conflicts_are_found_in_series_and_as_stated(run: Run) -> None:
     assert [(one["series"], [fact["id"] for fact in one["facts"]]) for one in found] == [
         ("contingent", ["contingent-2014", "contingent-2014-press"]),
         (None, ["fire", "fire-16-july"]),
+        (None, ["de-jong-minister", "visser-minister"]),
+        (None, ["works-5", "works-6"]),
     ]
     assert [line.split("\t")[:2] for line in run("conflicts", "crash", "no-helicopters").out.splitlines()] == [
         ["1", "no-helicopters"],

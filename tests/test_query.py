@@ -154,7 +154,7 @@ def test_before_and_after_the_mission() -> None:
 
 def test_events_around_a_day_have_their_distance() -> None:
     day = load(MISSION).on("2016-07-05", around=1)
-    assert [(fact.id, days) for fact, days in (*day.before, *day.after)] == [("crash", 476), ("fire", 1)]
+    assert [(fact.id, days) for fact, days in (*day.before, *day.after)] == [("works-6", 424), ("fire", 1)]
 
 
 def test_a_date_that_is_not_understood_names_the_forms() -> None:
@@ -186,3 +186,11 @@ def test_a_chart_shows_the_range_of_all_that_is_said_within_a_year() -> None:
     facts = [point("2015-03", 450), point("2015-11", 400, source="b"), point("2015-03", 380, source="c")]
     (bar,) = query.chart(STOCK, query.with_contested(facts)).bars
     assert (bar.low, bar.high, bar.contested) == (380, 450, True)
+
+
+def test_what_is_more_than_two_years_old_says_nothing_of_a_day_but_for_the_headline() -> None:
+    other = STOCK._replace(id="t")
+    topic = TOPIC._replace(series=(STOCK, other))
+    facts = [point("2014", 450), point("2014", 90, series="t")]
+    assert [one.series.id for one in query.section(topic, facts, parse("2016-06-01")).standing] == ["s", "t"]
+    assert [one.series.id for one in query.section(topic, facts, parse("2017-09-11")).standing] == ["s"]
