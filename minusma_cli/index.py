@@ -20,13 +20,15 @@ from typing import Any, NamedTuple
 from minusma_cli import model, text
 from minusma_cli.when import MONTHS, When
 
-FORMAT = "2"  # part of the cache's name: raise it when a row changes its form
+FORMAT = "3"  # part of the cache's name: raise it when a row changes its form
 
 # The fields that hold a word, as bits of a posting.
 NL, EN, NAMES, DETAILS, DATES, TOPIC = 1, 2, 4, 8, 16, 32
 SAME, NEAR = 0, 1
 # What a second look asks of a fact, as bits.
 FIGURE, DATED, PERSON, HEADLINE, IN_FORCE = 1, 2, 4, 8, 16
+
+AFTER_HEADLINE = 0.5  # where facts of no series stand among those of series 0, 1, 2
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -105,14 +107,14 @@ def write(path: str, base: model.Base, meta: Mapping[str, str], tick: Callable[[
 
 
 def _in_order(base: model.Base) -> list[model.Fact]:
-    """Topics as the file has them; inside each the headline series first, then by date; undated facts last."""
+    """Topics as the file has them; inside each the headline series first, then facts of no series, then the other series; each by date, undated last."""
     rank = {topic.id: at for at, topic in enumerate(base.topics)}
     series = {one.id: at for topic in base.topics for at, one in enumerate(topic.series)}
     own = {one.id: topic.id for topic in base.topics for one in topic.series}
 
-    def place(fact: model.Fact) -> tuple[int, int, str]:
+    def place(fact: model.Fact) -> tuple[int, float, str]:
         mine = [series[f.series] for f in fact.figures if f.series and own[f.series] == fact.topic]
-        return rank[fact.topic], min(mine, default=999), (fact.when.first or fact.when.last or "") if fact.when else "~"
+        return rank[fact.topic], min(mine, default=AFTER_HEADLINE), (fact.when.first or fact.when.last or "") if fact.when else "~"
 
     return sorted(base.facts, key=place)
 

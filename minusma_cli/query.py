@@ -1,9 +1,10 @@
 """Filters, order, conflicts: facts and names in, what was asked for out. Nothing here reads a file."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from minusma_cli.errors import MinusmaError, Unknown
-from minusma_cli.index import Filter
+from minusma_cli.index import AFTER_HEADLINE, Filter
 from minusma_cli.model import PRIMARY, Bar, Chart, Conflict, Fact, Figure, Section, Series, Standing, Topic
 from minusma_cli.when import When, asked, days_between, overlaps
 
@@ -88,9 +89,9 @@ def in_order(facts: Sequence[Fact], given: Filter, topics: Sequence[Topic]) -> l
     place = {topic.id: at for at, topic in enumerate(topics)}
     spans = {(period.first, period.last) for period in given.periods}
 
-    def key(fact: Fact) -> tuple[int, int, bool]:
+    def key(fact: Fact) -> tuple[int, float, bool]:
         mine = [rank[figure.series] for figure in fact.figures if figure.series and own[figure.series] == fact.topic]
-        return place[fact.topic], min(mine, default=999), (fact.when.first, fact.when.last) not in spans if fact.when else True
+        return place[fact.topic], min(mine, default=AFTER_HEADLINE), (fact.when.first, fact.when.last) not in spans if fact.when else True
 
     return sorted(facts, key=key)
 
@@ -145,32 +146,39 @@ def with_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(fact._replace(contested=tuple(sorted(against.get(fact.id, ())))) for fact in facts)
 
 
+class _Point(NamedTuple):
+    """What a fact says of a series, when, and on whose word."""
+
+    fact: str
+    when: When
+    figure: Figure
+    sources: frozenset[str]
+
+    def contests(self, other: "_Point") -> bool:
+        """Whether two points cannot both be true, of the same time and from sources that have none in common."""
+        return self.fact != other.fact and not self.sources & other.sources and _same_time(self.when, other.when) and not agree(self.figure, other.figure)
+
+
 def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
-    by_series: dict[str, list[tuple[Fact, Figure, frozenset[str]]]] = {}
+    by_series: dict[str, list[_Point]] = {}
     for fact in facts:
         yield from ((fact.id, other) for other in fact.disputes)
         for figure in fact.figures:
             if figure.series and fact.when:
-                by_series.setdefault(figure.series, []).append((fact, figure, frozenset(ref.source.id for ref in fact.sources)))
+                sources = frozenset(reference.source.id for reference in fact.sources)
+                by_series.setdefault(figure.series, []).append(_Point(fact.id, fact.when, figure, sources))
     for points in by_series.values():
-        points.sort(key=lambda point: point[0].when.first or "" if point[0].when else "")
-        for at, (fact, figure, sources) in enumerate(points):
-            for other, figure_of_other, sources_of_other in points[at + 1 :]:
-                if (other.when.first or "") > (fact.when.last or "~"):  # type: ignore[union-attr]
-                    break
-                if (
-                    fact.id != other.id
-                    and not sources & sources_of_other
-                    and _same_time(fact.when, other.when)
-                    and not agree(figure, figure_of_other)
-                ):
-                    yield fact.id, other.id
+        points.sort(key=lambda point: point.when.first or "")
+        for at, point in enumerate(points):
+            for other in points[at + 1 :]:
+                if (other.when.first or "") > (point.when.last or "~"):
+                    break  # it and all after it begin when this one is over
+                if point.contests(other):
+                    yield point.fact, other.fact
 
 
-def _same_time(one: When | None, other: When | None) -> bool:
-    """Whether two dates overlap by half of the shorter or more: that one mandate ends as the next begins is no conflict."""
-    if not one or not other or not overlaps(one, other):
-        return False
+def _same_time(one: When, other: When) -> bool:
+    """Whether dates that overlap do so by half of the shorter or more: that one mandate ends as the next begins is no conflict."""
     shared = _days(max(one.first or "", other.first or ""), min(one.last or "~", other.last or "~"))
     return shared * 2 >= min(_days(one.first or "", one.last or "~"), _days(other.first or "", other.last or "~"))
 
@@ -257,10 +265,9 @@ def _bar(year: int, series: Series, points: Sequence[tuple[Fact, Figure]]) -> Ba
         return Bar(year, None)
     if series.type == "flow":
         return _flow(year, here)
-    best, figure = min(here, key=lambda point: _fit(year, point[0]))
-    values = [one.value for fact, one in here if fact.id == best.id or _same_time(best.when, fact.when) or _within(year, fact)]
-    contested = any(fact.id in best.contested for fact, _figure in here)
-    return Bar(year, figure, min(values), max(values), contested)
+    best, figure = min(sorted(here, key=lambda point: _since(point[0]), reverse=True), key=lambda point: _fit(year, point[0]))
+    others = [one.value for fact, one in here if fact.id in best.contested]
+    return Bar(year, figure, min([figure.value, *others]), max([figure.value, *others]), bool(others))
 
 
 def _flow(year: int, here: Sequence[tuple[Fact, Figure]]) -> Bar:
@@ -276,13 +283,13 @@ def _within(year: int, fact: Fact) -> bool:
     return bool(fact.when and _years(fact) == [year])
 
 
-def _fit(year: int, fact: Fact) -> tuple[int, bool, str]:
-    """How well a fact speaks for a year: about just that year, inside it, or over a longer time; primary sources first."""
+def _fit(year: int, fact: Fact) -> tuple[int, bool]:
+    """How well a fact speaks for a year: about just that year, inside it, or over a longer time; primary sources first. Of equals the latest is taken."""
     when = fact.when
     primary = any(reference.source.kind in PRIMARY for reference in fact.sources)
     if when and when.first == f"{year}-01-01" and when.last == f"{year}-12-31":
-        return 0, not primary, fact.id
-    return (1 if _within(year, fact) else 2), not primary, fact.id
+        return 0, not primary
+    return (1 if _within(year, fact) else 2), not primary
 
 
 # -- a day

@@ -240,7 +240,7 @@ def _rename(index: Index, reaches: Sequence[_Reach]) -> None:
 
 
 def _renamed(index: Index, names: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[Term]]:
-    """For each name of the thesaurus the terms that stand for it; a phrase is one term, made of the facts that hold all its words."""
+    """For each name of the thesaurus the terms that stand for it (it knows all its words); a phrase is one term, made of the facts that hold all of them."""
     content = {name: [text.stem(word) for word in name if word not in text.STOPWORDS] or [text.stem(word) for word in name] for name in names}
     by_stem: dict[str, list[Term]] = {}
     for term in index.inflections({stem for stems in content.values() for stem in stems}):
@@ -249,7 +249,7 @@ def _renamed(index: Index, names: set[tuple[str, ...]]) -> dict[tuple[str, ...],
     for name, stems in content.items():
         if len(stems) == 1:
             made[name] = by_stem.get(stems[0], [])
-        elif all(stem in by_stem for stem in stems):
+        else:
             made[name] = [_joined(" ".join(name), [by_stem[stem] for stem in stems])]
     return made
 

@@ -108,7 +108,7 @@ def _quiet(screen: Screen, fact: Fact) -> Styled:
 
 
 def _cited(screen: Screen, fact: Fact) -> Styled:
-    first, others = fact.sources[0], len(fact.sources) - 1
+    first, others = fact.sources[0], len({reference.source.id for reference in fact.sources}) - 1
     line = Styled(", ").join(Styled(part) for part in (first.source.label, day(first.source.published, screen.lang)) if part)
     line.stylize(Style(link=first.link))
     if others:
