@@ -8,7 +8,7 @@ headline series first, then by date.
     term     one row a word: stem, how many Dutch and English texts hold it, and its postings: fact numbers
              (array "I") and for each the fields that hold the word (one byte)
     length   the words of one length as one text, for compounds (str.find) and spelling (only the lengths needed)
-    synonym  thesaurus: the stems of a word or phrase, and what it may also be called
+    synonym  thesaurus: the stems of a word or phrase, and what it may also be called, or the topic that it names
 """
 
 import json
@@ -20,13 +20,13 @@ from typing import Any, NamedTuple
 from minusma_cli import model, text
 from minusma_cli.when import MONTHS, When
 
-FORMAT = "3"  # part of the cache's name: raise it when a row changes its form
+FORMAT = "4"  # part of the cache's name: raise it when a row changes its form
 
 # The fields that hold a word, as bits of a posting.
 NL, EN, NAMES, DETAILS, DATES, TOPIC = 1, 2, 4, 8, 16, 32
-SAME, NEAR = 0, 1
+SAME, NEAR, NAMED = 0, 1, 2
 # What a second look asks of a fact, as bits.
-FIGURE, DATED, PERSON, HEADLINE, IN_FORCE = 1, 2, 4, 8, 16
+FIGURE, DATED, PERSON, HEADLINE, IN_FORCE, SERIES, PRIMARY, WELL = 1, 2, 4, 8, 16, 32, 64, 128
 
 AFTER_HEADLINE = 0.5  # where facts of no series stand among those of series 0, 1, 2
 
@@ -100,6 +100,7 @@ def write(path: str, base: model.Base, meta: Mapping[str, str], tick: Callable[[
             tick(n)
     _write_sources(to, base)
     _write_thesaurus(to, base, postings)
+    _write_names(to, base)
     postings.write(to)
     to.executemany("INSERT INTO meta VALUES (?, ?)", {**_about(base), **meta, "complete": FORMAT}.items())
     to.executescript(_KEYS)  # commits what is open first
@@ -127,6 +128,9 @@ def _traits(fact: model.Fact, topic: model.Topic) -> int:
         | PERSON * ("person" in fact.details)
         | HEADLINE * any(figure.series == headline for figure in fact.figures if headline)
         | IN_FORCE * bool(fact.when and topic.snapshot == "in-force" and fact.details)
+        | SERIES * any(figure.series for figure in fact.figures)
+        | PRIMARY * any(reference.source.kind in model.PRIMARY for reference in fact.sources)
+        | WELL * (len({reference.source.id for reference in fact.sources}) > 1)
     )
 
 
@@ -156,6 +160,13 @@ def _write_thesaurus(to: sqlite3.Connection, base: model.Base, postings: "_Posti
                 to.executemany("INSERT INTO synonym VALUES (?, ?, ?)", [(key, strength, " ".join(other)) for other in phrases if other != words])
 
 
+def _write_names(to: sqlite3.Connection, base: model.Base) -> None:
+    """Each title and alias of a topic leads to the topic."""
+    for topic in base.topics:
+        keys = {" ".join(map(text.stem, _content(name))) for name in (topic.id, *topic.title, *topic.aliases)}
+        to.executemany("INSERT INTO synonym VALUES (?, ?, ?)", [(key, NAMED, topic.id) for key in sorted(keys)])
+
+
 def _content(phrase: str) -> list[str]:
     """The words of a name as a question gives them: a hyphenated one whole, and no stop words unless there is nothing else."""
     whole = [forms[0] for forms in text.terms(phrase)]
@@ -163,7 +174,8 @@ def _content(phrase: str) -> list[str]:
 
 
 def _about(base: model.Base) -> dict[str, str]:
-    longest = max((len(_content(phrase)) for groups in (base.same, base.near) for group in groups for phrase in group), default=1)
+    names = [name for topic in base.topics for name in (*topic.title, *topic.aliases)]
+    longest = max((len(_content(phrase)) for group in (names, *base.same, *base.near) for phrase in group), default=1)
     topics, units = (json.dumps(value, ensure_ascii=False) for value in (base.topics, base.units))
     return {"topics": topics, "units": units, "facts": str(len(base.facts)), "phrase": str(longest)}
 
@@ -370,6 +382,11 @@ class Index:
         for key, strength, phrase in self._within("SELECT key, strength, phrase FROM synonym WHERE key IN", sorted(set(keys))):
             found.setdefault(key, []).append((strength, phrase.split(" ")))
         return found
+
+    def telling(self, topics: Iterable[str]) -> "array[int]":
+        """The facts of these topics that give a figure of a series, or hold for a time, as the holder of an office does."""
+        query = f"SELECT n FROM fact WHERE traits & {HEADLINE | SERIES | IN_FORCE} AND topic IN"
+        return array("I", sorted(n for (n,) in self._within(query, sorted(topics))))
 
     def looks(self, numbers: Sequence[int]) -> list["Look"]:
         """What a second look at facts needs to know."""

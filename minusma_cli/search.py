@@ -13,7 +13,28 @@ from math import log
 from typing import NamedTuple
 
 from minusma_cli import text
-from minusma_cli.index import DATED, DATES, DETAILS, EN, FIGURE, HEADLINE, IN_FORCE, NAMES, NL, PERSON, SAME, TOPIC, Filter, Index, Look, Term
+from minusma_cli.index import (
+    DATED,
+    DATES,
+    DETAILS,
+    EN,
+    FIGURE,
+    HEADLINE,
+    IN_FORCE,
+    NAMED,
+    NAMES,
+    NL,
+    PERSON,
+    PRIMARY,
+    SAME,
+    SERIES,
+    TOPIC,
+    WELL,
+    Filter,
+    Index,
+    Look,
+    Term,
+)
 from minusma_cli.when import When, asked
 
 MOST_WORDS = 60  # distinct words of a question that count
@@ -28,7 +49,8 @@ _LONGER = 0.012  # less for each letter that a compound adds
 _STRENGTH = {SAME: 0.95, 1: 0.7}
 _EDITS = (1.0, 0.85, 0.7)
 _PART_OF_UNKNOWN = (0.62, 0.5)  # an unknown compound by its head, by its first part
-_SHORTEST_STEM, _SHORTEST_MISSPELT, _LONG = 4, 5, 8
+_NAMED_TOPIC = 0.9  # the figures and office holders of a topic, for its name with a date or after `hoeveel`
+_SHORTEST_STEM, _SHORTEST_REST, _SHORTEST_MISSPELT, _LONG = 4, 3, 5, 8
 _MOST_COMPOUNDS = 60
 
 _HOW_MANY = frozenset(["hoeveel", "aantal", "aantallen", "hoeveelste", "much", "number"])
@@ -63,10 +85,11 @@ class Answer(NamedTuple):
 class _Reach:
     """A word of the question and the words of the base that it reaches, each with its weight and how it was met."""
 
-    __slots__ = ("best", "idf", "spelled", "terms", "typed", "word")
+    __slots__ = ("best", "idf", "spelled", "terms", "topics", "typed", "word")
 
     def __init__(self, word: str, typed: str) -> None:
         self.word, self.typed, self.spelled = word, typed, ""
+        self.topics: set[str] = set()
         self.terms: dict[str, tuple[float, str, Term]] = {}
         self.best: dict[int, float] = {}
         self.idf = 0.0
@@ -81,6 +104,11 @@ class _Reach:
         """The stems by which a compound in a text shows that it was met: only long ones, or half the text would be marked."""
         stems = {term.stem for _weight, how, term in self.terms.values() if how != COMPOUND}
         return {stem for stem in stems if len(stem) > _SHORTEST_STEM and stem.isalpha()}
+
+    @property
+    def met(self) -> bool:
+        """Whether a fact holds any of it."""
+        return any(term.numbers for _weight, _how, term in self.terms.values())
 
 
 class Question(NamedTuple):
@@ -170,14 +198,17 @@ def _reaches(index: Index, asked_for: Question) -> list[_Reach]:
     words = _split(index, asked_for.words)
     reaches = [_Reach(word, typed) for word, typed in words]
     _inflect(index, reaches)
+    _join(index, reaches)
     _compound(index, reaches)
     _rename(index, reaches)
     for reach in reaches:
         if not reach.terms:
             _respell(index, reach)
     for reach in reaches:
-        if not reach.terms:
+        if not reach.met:
             _take_apart(index, reach)
+    if asked_for.wish or asked_for.intent & _HOW_MANY:
+        _name(index, reaches)
     return reaches
 
 
@@ -199,8 +230,17 @@ def _inflect(index: Index, reaches: Sequence[_Reach]) -> None:
         by_stem.setdefault(term.stem, []).append(term)
     for reach in reaches:
         for term in by_stem.get(text.stem(reach.word), ()):
-            exact = term.word == reach.word
-            reach.add([term], _SURE[EXACT if exact else INFLECTION], EXACT if exact else INFLECTION)
+            how = EXACT if term.word == reach.word else INFLECTION
+            if how == EXACT or term.word not in text.STOPWORDS:
+                reach.add([term], _SURE[how], how)
+
+
+def _join(index: Index, reaches: Sequence[_Reach]) -> None:
+    """Neighbours that the base writes as one word: `nh 90`, `heli kopter`."""
+    joined = {one.word + other.word: (one, other) for one, other in pairwise(reaches)}
+    for term in index.terms(joined):
+        for reach in joined[term.word]:
+            reach.add([term], _SURE[INFLECTION], COMPOUND)
 
 
 def _compound(index: Index, reaches: Sequence[_Reach]) -> None:
@@ -208,7 +248,8 @@ def _compound(index: Index, reaches: Sequence[_Reach]) -> None:
     for reach in reaches:
         stem = text.stem(reach.word)
         if len(stem) >= _SHORTEST_STEM and stem.isalpha():
-            for word in sorted(index.holding(stem), key=len)[:_MOST_COMPOUNDS]:
+            longer = [word for word in index.holding(stem) if len(word) - len(stem) >= _SHORTEST_REST]
+            for word in sorted(longer, key=len)[:_MOST_COMPOUNDS]:
                 wanted.setdefault(word, []).append((reach, _part(word, stem)))
     for term in index.terms(wanted):
         for reach, weight in wanted[term.word]:
@@ -232,11 +273,22 @@ def _rename(index: Index, reaches: Sequence[_Reach]) -> None:
     found = index.synonyms(spans.values())
     if not found:
         return
-    terms = _renamed(index, {tuple(words) for names in found.values() for _strength, words in names})
+    terms = _renamed(index, {tuple(words) for names in found.values() for strength, words in names if strength != NAMED})
     for (start, end), key in spans.items():
         for strength, words in found.get(key, ()):
             for reach in reaches[start:end]:
-                reach.add(terms.get(tuple(words), ()), _STRENGTH[strength], THESAURUS)
+                if strength == NAMED:
+                    reach.topics.update(words)
+                else:
+                    reach.add(terms.get(tuple(words), ()), _STRENGTH[strength], THESAURUS)
+
+
+def _name(index: Index, reaches: Sequence[_Reach]) -> None:
+    """The name of a topic reaches the figures and the office holders of the topic, whatever their words."""
+    for reach in reaches:
+        if reach.topics:
+            numbers = index.telling(reach.topics)
+            reach.add([Term("", "", 0, 0, numbers, bytes([NL]) * len(numbers))], _NAMED_TOPIC, THESAURUS)
 
 
 def _renamed(index: Index, names: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[Term]]:
@@ -378,6 +430,7 @@ def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look], fl
     """How much a fact gains at a second look, as a share of the question's weight."""
     pairs = [f" {one.word} {other.word} " for one, other in pairwise(reaches)]
     wish, intent = asked_for.wish, asked_for.intent
+    topics = {topic for reach in reaches for topic in reach.topics}
 
     def gain(look: Look) -> float:
         more = 0.12 * sum(pair in look.words for pair in pairs) / (len(pairs) or 1)
@@ -385,19 +438,23 @@ def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look], fl
         more += 0.08 * bool(intent & _WHEN and look.traits & DATED)
         more += 0.08 * bool(intent & _WHO and look.traits & PERSON)
         if wish:
-            more += _wish(look, wish)
+            more += _wish(look, wish, named=look.topic in topics)
+        more += 0.015 * bool(look.traits & PRIMARY) + 0.015 * bool(look.traits & WELL)
         return more - 0.0002 * len(look.words)
 
     return gain
 
 
-def _wish(look: Look, wish: When) -> float:
-    """What a fact gains by its date: most for a headline figure or an office holder of that time."""
+def _wish(look: Look, wish: When, *, named: bool) -> float:
+    """What a fact gains by its date: most for a figure of a series or an office holder of that time, in a topic that was named."""
     if look.first is None or look.last is None or look.first > (wish.last or "~") or look.last < (wish.first or ""):
         return 0.0
     inside = look.first >= (wish.first or "") and look.last <= (wish.last or "~")
     whole = look.first == wish.first and look.last == wish.last
-    return 0.1 + 0.06 * inside + 0.04 * whole + 0.1 * bool(look.traits & (HEADLINE | IN_FORCE))
+    telling = 0.1 * bool(look.traits & (SERIES | IN_FORCE)) + 0.05 * bool(look.traits & HEADLINE)
+    if look.traits & IN_FORCE:
+        inside, whole = True, False  # one who was in office for longer is no less an answer
+    return 0.1 + 0.06 * inside + 0.04 * whole + telling * (3 if named else 1)
 
 
 # -- what was met
