@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from minusma_cli import model, text
 from minusma_cli.when import MONTHS, When
 
-FORMAT = "4"  # part of the cache's name: raise it when a row changes its form
+FORMAT = "5"  # part of the cache's name: raise it when a row changes its form
 
 # The fields that hold a word, as bits of a posting.
 NL, EN, NAMES, DETAILS, DATES, TOPIC = 1, 2, 4, 8, 16, 32
@@ -124,7 +124,7 @@ def _traits(fact: model.Fact, topic: model.Topic) -> int:
     headline = topic.series[0].id if topic.series else None
     return (
         FIGURE * bool(fact.figures)
-        | DATED * bool(fact.when and "-" in fact.when.edtf)
+        | DATED * bool(fact.when and "-" in fact.when.edtf and "/" not in fact.when.edtf)
         | PERSON * ("person" in fact.details)
         | HEADLINE * any(figure.series == headline for figure in fact.figures if headline)
         | IN_FORCE * bool(fact.when and topic.snapshot == "in-force" and fact.details)
@@ -354,10 +354,11 @@ class Index:
         """Every term with one of these stems."""
         return [_term(row) for row in self._within("SELECT word, stem, nl, en, postings FROM term WHERE stem IN", sorted(set(stems)))]
 
-    def known(self, words: Iterable[str]) -> set[str]:
-        """Which of these words, or words with their stem, the base has."""
+    def known(self, words: Iterable[str], *, met: bool = False) -> set[str]:
+        """Which of these words, or words with their stem, the base has; with `met` only those that stand in a fact, not just in the thesaurus."""
         given = {word: text.stem(word) for word in words}
-        stems = {row[0] for row in self._within("SELECT DISTINCT stem FROM term WHERE stem IN", sorted(set(given.values())))}
+        held = "length(postings) > 0 AND " if met else ""
+        stems = {row[0] for row in self._within(f"SELECT DISTINCT stem FROM term WHERE {held}stem IN", sorted(set(given.values())))}
         return {word for word, stem in given.items() if stem in stems}
 
     def holding(self, part: str) -> list[str]:

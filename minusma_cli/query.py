@@ -6,7 +6,7 @@ from typing import NamedTuple
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.index import AFTER_HEADLINE, Filter
 from minusma_cli.model import PRIMARY, Bar, Chart, Conflict, Fact, Figure, Section, Series, Standing, Topic
-from minusma_cli.when import When, asked, days_between, overlaps
+from minusma_cli.when import When, asked, days, days_between, overlaps
 
 SORTS = ("relevance", "date", "id", "topic", "value")
 STALE = 2 * 365  # days
@@ -179,18 +179,8 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
 
 def _same_time(one: When, other: When) -> bool:
     """Whether dates that overlap do so by half of the shorter or more: that one mandate ends as the next begins is no conflict."""
-    shared = _days(max(one.first or "", other.first or ""), min(one.last or "~", other.last or "~"))
-    return shared * 2 >= min(_days(one.first or "", one.last or "~"), _days(other.first or "", other.last or "~"))
-
-
-def _days(first: str, last: str) -> float:
-    """About how many days a span has; an open end counts as far away."""
-    start, end = (first or "0001-01-01"), ("9999-12-31" if last == "~" else last)
-    return _day(end) - _day(start) + 1
-
-
-def _day(iso: str) -> int:
-    return int(iso[:4]) * 372 + int(iso[5:7]) * 31 + int(iso[8:10])
+    shared = days(max(one.first or "", other.first or ""), min(one.last or "~", other.last or "~"))
+    return shared * 2 >= min(days(one.first or "", one.last or "~"), days(other.first or "", other.last or "~"))
 
 
 def conflicts(facts: Sequence[Fact], topics: Sequence[Topic]) -> list[Conflict]:

@@ -35,11 +35,11 @@ from minusma_cli.index import (
     Look,
     Term,
 )
-from minusma_cli.when import When, asked
+from minusma_cli.when import When, asked, days
 
 MOST_WORDS = 60  # distinct words of a question that count
 SECOND_LOOK = 60
-QUESTION_SHARE = 0.42  # of the weight of the question that a fact must hold
+QUESTION_SHARE = 0.44  # of the weight of the question that a fact must hold
 BEST_SHARE = 0.35  # of the best score that a fact must reach
 
 EXACT, INFLECTION, COMPOUND, THESAURUS, SPELLING = "exact", "inflection", "compound", "thesaurus", "spelling"
@@ -48,7 +48,10 @@ _INSIDE = 0.55
 _LONGER = 0.012  # less for each letter that a compound adds
 _STRENGTH = {SAME: 0.95, 1: 0.7}
 _EDITS = (1.0, 0.85, 0.7)
-_PART_OF_UNKNOWN = (0.62, 0.5)  # an unknown compound by its head, by its first part
+_PART_OF_UNKNOWN = (0.62, 0.5)  # an unknown compound by its rarer part, head or first, and by the other
+_BOTH_PARTS = 0.85
+_CONJUGATED = 0.9
+_ANCHOR = 1.5  # how much more a proper name weighs than another word as rare
 _NAMED_TOPIC = 0.9  # the figures and office holders of a topic, for its name with a date or after `hoeveel`
 _SHORTEST_STEM, _SHORTEST_REST, _SHORTEST_MISSPELT, _LONG = 4, 3, 5, 8
 _MOST_COMPOUNDS = 60
@@ -56,6 +59,13 @@ _MOST_COMPOUNDS = 60
 _HOW_MANY = frozenset(["hoeveel", "aantal", "aantallen", "hoeveelste", "much", "number"])
 _WHEN = frozenset(["wanneer", "when", "sinds", "since", "datum", "date"])
 _WHO = frozenset(["wie", "who", "whom", "whose", "welke", "which"])
+
+_PARTICLES = frozenset(
+    ["aan", "achter", "af", "bij", "deel", "door", "goed", "in", "mee", "mis", "na", "om", "op", "over", "plaats", "samen", "stil", "tegen", "terug", "toe", "uit", "vast", "voor", "voort", "weg"]
+)  # fmt: skip
+_VERB_ENDING = re.compile("(?:ten|den|te|de|en|t)$")
+_PARTICIPLE = re.compile("^ge(.{3,})[td]$")
+_SHORT_VOWEL = re.compile("(?<![aeiou])([aeou])([bdfgklmnprst])$")
 
 _QUOTED = re.compile(r'(-?)["“”„]([^"“”„]*)["“”„]')
 _EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W\d_])(\S+)")
@@ -106,6 +116,12 @@ class _Reach:
         return {stem for stem in stems if len(stem) > _SHORTEST_STEM and stem.isalpha()}
 
     @property
+    def name(self) -> bool:
+        """Whether it is a proper name: where the base has the word, most often it has it as one."""
+        own = self.terms.get(self.word) or self.terms.get(self.spelled)
+        return bool(own) and 2 * sum(field & NAMES > 0 for field in own[2].fields) > len(own[2].fields)
+
+    @property
     def met(self) -> bool:
         """Whether a fact holds any of it."""
         return any(term.numbers for _weight, _how, term in self.terms.values())
@@ -120,6 +136,7 @@ class Question(NamedTuple):
     wish: When | None
     intent: frozenset[str]
     stops: tuple[str, ...]
+    particle: str
 
     @property
     def empty(self) -> bool:
@@ -150,7 +167,9 @@ def question(typed: str) -> Question:
         content, wish = text.terms(wish.edtf.replace("-", " ")), None
     intent = frozenset(forms[0] for forms in every) & (_HOW_MANY | _WHEN | _WHO)
     stops = tuple(forms[0] for forms in every if forms[0] in text.STOPWORDS)
-    return Question(tuple(content or (every if not phrases else ()))[:MOST_WORDS], tuple(phrases), tuple(excluded), wish, intent, stops)
+    particle = every[-1][0] if len(every) > 1 and every[-1][0] in _PARTICLES else ""
+    words = tuple(content or (every if not phrases else ()))[:MOST_WORDS]
+    return Question(words, tuple(phrases), tuple(excluded), wish, intent, stops, particle)
 
 
 def _wished(plain: str) -> tuple[str, When | None]:
@@ -198,7 +217,10 @@ def _reaches(index: Index, asked_for: Question) -> list[_Reach]:
     words = _split(index, asked_for.words)
     reaches = [_Reach(word, typed) for word, typed in words]
     _inflect(index, reaches)
+    _conjugate(index, reaches)
     _join(index, reaches)
+    if asked_for.particle:
+        _separable(index, reaches, asked_for.particle)
     _compound(index, reaches)
     _rename(index, reaches)
     for reach in reaches:
@@ -243,6 +265,39 @@ def _join(index: Index, reaches: Sequence[_Reach]) -> None:
             reach.add([term], _SURE[INFLECTION], COMPOUND)
 
 
+def _conjugate(index: Index, reaches: Sequence[_Reach]) -> None:
+    """The other forms of a weak Dutch verb, which share no stem: `leveren`, `leverde`, `geleverd`."""
+    wanted: dict[str, list[_Reach]] = {}
+    for reach in reaches:
+        for form in _verb(reach.word):
+            wanted.setdefault(form, []).append(reach)
+    for term in index.terms(wanted):
+        for reach in wanted[term.word]:
+            reach.add([term], _CONJUGATED, INFLECTION)
+
+
+def _verb(word: str) -> set[str]:
+    """The forms that a word would have if it were a weak Dutch verb, whatever form it is in."""
+    if len(word) < _SHORTEST_STEM or not word.isalpha():
+        return set()
+    root = text.even(_VERB_ENDING.sub("", _PARTICIPLE.sub(r"\1", word)))
+    long = _SHORT_VOWEL.sub(r"\1\1\2", root)  # maken, maakte
+    return {f"{start}{one}{end}" for one in (root, long) for start, end in (("", "t"), ("", "te"), ("", "de"), ("", "ten"), ("", "den"), ("ge", "t"), ("ge", "d"))}
+
+
+def _separable(index: Index, reaches: Sequence[_Reach], particle: str) -> None:
+    """A Dutch verb and its particle at the end of a question: `stapte ... op` is also opstappen, `keurt ... goed` goedkeuren."""
+    for reach in reaches:
+        root = _VERB_ENDING.sub("", reach.word)
+        forms = {f"{particle}{form}" for form in (reach.word, root, f"{root}en", f"{root}{root[-1:]}en", *_verb(reach.word))}
+        whole = [_Reach(form, form) for form in sorted(index.known(forms))]
+        _inflect(index, whole)
+        _rename(index, whole)
+        for other in whole:
+            for weight, how, term in other.terms.values():
+                reach.add([term], weight * _CONJUGATED, INFLECTION if how == EXACT else how)
+
+
 def _compound(index: Index, reaches: Sequence[_Reach]) -> None:
     wanted: dict[str, list[tuple[_Reach, float]]] = {}
     for reach in reaches:
@@ -274,12 +329,12 @@ def _rename(index: Index, reaches: Sequence[_Reach]) -> None:
     if not found:
         return
     terms = _renamed(index, {tuple(words) for names in found.values() for strength, words in names if strength != NAMED})
-    for (start, end), key in spans.items():
-        for strength, words in found.get(key, ()):
-            for reach in reaches[start:end]:
-                if strength == NAMED:
-                    reach.topics.update(words)
-                else:
+    for (start, end), key in sorted(spans.items(), key=lambda span: span[0][0] - span[0][1]):  # the longest first: its topic is meant
+        named = {topic for strength, words in found.get(key, ()) if strength == NAMED for topic in words}
+        for reach in reaches[start:end]:
+            reach.topics = reach.topics or named
+            for strength, words in found.get(key, ()):
+                if strength != NAMED:
                     reach.add(terms.get(tuple(words), ()), _STRENGTH[strength], THESAURUS)
 
 
@@ -347,22 +402,26 @@ def _respell(index: Index, reach: _Reach) -> None:
 
 
 def _take_apart(index: Index, reach: _Reach) -> None:
-    """An unknown long compound by its longest known head or first part."""
+    """An unknown long compound by its longest known head and first part; a fact that holds both is surest."""
     word = reach.word
     if len(word) < 2 * _SHORTEST_STEM or not word.isalpha():
         return
     cuts = range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM + 1)
-    known = index.known([word[at:] for at in cuts] + [word[:at] for at in cuts])
+    known = index.known([word[at:] for at in cuts] + [word[:at] for at in cuts], met=True)
     head = next((word[at:] for at in cuts if word[at:] in known), "")
     first = next((word[:at] for at in reversed(cuts) if word[:at] in known), "")
-    for part, weight in zip((head, first), _PART_OF_UNKNOWN, strict=True):
-        if part:
-            reach.add(index.inflections([text.stem(part)]), weight, COMPOUND)
+    groups = [index.inflections([text.stem(part)]) for part in (head, first) if part]
+    groups.sort(key=lambda group: sum(len(term.numbers) for term in group))  # the rarer part says more
+    for group, weight in zip(groups, _PART_OF_UNKNOWN, strict=False):
+        reach.add(group, weight, COMPOUND)
+    if len(groups) == len(_PART_OF_UNKNOWN):
+        reach.add([_joined(word, groups)], _BOTH_PARTS, COMPOUND)
 
 
 # -- weigh and cut
 
 _FIELD = ((NAMES, 1.15), (NL, 1.0), (EN, 1.0), (DETAILS, 0.85), (DATES, 0.7), (TOPIC, 0.3))
+_MOST_FIELD = _FIELD[0][1]
 _FIELDS = tuple(max((weight for bit, weight in _FIELD if mask & bit), default=0.0) for mask in range(64))
 
 
@@ -374,7 +433,8 @@ def _weigh(reach: _Reach, size: int) -> None:
             value = weight * _FIELDS[fields]
             if value > best.get(n, 0.0):
                 best[n] = value
-    reach.idf = log(1 + (size - len(best) + 0.5) / (len(best) + 0.5))
+    often = sum(best.values()) / _MOST_FIELD  # facts that it reaches loosely, as by their topic, count in part
+    reach.idf = log(1 + max(size - often + 0.5, 0.5) / (often + 0.5)) * (_ANCHOR if reach.name else 1.0)
 
 
 def _scores(reaches: Sequence[_Reach], asked_for: Question, index: Index) -> dict[int, float]:
@@ -422,23 +482,23 @@ def _second_look(
     ranked = sorted(kept, key=lambda n: (-kept[n], n))
     looks = {look.n: look for look in index.looks(ranked[:SECOND_LOOK])}
     gain = _gain(asked_for, reaches)
-    scores = {n: kept[n] + total * (gain(looks[n]) if n in looks else 0.0) for n in ranked}
+    scores = {n: kept[n] + total * (gain(looks[n], min(kept[n] / total, 1.0)) if n in looks else 0.0) for n in ranked}
     return sorted(scores.items(), key=lambda item: (-round(item[1], 9), looks[item[0]].id if item[0] in looks else "~", item[0])), looks
 
 
-def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look], float]:
-    """How much a fact gains at a second look, as a share of the question's weight."""
+def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look, float], float]:
+    """How much a fact, of which the share of the words that it holds is known, gains at a second look, as a share of the question's weight."""
     pairs = [f" {one.word} {other.word} " for one, other in pairwise(reaches)]
     wish, intent = asked_for.wish, asked_for.intent
     topics = {topic for reach in reaches for topic in reach.topics}
 
-    def gain(look: Look) -> float:
+    def gain(look: Look, held: float) -> float:
         more = 0.12 * sum(pair in look.words for pair in pairs) / (len(pairs) or 1)
         more += 0.08 * bool(intent & _HOW_MANY and look.traits & FIGURE)
         more += 0.08 * bool(intent & _WHEN and look.traits & DATED)
         more += 0.08 * bool(intent & _WHO and look.traits & PERSON)
         if wish:
-            more += _wish(look, wish, named=look.topic in topics)
+            more += held * _wish(look, wish, named=look.topic in topics)
         more += 0.015 * bool(look.traits & PRIMARY) + 0.015 * bool(look.traits & WELL)
         return more - 0.0002 * len(look.words)
 
@@ -447,14 +507,21 @@ def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look], fl
 
 def _wish(look: Look, wish: When, *, named: bool) -> float:
     """What a fact gains by its date: most for a figure of a series or an office holder of that time, in a topic that was named."""
-    if look.first is None or look.last is None or look.first > (wish.last or "~") or look.last < (wish.first or ""):
+    first, last = wish.first or "", wish.last or "~"
+    if look.first is None or look.last is None or look.first > last or look.last < first:
         return 0.0
-    inside = look.first >= (wish.first or "") and look.last <= (wish.last or "~")
-    whole = look.first == wish.first and look.last == wish.last
     telling = 0.1 * bool(look.traits & (SERIES | IN_FORCE)) + 0.05 * bool(look.traits & HEADLINE)
-    if look.traits & IN_FORCE:
-        inside, whole = True, False  # one who was in office for longer is no less an answer
-    return 0.1 + 0.06 * inside + 0.04 * whole + telling * (3 if named else 1)
+    if look.traits & IN_FORCE:  # one who was in office for longer is no less an answer; one who was there for more of the time is the better
+        near = 0.06 + 0.04 * _covered(first, last, look.first, look.last)
+    else:
+        near = 0.06 * (look.first >= first and look.last <= last) + 0.04 * (look.first == first and look.last == last)
+    return 0.1 + near + telling * (3 if named else 1)
+
+
+def _covered(first: str, last: str, start: str, end: str) -> float:
+    """About which share of a time, from its first to its last day, another covers."""
+    shared = days(max(first, start), min(last, end))
+    return shared / days(first, last)
 
 
 # -- what was met

@@ -95,7 +95,7 @@ def stem(word: str) -> str:
     """The light stem of a folded word: Dutch and English inflection stripped, its spelling evened out; numbers stay."""
     if len(word) < 4 or not word.isalpha():  # noqa: PLR2004
         return word
-    return _even(_strip(word))
+    return even(_strip(word))
 
 
 _ENDINGS = (
@@ -118,7 +118,8 @@ def _strip(word: str) -> str:
     return f"{word[:-1]}i" if word.endswith("y") and word[-2] not in "aeiou" else word
 
 
-def _even(word: str) -> str:
+def even(word: str) -> str:
+    """A word as its inflections share it: no doubled letter before an ending that is gone, v and z as f and s."""
     word = _DOUBLE.sub(r"\1", word)
     word = _LONG.sub(r"\1\2", word)
     if word.endswith("v"):

@@ -139,6 +139,15 @@ def days_between(start: str, end: str) -> int:
     return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
+def days(first: str, last: str) -> int:
+    """About how many days a span of ISO days has, both ends counted, months of 31; an open end (`` or `~`) counts as far away."""
+    return _count("9999-12-31" if last == "~" else last) - _count(first or "0001-01-01") + 1
+
+
+def _count(iso: str) -> int:
+    return int(iso[:4]) * 372 + int(iso[5:7]) * 31 + int(iso[8:10])
+
+
 def said(when: When, lang: str, *, short: bool = False) -> str:
     """The date in words of the language, `nl` or `en`: `11 september 2017`, `2014–2019`, `since 1 July 2013`."""
     start, slash, end = when.edtf.partition("/")
