@@ -5,6 +5,7 @@ for what matched, one for charts, red for what is contested.
 """
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import TextIO
 
 from rich.console import Console
@@ -16,6 +17,7 @@ from minusma_cli.labels import LABELS
 MARGIN = 2
 GAP = 2  # between the columns of a table
 NARROW, WIDE = 60, 110  # below the one what stands at the right goes under the line, from the other on there is room for ids
+LABEL = 16  # columns of a label that hangs beside what it labels; a longer one is wrapped
 MARK = "≠"
 # Orange and steel blue keep their contrast on light and dark grounds; what they say is also said in words or by weight.
 MATCH, BAR, OTHER_BAR, CONTESTED, QUIET, STRONG = "bold color(166)", "color(67)", "color(108)", "red", "dim", "bold"
@@ -43,16 +45,19 @@ class Screen:
         self.hung(Styled(), text, indent=indent)
 
     def hung(self, label: Styled, text: Styled | str, *, indent: int = 0) -> None:
-        """A paragraph that hangs beside its label; without a label just a paragraph."""
+        """A paragraph that hangs beside its label, of one line or more; without a label just a paragraph."""
         styled = Styled(text) if isinstance(text, str) else text
         if not styled.plain:
             self._air += 1
             return
-        room = max(self.width - indent - label.cell_len, 8)
-        for at, part in enumerate(styled.wrap(self.console, room, overflow="fold")):
-            part.rstrip()
-            beside = label if at == 0 else Styled(" " * label.cell_len)
-            self.put(Styled(" " * (MARGIN + indent)) + beside + part)
+        labels = label.split("\n")
+        wide = max(part.cell_len for part in labels)
+        parts = styled.wrap(self.console, max(self.width - indent - wide, 8), overflow="fold")
+        for beside, part in zip_longest(labels, parts, fillvalue=Styled()):
+            beside.align("left", wide)
+            line = Styled(" " * (MARGIN + indent)) + beside + part
+            line.rstrip()
+            self.put(line)
 
     def put(self, shown: Styled) -> None:
         """Print something after the air that is due before it: at most two empty lines, and none at the end."""
@@ -77,14 +82,16 @@ class Screen:
     def pairs(self, rows: Iterable[tuple[str, Styled]], *, indent: int = 0) -> None:
         """Labels with what they label; on a narrow screen one below the other."""
         listed = [(label, value) for label, value in rows if value.plain]
-        wide = max((len(label) for label, _value in listed), default=0) + 2
+        wide = min(max((len(label) for label, _value in listed), default=0), LABEL) + GAP
         for label, value in listed:
             if self.width < NARROW - MARGIN:
                 if label:
                     self.line(Styled(label, QUIET), indent=indent)
                 self.line(value, indent=indent + 2)
             else:
-                self.hung(Styled(label.ljust(wide), QUIET), value, indent=indent)
+                lines = Styled(label, QUIET).wrap(self.console, wide - GAP)
+                lines[0].pad_right(wide - lines[0].cell_len)
+                self.hung(Styled("\n").join(lines), value, indent=indent)
 
 
 def _can(encoding: str | None, text: str) -> bool:

@@ -7,6 +7,7 @@ of the whole question and of the best fact; that is what makes nonsense find not
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log
@@ -95,13 +96,14 @@ class Answer(NamedTuple):
 class _Reach:
     """A word of the question and the words of the base that it reaches, each with its weight and how it was met."""
 
-    __slots__ = ("best", "idf", "spelled", "terms", "topics", "typed", "word")
+    __slots__ = ("best", "hows", "idf", "spelled", "terms", "topics", "typed", "word")
 
     def __init__(self, word: str, typed: str) -> None:
         self.word, self.typed, self.spelled = word, typed, ""
         self.topics: set[str] = set()
         self.terms: dict[str, tuple[float, str, Term]] = {}
         self.best: dict[int, float] = {}
+        self.hows: dict[int, str] = {}
         self.idf = 0.0
 
     def add(self, terms: Iterable[Term], weight: float, how: str) -> None:
@@ -109,17 +111,20 @@ class _Reach:
             if weight > self.terms.get(term.word, (0.0,))[0]:
                 self.terms[term.word] = weight, how, term
 
-    @property
     def parts(self) -> set[str]:
         """The stems by which a compound in a text shows that it was met: only long ones, or half the text would be marked."""
         stems = {term.stem for _weight, how, term in self.terms.values() if how != COMPOUND}
         return {stem for stem in stems if len(stem) > _SHORTEST_STEM and stem.isalpha()}
 
+    def phrases(self) -> list[Term]:
+        """The terms of more than one word."""
+        return [term for word, (_weight, _how, term) in self.terms.items() if " " in word]
+
     @property
     def name(self) -> bool:
         """Whether it is a proper name: where the base has the word, most often it has it as one."""
         own = self.terms.get(self.word) or self.terms.get(self.spelled)
-        return bool(own) and 2 * sum(field & NAMES > 0 for field in own[2].fields) > len(own[2].fields)
+        return own is not None and 2 * sum(field & NAMES > 0 for field in own[2].fields) > len(own[2].fields)
 
     @property
     def met(self) -> bool:
@@ -206,7 +211,10 @@ def search(index: Index, asked_for: Question, given: Filter, limit: int | None) 
     ranked, looks = _second_look(index, asked_for, reaches, kept, total)
     spelled = {reach.typed: reach.spelled for reach in reaches if reach.spelled}
     whole = max(total + wish.idf * 0.5, ranked[0][1] if ranked else 0.0)
-    found = tuple(_found(n, score / whole, reaches, looks[n].words if n in looks else "") for n, score in ranked[:limit])
+    shown = ranked[:limit]
+    looks.update((look.n, look) for look in index.looks([n for n, _score in shown if n not in looks]))
+    marks = _Marks(reaches)
+    found = tuple(Found(n, round(min(score / whole, 1.0), 4), marks.match(n), marks.of(looks[n])) for n, score in shown)
     return Answer(found, len(ranked), _language(reaches, asked_for.stops), spelled)
 
 
@@ -217,11 +225,9 @@ def _reaches(index: Index, asked_for: Question) -> list[_Reach]:
     words = _split(index, asked_for.words)
     reaches = [_Reach(word, typed) for word, typed in words]
     _inflect(index, reaches)
-    _conjugate(index, reaches)
-    _join(index, reaches)
+    _relate(index, reaches)
     if asked_for.particle:
         _separable(index, reaches, asked_for.particle)
-    _compound(index, reaches)
     _rename(index, reaches)
     for reach in reaches:
         if not reach.terms:
@@ -257,23 +263,23 @@ def _inflect(index: Index, reaches: Sequence[_Reach]) -> None:
                 reach.add([term], _SURE[how], how)
 
 
-def _join(index: Index, reaches: Sequence[_Reach]) -> None:
-    """Neighbours that the base writes as one word: `nh 90`, `heli kopter`."""
-    joined = {one.word + other.word: (one, other) for one, other in pairwise(reaches)}
-    for term in index.terms(joined):
-        for reach in joined[term.word]:
-            reach.add([term], _SURE[INFLECTION], COMPOUND)
-
-
-def _conjugate(index: Index, reaches: Sequence[_Reach]) -> None:
-    """The other forms of a weak Dutch verb, which share no stem: `leveren`, `leverde`, `geleverd`."""
-    wanted: dict[str, list[_Reach]] = {}
+def _relate(index: Index, reaches: Sequence[_Reach]) -> None:
+    """What is a word's own form or compound by its letters, looked up in one go."""
+    wanted: dict[str, list[tuple[_Reach, float, str]]] = {}
     for reach in reaches:
-        for form in _verb(reach.word):
-            wanted.setdefault(form, []).append(reach)
+        for word, weight, how in (*_conjugated(reach.word), *_compounds(index, reach.word)):
+            wanted.setdefault(word, []).append((reach, weight, how))
+    for one, other in pairwise(reaches):  # neighbours that the base writes as one word: `nh 90`, `heli kopter`
+        wanted.setdefault(one.word + other.word, []).extend((reach, _SURE[INFLECTION], COMPOUND) for reach in (one, other))
     for term in index.terms(wanted):
-        for reach in wanted[term.word]:
-            reach.add([term], _CONJUGATED, INFLECTION)
+        for reach, weight, how in wanted[term.word]:
+            reach.add([term], weight, how)
+
+
+def _conjugated(word: str) -> Iterator[tuple[str, float, str]]:
+    """The other forms of a weak Dutch verb, which share no stem: `leveren`, `leverde`, `geleverd`."""
+    for form in _verb(word):
+        yield form, _CONJUGATED, INFLECTION
 
 
 def _verb(word: str) -> set[str]:
@@ -298,17 +304,13 @@ def _separable(index: Index, reaches: Sequence[_Reach], particle: str) -> None:
                 reach.add([term], weight * _CONJUGATED, INFLECTION if how == EXACT else how)
 
 
-def _compound(index: Index, reaches: Sequence[_Reach]) -> None:
-    wanted: dict[str, list[tuple[_Reach, float]]] = {}
-    for reach in reaches:
-        stem = text.stem(reach.word)
-        if len(stem) >= _SHORTEST_STEM and stem.isalpha():
-            longer = [word for word in index.holding(stem) if len(word) - len(stem) >= _SHORTEST_REST]
-            for word in sorted(longer, key=len)[:_MOST_COMPOUNDS]:
-                wanted.setdefault(word, []).append((reach, _part(word, stem)))
-    for term in index.terms(wanted):
-        for reach, weight in wanted[term.word]:
-            reach.add([term], weight, COMPOUND)
+def _compounds(index: Index, word: str) -> Iterator[tuple[str, float, str]]:
+    """The words of the base that hold this one's stem, the shortest of them."""
+    stem = text.stem(word)
+    if len(stem) >= _SHORTEST_STEM and stem.isalpha():
+        longer = [word for word in index.holding(stem) if len(word) - len(stem) >= _SHORTEST_REST]
+        for compound in sorted(longer, key=len)[:_MOST_COMPOUNDS]:
+            yield compound, _part(compound, stem), COMPOUND
 
 
 def _part(word: str, stem: str) -> float:
@@ -427,12 +429,12 @@ _FIELDS = tuple(max((weight for bit, weight in _FIELD if mask & bit), default=0.
 
 def _weigh(reach: _Reach, size: int) -> None:
     """The best weight of the word in each fact that it reaches, and the idf of them all together."""
-    best = reach.best
-    for weight, _how, term in reach.terms.values():
+    best, hows = reach.best, reach.hows
+    for weight, how, term in reach.terms.values():
         for n, fields in zip(term.numbers, term.fields, strict=True):
             value = weight * _FIELDS[fields]
             if value > best.get(n, 0.0):
-                best[n] = value
+                best[n], hows[n] = value, how
     often = sum(best.values()) / _MOST_FIELD  # facts that it reaches loosely, as by their topic, count in part
     reach.idf = log(1 + max(size - often + 0.5, 0.5) / (often + 0.5)) * (_ANCHOR if reach.name else 1.0)
 
@@ -527,21 +529,26 @@ def _covered(first: str, last: str, start: str, end: str) -> float:
 # -- what was met
 
 
-def _found(number: int, score: float, reaches: Sequence[_Reach], words: str) -> Found:
-    match: dict[str, str] = {}
-    marks: set[str] = set()
-    for reach in reaches:
-        if number not in reach.best:
-            continue
-        best = 0.0
-        for weight, how, term in reach.terms.values():
-            if _holds(term, number):
-                marks.update(term.word.split(" "))
-                if weight > best:
-                    best, match[reach.typed] = weight, how
-        for part in reach.parts:
-            marks.update(_holding(words, part))
-    return Found(number, round(min(score, 1.0), 4), match, frozenset(marks))
+class _Marks:
+    """How the words of a question were met in a fact, and by which words of its text."""
+
+    def __init__(self, reaches: Sequence[_Reach]) -> None:
+        self._reaches = [(reach, reach.parts(), reach.phrases()) for reach in reaches]
+
+    def match(self, number: int) -> dict[str, str]:
+        """For each word of the question that the fact answers, how it was met best."""
+        return {reach.typed: reach.hows[number] for reach, _parts, _phrases in self._reaches if number in reach.hows}
+
+    def of(self, look: Look) -> frozenset[str]:
+        """The words of the fact's text that show it."""
+        marks: set[str] = set()
+        words = set(look.words.split())
+        for reach, parts, phrases in self._reaches:
+            if look.n in reach.hows:
+                marks |= words & reach.terms.keys()
+                marks.update(word for term in phrases if _holds(term, look.n) for word in term.word.split(" "))
+                marks.update(word for part in parts for word in _holding(look.words, part))
+        return frozenset(marks)
 
 
 def _holding(words: str, part: str) -> Iterator[str]:
@@ -554,8 +561,6 @@ def _holding(words: str, part: str) -> Iterator[str]:
 
 
 def _holds(term: Term, number: int) -> bool:
-    from bisect import bisect_left
-
     at = bisect_left(term.numbers, number)
     return at < len(term.numbers) and term.numbers[at] == number
 
