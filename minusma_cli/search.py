@@ -52,18 +52,20 @@ _EDITS = (1.0, 0.85, 0.7)
 _PART_OF_UNKNOWN = (0.62, 0.5)  # an unknown compound by its rarer part, head or first, and by the other
 _BOTH_PARTS = 0.85
 _CONJUGATED = 0.9
+_LIGHT = 0.2  # how much less a word weighs that a question needs more than its answer
 _ANCHOR = 1.5  # how much more a proper name weighs than another word as rare
 _NAMED_TOPIC = 0.9  # the figures and office holders of a topic, for its name with a date or after `hoeveel`
 _SHORTEST_STEM, _SHORTEST_REST, _SHORTEST_MISSPELT, _LONG = 4, 3, 5, 8
 _MOST_COMPOUNDS = 60
 
-_HOW_MANY = frozenset(["hoeveel", "aantal", "aantallen", "hoeveelste", "much", "number"])
+_HOW_MANY = frozenset(["hoeveel", "aantal", "aantallen", "hoeveelste", "many", "much", "number", "far", "ver", "groot", "long", "big", "large", "oud", "share"])
 _WHEN = frozenset(["wanneer", "when", "sinds", "since", "datum", "date"])
 _WHO = frozenset(["wie", "who", "whom", "whose", "welke", "which"])
 
 _PARTICLES = frozenset(
     ["aan", "achter", "af", "bij", "deel", "door", "goed", "in", "mee", "mis", "na", "om", "op", "over", "plaats", "samen", "stil", "tegen", "terug", "toe", "uit", "vast", "voor", "voort", "weg"]
 )  # fmt: skip
+_BETWEEN = frozenset(["s", "e", "en", "n", "er", "es", "je", "jes"])
 _VERB_ENDING = re.compile("(?:ten|den|te|de|en|t)$")
 _PARTICIPLE = re.compile("^ge(.{3,})[td]$")
 _SHORT_VOWEL = re.compile("(?<![aeiou])([aeou])([bdfgklmnprst])$")
@@ -308,9 +310,14 @@ def _compounds(index: Index, word: str) -> Iterator[tuple[str, float, str]]:
     """The words of the base that hold this one's stem, the shortest of them."""
     stem = text.stem(word)
     if len(stem) >= _SHORTEST_STEM and stem.isalpha():
-        longer = [word for word in index.holding(stem) if len(word) - len(stem) >= _SHORTEST_REST]
+        longer = [word for word in index.holding(stem) if all(map(_is_part, word.split(stem, 1)))]
         for compound in sorted(longer, key=len)[:_MOST_COMPOUNDS]:
             yield compound, _part(compound, stem), COMPOUND
+
+
+def _is_part(rest: str) -> bool:
+    """Whether what stands beside a stem can be a part of a compound or an ending, and no chance letters."""
+    return not rest or rest in _BETWEEN or (len(rest) >= _SHORTEST_REST and rest not in text.STOPWORDS)
 
 
 def _part(word: str, stem: str) -> float:
@@ -412,6 +419,8 @@ def _take_apart(index: Index, reach: _Reach) -> None:
     known = index.known([word[at:] for at in cuts] + [word[:at] for at in cuts], met=True)
     head = next((word[at:] for at in cuts if word[at:] in known), "")
     first = next((word[:at] for at in reversed(cuts) if word[:at] in known), "")
+    if 2 * max(len(head), len(first)) < len(word) and not (head and first):
+        return  # what is known is too little of it
     groups = [index.inflections([text.stem(part)]) for part in (head, first) if part]
     groups.sort(key=lambda group: sum(len(term.numbers) for term in group))  # the rarer part says more
     for group, weight in zip(groups, _PART_OF_UNKNOWN, strict=False):
@@ -436,7 +445,7 @@ def _weigh(reach: _Reach, size: int) -> None:
             if value > best.get(n, 0.0):
                 best[n], hows[n] = value, how
     often = sum(best.values()) / _MOST_FIELD  # facts that it reaches loosely, as by their topic, count in part
-    reach.idf = log(1 + max(size - often + 0.5, 0.5) / (often + 0.5)) * (_ANCHOR if reach.name else 1.0)
+    reach.idf = log(1 + max(size - often + 0.5, 0.5) / (often + 0.5)) * (_ANCHOR if reach.name else _LIGHT if reach.word in text.LIGHT else 1.0)
 
 
 def _scores(reaches: Sequence[_Reach], asked_for: Question, index: Index) -> dict[int, float]:
