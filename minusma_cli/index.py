@@ -20,10 +20,10 @@ from typing import Any, NamedTuple
 from minusma_cli import model, text
 from minusma_cli.when import MONTHS, When
 
-FORMAT = "5"  # part of the cache's name: raise it when a row changes its form
+FORMAT = "6"  # part of the cache's name: raise it when a row changes its form
 
 # The fields that hold a word, as bits of a posting.
-NL, EN, NAMES, DETAILS, DATES, TOPIC = 1, 2, 4, 8, 16, 32
+NL, EN, NAMES, DETAILS, DATES, TOPIC, UNIT = 1, 2, 4, 8, 16, 32, 64
 SAME, NEAR, NAMED = 0, 1, 2
 # What a second look asks of a fact, as bits.
 FIGURE, DATED, PERSON, HEADLINE, IN_FORCE, SERIES, PRIMARY, WELL = 1, 2, 4, 8, 16, 32, 64, 128
@@ -193,7 +193,8 @@ class _Postings:
         nl, en = text.words(fact.text.nl), text.words(fact.text.en)
         seen: dict[str, int] = {}
         for field, words in (
-            (NL, nl), (EN, en), (NAMES, text.words(" | ".join(fact.names))), (DETAILS, _detail_words(fact, units)),
+            (NL, nl), (EN, en), (NAMES, text.words(" | ".join(fact.names))), (DETAILS, _detail_words(fact)),
+            (UNIT, text.words(" | ".join(part for figure in fact.figures for part in units.get(figure.unit, ())))),
             (DATES, _date_words(fact.when)), (TOPIC, self.topic_words(topic)),
         ):  # fmt: skip
             for word in words:
@@ -242,11 +243,9 @@ def _date_words(when: When | None) -> list[str]:
     return words
 
 
-def _detail_words(fact: model.Fact, units: Mapping[str, model.Text]) -> list[str]:
-    """The words of a fact's details and of the units that it counts in."""
+def _detail_words(fact: model.Fact) -> list[str]:
     values = [part for value in fact.details.values() for part in (value if isinstance(value, model.Text) else (str(value),))]
-    counted = [part for figure in fact.figures for part in units.get(figure.unit, ())]
-    return text.words(" | ".join((*values, *counted)))
+    return text.words(" | ".join(values))
 
 
 def _dumped(fact: model.Fact) -> str:

@@ -30,6 +30,7 @@ from minusma_cli.index import (
     SAME,
     SERIES,
     TOPIC,
+    UNIT,
     WELL,
     Filter,
     Index,
@@ -40,7 +41,7 @@ from minusma_cli.when import When, asked, days
 
 MOST_WORDS = 60  # distinct words of a question that count
 SECOND_LOOK = 60
-QUESTION_SHARE = 0.44  # of the weight of the question that a fact must hold
+QUESTION_SHARE = 0.43  # of the weight of the question that a fact must hold
 BEST_SHARE = 0.35  # of the best score that a fact must reach
 
 EXACT, INFLECTION, COMPOUND, THESAURUS, SPELLING = "exact", "inflection", "compound", "thesaurus", "spelling"
@@ -53,6 +54,8 @@ _PART_OF_UNKNOWN = (0.62, 0.5)  # an unknown compound by its rarer part, head or
 _BOTH_PARTS = 0.85
 _CONJUGATED = 0.9
 _LIGHT = 0.2  # how much less a word weighs that a question needs more than its answer
+_UNKNOWN = 1.75  # how much more a long word weighs of which no fact holds even a part: it asks for something else
+_FITS, _COUNTED, _SAYS = 0.12, 0.08, 0.15  # what a fact gains that can answer the kind of question: a figure for how many, of what was asked, words of cause for why
 _ANCHOR = 1.5  # how much more a proper name weighs than another word as rare
 _NAMED_TOPIC = 0.9  # the figures and office holders of a topic, for its name with a date or after `hoeveel`
 _SHORTEST_STEM, _SHORTEST_REST, _SHORTEST_MISSPELT, _LONG = 4, 3, 5, 8
@@ -60,6 +63,9 @@ _MOST_COMPOUNDS = 60
 
 _HOW_MANY = frozenset(["hoeveel", "aantal", "aantallen", "hoeveelste", "many", "much", "number", "far", "ver", "groot", "long", "big", "large", "oud", "share"])
 _WHEN = frozenset(["wanneer", "when", "sinds", "since", "datum", "date"])
+_WHY = frozenset(["waarom", "why", "waardoor", "reden", "reason", "cause", "oorzaak"])
+_MOST = frozenset(["meeste", "meest", "most", "grootste", "largest", "biggest", "hoogste", "highest"])
+_BECAUSE = frozenset(["omdat", "doordat", "wegens", "vanwege", "reden", "redenen", "because", "reason", "reasons", "due", "owing"])
 _WHO = frozenset(["wie", "who", "whom", "whose", "welke", "which"])
 
 _PARTICLES = frozenset(
@@ -98,7 +104,7 @@ class Answer(NamedTuple):
 class _Reach:
     """A word of the question and the words of the base that it reaches, each with its weight and how it was met."""
 
-    __slots__ = ("best", "hows", "idf", "spelled", "terms", "topics", "typed", "word")
+    __slots__ = ("best", "counted", "hows", "idf", "spelled", "terms", "topics", "typed", "word")
 
     def __init__(self, word: str, typed: str) -> None:
         self.word, self.typed, self.spelled = word, typed, ""
@@ -106,6 +112,7 @@ class _Reach:
         self.terms: dict[str, tuple[float, str, Term]] = {}
         self.best: dict[int, float] = {}
         self.hows: dict[int, str] = {}
+        self.counted: set[int] = set()
         self.idf = 0.0
 
     def add(self, terms: Iterable[Term], weight: float, how: str) -> None:
@@ -172,7 +179,7 @@ def question(typed: str) -> Question:
     content = [forms for forms in every if forms[0] not in text.STOPWORDS]
     if not content and not phrases and wish:
         content, wish = text.terms(wish.edtf.replace("-", " ")), None
-    intent = frozenset(forms[0] for forms in every) & (_HOW_MANY | _WHEN | _WHO)
+    intent = frozenset(forms[0] for forms in every) & (_HOW_MANY | _WHEN | _WHY | _MOST | _WHO)
     stops = tuple(forms[0] for forms in every if forms[0] in text.STOPWORDS)
     particle = every[-1][0] if len(every) > 1 and every[-1][0] in _PARTICLES else ""
     words = tuple(content or (every if not phrases else ()))[:MOST_WORDS]
@@ -431,9 +438,9 @@ def _take_apart(index: Index, reach: _Reach) -> None:
 
 # -- weigh and cut
 
-_FIELD = ((NAMES, 1.15), (NL, 1.0), (EN, 1.0), (DETAILS, 0.85), (DATES, 0.7), (TOPIC, 0.3))
+_FIELD = ((NAMES, 1.15), (NL, 1.0), (EN, 1.0), (DETAILS, 0.85), (UNIT, 0.85), (DATES, 0.7), (TOPIC, 0.3))
 _MOST_FIELD = _FIELD[0][1]
-_FIELDS = tuple(max((weight for bit, weight in _FIELD if mask & bit), default=0.0) for mask in range(64))
+_FIELDS = tuple(max((weight for bit, weight in _FIELD if mask & bit), default=0.0) for mask in range(128))
 
 
 def _weigh(reach: _Reach, size: int) -> None:
@@ -444,8 +451,19 @@ def _weigh(reach: _Reach, size: int) -> None:
             value = weight * _FIELDS[fields]
             if value > best.get(n, 0.0):
                 best[n], hows[n] = value, how
+            if fields & UNIT:
+                reach.counted.add(n)
     often = sum(best.values()) / _MOST_FIELD  # facts that it reaches loosely, as by their topic, count in part
-    reach.idf = log(1 + max(size - often + 0.5, 0.5) / (often + 0.5)) * (_ANCHOR if reach.name else _LIGHT if reach.word in text.LIGHT else 1.0)
+    reach.idf = log(1 + max(size - often + 0.5, 0.5) / (often + 0.5)) * _telling(reach)
+
+
+def _telling(reach: _Reach) -> float:
+    """How much a word says of what is looked for, beside its rarity: a proper name most, a light word little."""
+    if reach.word in text.LIGHT:
+        return _LIGHT
+    if not reach.best:
+        return _UNKNOWN if len(reach.word) >= _LONG else 1.0
+    return _ANCHOR if reach.name else 1.0
 
 
 def _scores(reaches: Sequence[_Reach], asked_for: Question, index: Index) -> dict[int, float]:
@@ -505,9 +523,14 @@ def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look, flo
 
     def gain(look: Look, held: float) -> float:
         more = 0.12 * sum(pair in look.words for pair in pairs) / (len(pairs) or 1)
-        more += 0.08 * bool(intent & _HOW_MANY and look.traits & FIGURE)
-        more += 0.08 * bool(intent & _WHEN and look.traits & DATED)
-        more += 0.08 * bool(intent & _WHO and look.traits & PERSON)
+        if intent & _HOW_MANY and look.traits & FIGURE:
+            more += _FITS + _COUNTED * any(look.n in reach.counted for reach in reaches)
+        more += _FITS * bool(intent & _WHEN and look.traits & DATED)
+        more += _FITS * bool(intent & _WHO and look.traits & PERSON)
+        if intent & (_WHY | _MOST):
+            words = set(look.words.split())
+            more += _SAYS * bool(intent & _WHY and words & _BECAUSE)
+            more += _SAYS * bool(intent & _MOST and words & _MOST)
         if wish:
             more += held * _wish(look, wish, named=look.topic in topics)
         more += 0.015 * bool(look.traits & PRIMARY) + 0.015 * bool(look.traits & WELL)

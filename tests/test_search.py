@@ -199,3 +199,32 @@ def test_any_question_is_answered_or_refused(small: Facts, words: str) -> None:
     assert all(0 < hit.score <= 1 for hit in results.hits)
     scores = [hit.score for hit in results.hits]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_a_particle_at_the_end_belongs_to_the_verb(tmp_path: Path) -> None:
+    file = tmp_path / "x.yaml"
+    fact = PHRASED.replace("deed in 2019 onderzoek naar het mortier", "werd in 2019 opgestapt").replace("inquired into the mortar", "stepped down")
+    file.write_text(Path(SMALL).read_text("utf-8") + fact, "utf-8")
+    hit = load(str(file)).search("wie stapte er op").hits[0]
+    assert (hit.fact.id, hit.match) == ("board", {"stapte": "inflection"})
+
+
+def test_a_question_for_a_number_a_day_or_a_reason_prefers_a_fact_that_has_one(small: Facts) -> None:
+    assert ids(small, "hoeveel militairen")[0].startswith("contingent")
+    assert ids(small, "wanneer militairen")[0] in {"crash", "contingent-2017-press"}
+    assert search.question("waarom geen helikopters").intent == {"waarom"}
+
+
+@pytest.mark.parametrize(("rest", "part"), [("", True), ("s", True), ("ongeluk", True), ("gao", True), ("t", False), ("ten", False), ("de", False)])
+def test_chance_letters_are_no_part_of_a_compound(rest: str, part: bool) -> None:  # noqa: FBT001
+    assert search._is_part(rest) is part
+
+
+def test_a_name_of_a_topic_with_a_year_leads_to_its_figures(small: Facts) -> None:
+    assert ids(small, "troops 2017")[0] == "contingent-2017"
+    assert ids(small, "leiding 2015")[0] == "commander-jansen"
+
+
+def test_of_an_unknown_compound_both_parts_count(small: Facts) -> None:
+    assert ids(small, "helikoptermissie")[0] in {"helicopters-there", "no-helicopters", "crash"}
+    assert ids(small, "koekenbakkersmissie") == []
