@@ -41,7 +41,7 @@ from minusma_cli.when import When, asked, days
 
 MOST_WORDS = 60  # distinct words of a question that count
 SECOND_LOOK = 60
-QUESTION_SHARE = 0.43  # of the weight of the question that a fact must hold
+QUESTION_SHARE = 0.46  # of the weight of the question that a fact must hold
 BEST_SHARE = 0.35  # of the best score that a fact must reach
 
 EXACT, INFLECTION, COMPOUND, THESAURUS, SPELLING = "exact", "inflection", "compound", "thesaurus", "spelling"
@@ -52,6 +52,7 @@ _STRENGTH = {SAME: 0.95, 1: 0.7}
 _EDITS = (1.0, 0.85, 0.7)
 _PART_OF_UNKNOWN = (0.62, 0.5)  # an unknown compound by its rarer part, head or first, and by the other
 _BOTH_PARTS = 0.85
+_KNOWN = (1.0, 0.5, 0.75)  # how much of its letters must be known, in one part or in two
 _CONJUGATED = 0.9
 _LIGHT = 0.2  # how much less a word weighs that a question needs more than its answer
 _UNKNOWN = 1.75  # how much more a long word weighs of which no fact holds even a part: it asks for something else
@@ -366,14 +367,16 @@ def _renamed(index: Index, names: set[tuple[str, ...]]) -> dict[tuple[str, ...],
     """For each name of the thesaurus the terms that stand for it (it knows all its words); a phrase is one term, made of the facts that hold all of them."""
     content = {name: [text.stem(word) for word in name if word not in text.STOPWORDS] or [text.stem(word) for word in name] for name in names}
     by_stem: dict[str, list[Term]] = {}
+    whole = {word for name in names for word in name}
     for term in index.inflections({stem for stems in content.values() for stem in stems}):
-        by_stem.setdefault(term.stem, []).append(term)
+        if term.word in whole or term.word not in text.STOPWORDS:  # `haven` is no `have`
+            by_stem.setdefault(term.stem, []).append(term)
     made: dict[tuple[str, ...], list[Term]] = {}
     for name, stems in content.items():
         if len(stems) == 1:
             made[name] = by_stem.get(stems[0], [])
         else:
-            made[name] = [_joined(" ".join(name), [by_stem[stem] for stem in stems])]
+            made[name] = [_joined(" ".join(name), [by_stem.get(stem, []) for stem in stems])]
     return made
 
 
@@ -426,9 +429,10 @@ def _take_apart(index: Index, reach: _Reach) -> None:
     known = index.known([word[at:] for at in cuts] + [word[:at] for at in cuts], met=True)
     head = next((word[at:] for at in cuts if word[at:] in known), "")
     first = next((word[:at] for at in reversed(cuts) if word[:at] in known), "")
-    if 2 * max(len(head), len(first)) < len(word) and not (head and first):
+    parts = [part for part in (head, first) if part]
+    if sum(map(len, parts)) < _KNOWN[len(parts)] * len(word):
         return  # what is known is too little of it
-    groups = [index.inflections([text.stem(part)]) for part in (head, first) if part]
+    groups = [index.inflections([text.stem(part)]) for part in parts]
     groups.sort(key=lambda group: sum(len(term.numbers) for term in group))  # the rarer part says more
     for group, weight in zip(groups, _PART_OF_UNKNOWN, strict=False):
         reach.add(group, weight, COMPOUND)
