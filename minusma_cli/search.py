@@ -55,6 +55,7 @@ _BOTH_PARTS = 0.85
 _KNOWN = (1.0, 0.5, 0.75)  # how much of its letters must be known, in one part or in two
 _CONJUGATED = 0.9
 _LIGHT = 0.2  # how much less a word weighs that a question needs more than its answer
+_PHRASE, _LENGTH = 0.12, 0.0002  # what neighbours of the question gain that stand together in a fact, what a letter of its text costs
 _UNKNOWN = 1.75  # how much more a long word weighs of which no fact holds even a part: it asks for something else
 _FITS, _COUNTED, _SAYS = 0.12, 0.08, 0.15  # what a fact gains that can answer the kind of question: a figure for how many, of what was asked, words of cause for why
 _ANCHOR = 1.5  # how much more a proper name weighs than another word as rare
@@ -74,6 +75,7 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _BETWEEN = frozenset(["s", "e", "en", "n", "er", "es", "je", "jes"])
 _VERB_ENDING = re.compile("(?:ten|den|te|de|en|t)$")
+_PAST = re.compile("(?<=...)(?:ten|den|te|de)$")
 _PARTICIPLE = re.compile("^ge(.{3,})[td]$")
 _SHORT_VOWEL = re.compile("(?<![aeiou])([aeou])([bdfgklmnprst])$")
 
@@ -292,11 +294,18 @@ def _conjugated(word: str) -> Iterator[tuple[str, float, str]]:
         yield form, _CONJUGATED, INFLECTION
 
 
+def _root(word: str) -> str:
+    """The root of a weak Dutch verb in its past (`stopte`, `gestopt`: stop); nothing for a word that does not look like one."""
+    past = _PARTICIPLE.sub(r"\1", word)
+    root = past if past != word else _PAST.sub("", word)
+    return text.even(root) if root != word and word.isalpha() else ""
+
+
 def _verb(word: str) -> set[str]:
     """The forms that a word would have if it were a weak Dutch verb, whatever form it is in."""
     if len(word) < _SHORTEST_STEM or not word.isalpha():
         return set()
-    root = text.even(_VERB_ENDING.sub("", _PARTICIPLE.sub(r"\1", word)))
+    root = _root(word) or text.even(_VERB_ENDING.sub("", word))
     long = _SHORT_VOWEL.sub(r"\1\1\2", root)  # maken, maakte
     return {f"{start}{one}{end}" for one in (root, long) for start, end in (("", "t"), ("", "te"), ("", "de"), ("", "ten"), ("", "den"), ("ge", "t"), ("ge", "d"))}
 
@@ -337,16 +346,17 @@ def _part(word: str, stem: str) -> float:
 def _rename(index: Index, reaches: Sequence[_Reach]) -> None:
     """Through the thesaurus, whole phrases too: every word of the phrase reaches what the phrase may be called."""
     stems = [text.stem(reach.word) for reach in reaches]
-    spans = {
-        (start, end): " ".join(stems[start:end])
+    spans = [
+        (start, end, " ".join(stems[start:end]))
         for start in range(len(stems))
         for end in range(start + 1, min(len(stems), start + index.longest_phrase) + 1)
-    }
-    found = index.synonyms(spans.values())
+    ]
+    spans += [(at, at + 1, root) for at, reach in enumerate(reaches) if (root := _root(reach.word)) and root != stems[at]]
+    found = index.synonyms(key for _start, _end, key in spans)
     if not found:
         return
     terms = _renamed(index, {tuple(words) for names in found.values() for strength, words in names if strength != NAMED})
-    for (start, end), key in sorted(spans.items(), key=lambda span: span[0][0] - span[0][1]):  # the longest first: its topic is meant
+    for start, end, key in sorted(spans, key=lambda span: span[0] - span[1]):  # the longest first: its topic is meant
         named = {topic for strength, words in found.get(key, ()) if strength == NAMED for topic in words}
         for reach in reaches[start:end]:
             reach.topics = reach.topics or named
@@ -526,7 +536,7 @@ def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look, flo
     topics = {topic for reach in reaches for topic in reach.topics}
 
     def gain(look: Look, held: float) -> float:
-        more = 0.12 * sum(pair in look.words for pair in pairs) / (len(pairs) or 1)
+        more = _PHRASE * sum(pair in look.words for pair in pairs) / (len(pairs) or 1)
         if intent & _HOW_MANY and look.traits & FIGURE:
             more += _FITS + _COUNTED * any(look.n in reach.counted for reach in reaches)
         more += _FITS * bool(intent & _WHEN and look.traits & DATED)
@@ -538,7 +548,7 @@ def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look, flo
         if wish:
             more += held * _wish(look, wish, named=look.topic in topics)
         more += 0.015 * bool(look.traits & PRIMARY) + 0.015 * bool(look.traits & WELL)
-        return more - 0.0002 * len(look.words)
+        return more - _LENGTH * len(look.words)
 
     return gain
 
