@@ -20,10 +20,10 @@ from typing import Any, NamedTuple
 from minusma_cli import model, text
 from minusma_cli.when import MONTHS, When
 
-FORMAT = "6"  # part of the cache's name: raise it when a row changes its form
+FORMAT = "7"  # part of the cache's name: raise it when a row changes its form
 
 # The fields that hold a word, as bits of a posting.
-NL, EN, NAMES, DETAILS, DATES, TOPIC, UNIT = 1, 2, 4, 8, 16, 32, 64
+NL, EN, NAMES, DETAILS, DATES, TOPIC, UNIT, ID = 1, 2, 4, 8, 16, 32, 64, 128
 SAME, NEAR, NAMED = 0, 1, 2
 # What a second look asks of a fact, as bits.
 FIGURE, DATED, PERSON, HEADLINE, IN_FORCE, SERIES, PRIMARY, WELL = 1, 2, 4, 8, 16, 32, 64, 128
@@ -195,7 +195,7 @@ class _Postings:
         for field, words in (
             (NL, nl), (EN, en), (NAMES, text.words(" | ".join(fact.names))), (DETAILS, _detail_words(fact)),
             (UNIT, text.words(" | ".join(part for figure in fact.figures for part in units.get(figure.unit, ())))),
-            (DATES, _date_words(fact.when)), (TOPIC, self.topic_words(topic)),
+            (ID, text.words(fact.id.replace("-", " "))), (DATES, _date_words(fact.when)), (TOPIC, self.topic_words(topic)),
         ):  # fmt: skip
             for word in words:
                 seen[word] = seen.get(word, 0) | field

@@ -14,7 +14,7 @@ _LESS = "FIRX"  # leave when it all fits, ignore case in searches, keep colours,
 def show(text: str, stream: TextIO) -> None:
     """Write a text to a terminal, through the pager when it is longer than the screen."""
     command = _command() if _too_long(text, stream) else []
-    if not (command and _paged(text, command)):
+    if not (command and _paged(text, command, stream.encoding or "utf-8")):
         stream.write(text)
 
 
@@ -38,13 +38,15 @@ def _command() -> list[str]:
         return []
 
 
-def _paged(text: str, command: list[str]) -> bool:
-    """Whether the pager showed the text; it is told how to behave only where the user has not said so."""
+def _paged(text: str, command: list[str], encoding: str) -> bool:
+    """Whether the pager showed the text; it is told how to behave, and what it gets, only where the user has not said so."""
     import subprocess  # as above
 
-    environment = {"LESS": _LESS, **os.environ}
+    unicode = {"LESSCHARSET": "utf-8"} if encoding.lower().replace("-", "") == "utf8" else {}
+    environment = {"LESS": _LESS, **unicode, **os.environ}
+    data = text.encode(encoding, errors="replace")
     try:
-        return subprocess.run(command, input=text.encode(), env=environment, check=False).returncode != _NOT_FOUND  # noqa: S603  # the user's own choice
+        return subprocess.run(command, input=data, env=environment, check=False).returncode != _NOT_FOUND  # noqa: S603  # the user's own choice
     except OSError:
         return False
 

@@ -21,6 +21,7 @@ from minusma_cli.index import (
     EN,
     FIGURE,
     HEADLINE,
+    ID,
     IN_FORCE,
     NAMED,
     NAMES,
@@ -41,7 +42,7 @@ from minusma_cli.when import When, asked, days
 
 MOST_WORDS = 60  # distinct words of a question that count
 SECOND_LOOK = 60
-QUESTION_SHARE = 0.46  # of the weight of the question that a fact must hold
+QUESTION_SHARE = 0.45  # of the weight of the question that a fact must hold
 BEST_SHARE = 0.35  # of the best score that a fact must reach
 
 EXACT, INFLECTION, COMPOUND, THESAURUS, SPELLING = "exact", "inflection", "compound", "thesaurus", "spelling"
@@ -55,7 +56,7 @@ _BOTH_PARTS = 0.85
 _KNOWN = (1.0, 0.5, 0.75)  # how much of its letters must be known, in one part or in two
 _CONJUGATED = 0.9
 _LIGHT = 0.2  # how much less a word weighs that a question needs more than its answer
-_PHRASE, _LENGTH = 0.12, 0.0002  # what neighbours of the question gain that stand together in a fact, what a letter of its text costs
+_PHRASE, _ABOUT, _LENGTH = 0.12, 0.12, 0.0002  # what neighbours gain that stand together in a fact, what its id that tells of them, what a letter costs
 _UNKNOWN = 1.75  # how much more a long word weighs of which no fact holds even a part: it asks for something else
 _FITS, _COUNTED, _SAYS = 0.12, 0.08, 0.15  # what a fact gains that can answer the kind of question: a figure for how many, of what was asked, words of cause for why
 _ANCHOR = 1.5  # how much more a proper name weighs than another word as rare
@@ -247,7 +248,7 @@ def _reaches(index: Index, asked_for: Question) -> list[_Reach]:
     for reach in reaches:
         if not reach.met:
             _take_apart(index, reach)
-    if asked_for.wish or asked_for.intent & _HOW_MANY:
+    if asked_for.wish or asked_for.intent & _HOW_MANY or all(reach.topics for reach in reaches):
         _name(index, reaches)
     return reaches
 
@@ -452,9 +453,9 @@ def _take_apart(index: Index, reach: _Reach) -> None:
 
 # -- weigh and cut
 
-_FIELD = ((NAMES, 1.15), (NL, 1.0), (EN, 1.0), (DETAILS, 0.85), (UNIT, 0.85), (DATES, 0.7), (TOPIC, 0.3))
+_FIELD = ((NAMES, 1.15), (NL, 1.0), (EN, 1.0), (DETAILS, 0.85), (UNIT, 0.85), (ID, 0.8), (DATES, 0.7), (TOPIC, 0.3))
 _MOST_FIELD = _FIELD[0][1]
-_FIELDS = tuple(max((weight for bit, weight in _FIELD if mask & bit), default=0.0) for mask in range(128))
+_FIELDS = tuple(max((weight for bit, weight in _FIELD if mask & bit), default=0.0) for mask in range(256))
 
 
 def _weigh(reach: _Reach, size: int) -> None:
@@ -534,6 +535,8 @@ def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look, flo
     pairs = [f" {one.word} {other.word} " for one, other in pairwise(reaches)]
     wish, intent = asked_for.wish, asked_for.intent
     topics = {topic for reach in reaches for topic in reach.topics}
+    alone = all(reach.topics for reach in reaches)  # the question is but the name of a topic
+    asked = {word for reach in reaches for term in reach.terms for word in term.split(" ")} | ({wish.edtf[:4]} if wish else set())
 
     def gain(look: Look, held: float) -> float:
         more = _PHRASE * sum(pair in look.words for pair in pairs) / (len(pairs) or 1)
@@ -547,6 +550,10 @@ def _gain(asked_for: Question, reaches: Sequence[_Reach]) -> Callable[[Look, flo
             more += _SAYS * bool(intent & _MOST and words & _MOST)
         if wish:
             more += held * _wish(look, wish, named=look.topic in topics)
+        elif alone and look.topic in topics:
+            more += _told(look)
+        name = look.id.split("-")
+        more += _ABOUT * sum(word in asked for word in name) / len(name)
         more += 0.015 * bool(look.traits & PRIMARY) + 0.015 * bool(look.traits & WELL)
         return more - _LENGTH * len(look.words)
 
@@ -558,12 +565,16 @@ def _wish(look: Look, wish: When, *, named: bool) -> float:
     first, last = wish.first or "", wish.last or "~"
     if look.first is None or look.last is None or look.first > last or look.last < first:
         return 0.0
-    telling = 0.1 * bool(look.traits & (SERIES | IN_FORCE)) + 0.05 * bool(look.traits & HEADLINE)
     if look.traits & IN_FORCE:  # one who was in office for longer is no less an answer; one who was there for more of the time is the better
         near = 0.06 + 0.04 * _covered(first, last, look.first, look.last)
     else:
         near = 0.06 * (look.first >= first and look.last <= last) + 0.04 * (look.first == first and look.last == last)
-    return 0.1 + near + telling * (3 if named else 1)
+    return 0.1 + near + _told(look) * (3 if named else 1)
+
+
+def _told(look: Look) -> float:
+    """What a fact gains by giving a figure of a series, most of all of the headline, or by telling who held an office."""
+    return 0.1 * bool(look.traits & (SERIES | IN_FORCE)) + 0.05 * bool(look.traits & HEADLINE)
 
 
 def _covered(first: str, last: str, start: str, end: str) -> float:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent / "bench"))
-import quality  # noqa: E402
+import quality
 
-from minusma_cli import load  # noqa: E402
+from minusma_cli import load
 
 
 @pytest.fixture(scope="module")

@@ -20,9 +20,14 @@ MINUSMA = str(Path(sys.executable).with_name("minusma"))
 class Screen(io.StringIO):
     """A terminal of so many lines."""
 
-    def __init__(self, lines: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, lines: int, monkeypatch: pytest.MonkeyPatch, encoding: str | None = None) -> None:
         super().__init__()
+        self._encoding = encoding
         monkeypatch.setattr(os, "get_terminal_size", lambda _number: os.terminal_size((80, lines)))
+
+    @property
+    def encoding(self) -> str | None:  # type: ignore[override]
+        return self._encoding
 
     def fileno(self) -> int:
         return 1
@@ -36,7 +41,7 @@ def paged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where a pager that writes what it gets, and how it was told to behave, leaves it."""
     seen = tmp_path / "seen"
     script = tmp_path / "my pager"
-    script.write_text(f'#!/bin/sh\nprintf "%s %s\\n" "$LESS" "$1" > "{seen}"\ncat >> "{seen}"\n', "utf-8")
+    script.write_text(f'#!/bin/sh\nprintf "%s %s%s\\n" "$LESS" "$1" "$LESSCHARSET" > "{seen}"\ncat >> "{seen}"\n', "utf-8")
     script.chmod(0o755)
     monkeypatch.setenv("PAGER", f"'{script}' -x")
     return seen
@@ -44,15 +49,22 @@ def paged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_more_than_a_screen_goes_through_the_pager(paged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LESS", raising=False)
+    monkeypatch.delenv("LESSCHARSET", raising=False)
     screen = Screen(24, monkeypatch)
-    pager.show(LONG, screen)
-    assert (paged.read_text("utf-8"), screen.getvalue()) == (f"FIRX -x\n{LONG}", "")
+    pager.show(LONG + "café\n", screen)
+    assert (paged.read_text("utf-8"), screen.getvalue()) == (f"FIRX -xutf-8\n{LONG}café\n", "")
+
+
+def test_the_pager_gets_the_encoding_of_the_screen(paged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LESSCHARSET", raising=False)
+    pager.show(LONG + "café ≠\n", Screen(24, monkeypatch, "latin-1"))
+    assert paged.read_bytes().endswith(b"caf\xe9 ?\n")
 
 
 def test_the_users_own_settings_of_less_stay(paged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LESS", "S")
     pager.show(LONG, Screen(24, monkeypatch))
-    assert paged.read_text("utf-8").startswith("S -x\n")
+    assert paged.read_text("utf-8").startswith("S -x")
 
 
 def test_what_fits_is_shown_as_it_is(paged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
