@@ -61,7 +61,7 @@ _UNKNOWN = 1.75  # how much more a long word weighs of which no fact holds even 
 _FITS, _COUNTED, _SAYS = 0.12, 0.08, 0.15  # what a fact gains that can answer the kind of question: a figure for how many, of what was asked, words of cause for why
 _ANCHOR = 1.5  # how much more a proper name weighs than another word as rare
 _NAMED_TOPIC = 0.9  # the figures and office holders of a topic, for its name with a date or after `hoeveel`
-_SHORTEST_STEM, _SHORTEST_REST, _SHORTEST_MISSPELT, _LONG = 4, 3, 5, 8
+_SHORTEST_STEM, _SHORTEST_REST, _SHORT, _SHORTEST_MISSPELT, _LONG = 4, 3, 6, 5, 8
 _MOST_COMPOUNDS = 60
 
 _HOW_MANY = frozenset(["hoeveel", "aantal", "aantallen", "hoeveelste", "many", "much", "number", "far", "ver", "groot", "long", "big", "large", "oud", "share"])
@@ -328,14 +328,15 @@ def _compounds(index: Index, word: str) -> Iterator[tuple[str, float, str]]:
     """The words of the base that hold this one's stem, the shortest of them."""
     stem = text.stem(word)
     if len(stem) >= _SHORTEST_STEM and stem.isalpha():
-        longer = [word for word in index.holding(stem) if all(map(_is_part, word.split(stem, 1)))]
+        least = _SHORTEST_REST + (len(stem) < _SHORT)
+        longer = [word for word in index.holding(stem) if all(_is_part(rest, least) for rest in word.split(stem, 1))]
         for compound in sorted(longer, key=len)[:_MOST_COMPOUNDS]:
             yield compound, _part(compound, stem), COMPOUND
 
 
-def _is_part(rest: str) -> bool:
-    """Whether what stands beside a stem can be a part of a compound or an ending, and no chance letters."""
-    return not rest or rest in _BETWEEN or (len(rest) >= _SHORTEST_REST and rest not in text.STOPWORDS)
+def _is_part(rest: str, least: int) -> bool:
+    """Whether what stands beside a stem, of so many letters at least, can be a part of a compound or an ending, and no chance letters."""
+    return not rest or rest in _BETWEEN or (len(rest) >= least and rest not in text.STOPWORDS)
 
 
 def _part(word: str, stem: str) -> float:
@@ -437,7 +438,8 @@ def _take_apart(index: Index, reach: _Reach) -> None:
     if len(word) < 2 * _SHORTEST_STEM or not word.isalpha():
         return
     cuts = range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM + 1)
-    known = index.known([word[at:] for at in cuts] + [word[:at] for at in cuts], met=True)
+    halves = [half for at in cuts for half in (word[:at], word[at:]) if len(text.stem(half)) >= _SHORTEST_STEM]
+    known = index.known(halves, met=True)
     head = next((word[at:] for at in cuts if word[at:] in known), "")
     first = next((word[:at] for at in reversed(cuts) if word[:at] in known), "")
     parts = [part for part in (head, first) if part]

@@ -217,7 +217,7 @@ def test_a_question_for_a_number_a_day_or_a_reason_prefers_a_fact_that_has_one(s
 
 @pytest.mark.parametrize(("rest", "part"), [("", True), ("s", True), ("ongeluk", True), ("gao", True), ("t", False), ("ten", False), ("de", False)])
 def test_chance_letters_are_no_part_of_a_compound(rest: str, part: bool) -> None:  # noqa: FBT001
-    assert search._is_part(rest) is part
+    assert search._is_part(rest, 3) is part
 
 
 def test_a_name_of_a_topic_with_a_year_leads_to_its_figures(small: Facts) -> None:
