@@ -34,7 +34,8 @@ class Screen:
         )  # fmt: skip
         self.width = max(self.console.width - MARGIN, 8)
         self._air = 0
-        self.ascii = not _can(encoding or getattr(stream, "encoding", None), "█–≠·")
+        self._encoding = encoding or getattr(stream, "encoding", None) or "utf-8"
+        self.ascii = not _can(self._encoding, "█–≠·")
 
     def label(self, name: str) -> str:
         """A word of the program in the language of the answer."""
@@ -64,7 +65,18 @@ class Screen:
         for _line in range(min(self._air, 2)):
             self.console.print()
         self._air = 0
+        if self.ascii:
+            shown = Styled("".join(map(self._letter, shown.plain)), spans=shown.spans)
         self.console.print(shown, soft_wrap=True)
+
+    def _letter(self, letter: str) -> str:
+        """A letter as the screen can show it: itself, its like, without its accent, or a question mark."""
+        if letter.isascii() or _can(self._encoding, letter):
+            return letter
+        import unicodedata  # few screens are so poor
+
+        bare = unicodedata.normalize("NFKD", letter)[0]
+        return _LIKE.get(letter) or (bare if bare.isascii() else "?")
 
     def whole(self, link: str, *, indent: int = 0) -> None:
         """An address in one piece, however long: the terminal breaks it, and copying does not."""
@@ -94,9 +106,12 @@ class Screen:
                 self.hung(Styled("\n").join(lines), value, indent=indent)
 
 
-def _can(encoding: str | None, text: str) -> bool:
+_LIKE = {"·": "-", "–": "-", "—": "-", "≠": "!", "’": "'", "‘": "'", "“": '"', "”": '"', "→": ">", "§": "#"}
+
+
+def _can(encoding: str, text: str) -> bool:
     try:
-        text.encode(encoding or "utf-8")
+        text.encode(encoding)
     except UnicodeEncodeError:
         return False
     return True

@@ -107,9 +107,14 @@ def test_no_line_is_wider_than_the_screen(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in VIEWS if name != "timeline-none"])
 def test_a_screen_of_ten_columns_and_one_without_box_characters_get_an_answer(name: str) -> None:
     assert seen(name, "nl", 10).strip()
-    drawn = seen(name, "en", 80, encoding="ascii")
-    for letter in "█▌─":
-        assert letter not in drawn
+    assert seen(name, "en", 80, encoding="ascii").isascii()
+
+
+def test_a_screen_shows_the_letters_that_it_has() -> None:
+    drawn = seen("officers", "nl", 80, encoding="latin-1") + seen("dead", "nl", 80, encoding="latin-1")
+    assert "José" in drawn
+    assert "kwam op 6 juli 2016 een militair" in " ".join(seen("timeline", "nl", 140, encoding="ascii").split())
+    drawn.encode("latin-1")
 
 
 def test_text_of_a_base_is_never_styling() -> None:
