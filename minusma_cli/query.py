@@ -1,12 +1,13 @@
 """Filters, order, conflicts: facts and names in, what was asked for out. Nothing here reads a file."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.index import AFTER_HEADLINE, Filter
 from minusma_cli.model import PRIMARY, Bar, Chart, Conflict, Fact, Figure, Section, Series, Standing, Topic
-from minusma_cli.when import When, asked, days, days_between, overlaps
+from minusma_cli.when import When, asked, day_number, days_between, overlaps
 
 SORTS = ("relevance", "date", "id", "topic", "value")
 STALE = 2 * 365  # days
@@ -118,22 +119,7 @@ def sorted_by(facts: Sequence[Fact], sort: str) -> list[Fact]:
 
 def agree(one: Figure, other: Figure) -> bool:
     """Whether both figures can be true: `about 450` and `440`, `at most 250` and `240`; two different maxima cannot."""
-    if one.qualifier == other.qualifier == "at-most":
-        return one.value == other.value
-    (low, high), (least, most) = _range(one), _range(other)
-    return low <= most and least <= high
-
-
-def _range(figure: Figure) -> tuple[float, float]:
-    value = float(figure.value)
-    slack = abs(value) * ABOUT
-    return {
-        "exactly": (value, value),
-        "about": (value - slack, value + slack),
-        "at-most": (float("-inf"), value),
-        "at-least": (value, float("inf")),
-        "more-than": (value * (1 + 1e-9), float("inf")),
-    }[figure.qualifier]
+    return not _Point.of("", When("", None, None), one, ()).differs(_Point.of("", When("", None, None), other, ()))
 
 
 def with_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -147,16 +133,47 @@ def with_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 class _Point(NamedTuple):
-    """What a fact says of a series, when, and on whose word."""
+    """What a fact says of a series, when (as day numbers), between which values, and on whose word."""
 
     fact: str
-    when: When
-    figure: Figure
+    start: int
+    end: int
+    low: float
+    high: float
+    maximum: bool
     sources: frozenset[str]
 
+    @classmethod
+    def of(cls, fact: str, when: When, figure: Figure, sources: Iterable[str]) -> "_Point":
+        return cls(fact, day_number(when.first or ""), day_number(when.last or "~"), *_range(figure), figure.qualifier == "at-most", frozenset(sources))
+
+    def differs(self, other: "_Point") -> bool:
+        """Whether not both values can be true."""
+        if self.maximum and other.maximum:
+            return self.high != other.high
+        return self.low > other.high or other.low > self.high
+
     def contests(self, other: "_Point") -> bool:
-        """Whether two points cannot both be true, of the same time and from sources that have none in common."""
-        return self.fact != other.fact and not self.sources & other.sources and _same_time(self.when, other.when) and not agree(self.figure, other.figure)
+        """Whether two points that overlap cannot both be true, of the same time and from sources that have none in common.
+
+        The same time is half of the shorter span or more: that one mandate ends as the next begins is no contradiction.
+        """
+        shared = min(self.end, other.end) - max(self.start, other.start) + 1
+        shorter = min(self.end - self.start, other.end - other.start) + 1
+        return shared * 2 >= shorter and self.differs(other) and self.fact != other.fact and self.sources.isdisjoint(other.sources)
+
+
+def _range(figure: Figure) -> tuple[float, float]:
+    """The least and the greatest value that a figure can mean."""
+    value = float(figure.value)
+    slack = abs(value) * ABOUT
+    return {
+        "exactly": (value, value),
+        "about": (value - slack, value + slack),
+        "at-most": (float("-inf"), value),
+        "at-least": (value, float("inf")),
+        "more-than": (value * (1 + 1e-9), float("inf")),
+    }[figure.qualifier]
 
 
 def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
@@ -165,22 +182,16 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
         yield from ((fact.id, other) for other in fact.disputes)
         for figure in fact.figures:
             if figure.series and fact.when:
-                sources = frozenset(reference.source.id for reference in fact.sources)
-                by_series.setdefault(figure.series, []).append(_Point(fact.id, fact.when, figure, sources))
+                point = _Point.of(fact.id, fact.when, figure, (reference.source.id for reference in fact.sources))
+                by_series.setdefault(figure.series, []).append(point)
     for points in by_series.values():
-        points.sort(key=lambda point: point.when.first or "")
+        points.sort(key=lambda point: point.start)
         for at, point in enumerate(points):
-            for other in points[at + 1 :]:
-                if (other.when.first or "") > (point.when.last or "~"):
+            for other in islice(points, at + 1, None):
+                if other.start > point.end:
                     break  # it and all after it begin when this one is over
                 if point.contests(other):
                     yield point.fact, other.fact
-
-
-def _same_time(one: When, other: When) -> bool:
-    """Whether dates that overlap do so by half of the shorter or more: that one mandate ends as the next begins is no conflict."""
-    shared = days(max(one.first or "", other.first or ""), min(one.last or "~", other.last or "~"))
-    return shared * 2 >= min(days(one.first or "", one.last or "~"), days(other.first or "", other.last or "~"))
 
 
 def conflicts(facts: Sequence[Fact], topics: Sequence[Topic]) -> list[Conflict]:

@@ -140,11 +140,14 @@ def days_between(start: str, end: str) -> int:
 
 
 def days(first: str, last: str) -> int:
-    """About how many days a span of ISO days has, both ends counted, months of 31; an open end (`` or `~`) counts as far away."""
-    return _count("9999-12-31" if last == "~" else last) - _count(first or "0001-01-01") + 1
+    """About how many days a span of ISO days has, both ends counted; an open end counts as far away."""
+    return day_number(last) - day_number(first) + 1
 
 
-def _count(iso: str) -> int:
+def day_number(iso: str) -> int:
+    """A day as a number that grows with it, months counted as 31 days; `` and `~`, open ends, come before and after all."""
+    if not iso or iso == "~":
+        return 0 if not iso else 9999 * 372
     return int(iso[:4]) * 372 + int(iso[5:7]) * 31 + int(iso[8:10])
 
 
