@@ -40,7 +40,8 @@ def _table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], *, total: 
     """The topic's own table; on a narrow screen each row under its first cell."""
     columns = [key for key in topic.columns if any(key in fact.details for fact in facts)]
     groups = _groups(topic, columns[0], facts, screen.lang)
-    if len(groups) * 2 <= len(facts) and not topic.series:
+    in_order = topic.snapshot == "events" or any(series.type == "flow" for series in topic.series)  # such a table is read by date
+    if len(groups) * 2 <= len(facts) and not in_order:
         _grouped_table(screen, topic, groups, columns[1:])
     elif screen.width < NARROW - MARGIN or not _wide_table(screen, topic, facts, columns, total=total):
         for fact in facts:
@@ -49,42 +50,39 @@ def _table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], *, total: 
 
 
 def _groups(topic: model.Topic, key: str, facts: Sequence[Fact], lang: str) -> dict[str, list[Fact]]:
-    """The facts by what their first cell says, as an office that many held."""
+    """The facts by what their first cell says, as an office that many held, each group by date."""
     groups: dict[str, list[Fact]] = {}
-    for fact in facts:
+    for fact in sorted(facts, key=lambda fact: (fact.when.first or fact.when.last or "") if fact.when else "~"):
         groups.setdefault(_said_cell(topic.columns[key], fact.details.get(key), lang), []).append(fact)
     return groups
 
 
 def _grouped_table(screen: Screen, topic: model.Topic, groups: Mapping[str, Sequence[Fact]], columns: Sequence[str]) -> None:
-    """Rows under what their first cells share, each on one line where all of them fit."""
-    rows = {fact.id: _cells(topic, fact, columns, screen.lang) for facts in groups.values() for fact in facts}
-    wide = [max(len(row[at]) for row in rows.values()) for at in range(len(columns))]
-    period = max(len(row[-1]) for row in rows.values())
-    fits = sum(wide) + 2 * len(wide) + period + 2 + len("  ≠") <= screen.width
+    """Rows under what their first cells share, in columns where their words fit side by side."""
+    rows = {fact.id: [*_cells(topic, fact, columns, screen.lang), *_margin(screen, fact)] for facts in groups.values() for fact in facts}
+    widths = _widths(list(rows.values()), screen.width - MARGIN - GAP) if screen.width >= NARROW - MARGIN else []
+    quiet = [False] * len(columns) + [True] * (len(widths) - len(columns))
     for name, facts in groups.items():
         screen.line(Styled(name))
         for fact in facts:
-            if not fits:
-                _stacked(screen, topic, fact, columns, indent=2)
-                continue
-            *cells, when = rows[fact.id]
-            line = Styled.assemble("".join(cell.ljust(width + 2) for cell, width in zip(cells, wide, strict=True)), (when, QUIET))
-            screen.line(line.append("  ≠", CONTESTED) if fact.contested else line, indent=2)
+            if widths:
+                _row(screen, rows[fact.id], widths, [False] * len(widths), quiet, indent=GAP)
+            else:
+                _stacked(screen, topic, fact, columns, indent=GAP)
         screen.line()
 
 
 def _cells(topic: model.Topic, fact: Fact, columns: Sequence[str], lang: str) -> list[str]:
-    """The cells of a row and its period, as they stand without a head."""
-    cells = [_said_cell(topic.columns[key], fact.details.get(key), lang) for key in columns]
-    return [*cells, said(fact.when, lang, short=True) if fact.when else ""]
+    """The cells of a row as they stand without a head."""
+    return [_said_cell(topic.columns[key], fact.details.get(key), lang) for key in columns]
 
 
 def _stacked(screen: Screen, topic: model.Topic, fact: Fact, columns: Sequence[str], *, indent: int = 0) -> None:
     """A row of a table as a line with a quiet one under it."""
     cells = [cell for cell in _cells(topic, fact, columns, screen.lang) if cell]
+    period = said(fact.when, screen.lang, short=True) if fact.when else ""
     screen.line(Styled(cells[0]), indent=indent)
-    line = Styled(" · ".join(cells[1:]), QUIET)
+    line = Styled(" · ".join(part for part in (*cells[1:], period) if part), QUIET)
     screen.line(line.append("  ≠", CONTESTED) if fact.contested else line, indent=indent + 2)
 
 
@@ -128,7 +126,9 @@ def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     return widths
 
 
-def _row(screen: Screen, cells: Sequence[str], widths: Sequence[int], right: Sequence[bool], quiet: Sequence[bool]) -> None:
+def _row(  # noqa: PLR0913
+    screen: Screen, cells: Sequence[str], widths: Sequence[int], right: Sequence[bool], quiet: Sequence[bool], *, indent: int = 0
+) -> None:
     """One row, its cells wrapped between words."""
     wrapped: list[Sequence[Styled]] = [list(Styled(cell).wrap(screen.console, width)) if cell else [] for cell, width in zip(cells, widths, strict=True)]
     for at in range(max(map(len, wrapped))):
@@ -138,7 +138,7 @@ def _row(screen: Screen, cells: Sequence[str], widths: Sequence[int], right: Seq
             start, mark, end = (part.rjust(width) if to_right else part.ljust(width)).partition(MARK)
             line.append(start, QUIET if dim else "").append(mark, CONTESTED).append(end + " " * GAP)
         line.rstrip()
-        screen.put(Styled(" " * MARGIN) + line)
+        screen.put(Styled(" " * (MARGIN + indent)) + line)
 
 
 def _said_cell(column: model.Column, value: object, lang: str) -> str:

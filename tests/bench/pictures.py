@@ -17,9 +17,9 @@ FOLDER = Path(__file__).parents[2] / ".github" / "pictures"
 WIDTH = 84
 SHOTS = {
     "search": (["search", "helikopters", "--limit", "4"], 40),
-    "troops": (["troops", "--lang", "nl"], 30),
+    "troops": (["troops", "--lang", "nl"], 22),
     "on": (["on", "2017-09-11", "--lang", "nl"], 46),
-    "conflicts": (["conflicts", "--series", "dutch-contingent", "--year", "2014", "--lang", "nl"], 34),
+    "conflicts": (["conflicts", "dutch-contingent-2013-11-decision", "--lang", "nl"], 40),
 }
 
 
