@@ -322,7 +322,7 @@ def on(
     """
     base = ask.base()
     view = base.on(" ".join(date), today=today)
-    return _facts(base, view.results, ask, view)
+    return _facts(base, view.results, ask, view, found=bool(view.results.total or view.before or view.after))
 
 
 @_listing(*_ONLY_SHAPE, "fields")
@@ -405,10 +405,14 @@ def _texts(folder: str) -> Callable[[str], str | None]:
     return text_of
 
 
-def _facts(base: Facts, results: Results, ask: Ask, view: Any, *, notices: tuple[str, ...] = ()) -> Answer:
+def _facts(  # noqa: PLR0913
+    base: Facts, results: Results, ask: Ask, view: Any, *, notices: tuple[str, ...] = (), found: bool | None = None
+) -> Answer:
+    """The answer that shows these facts; whether anything was found is told by their number, where it is not told otherwise."""
+    found = bool(results.total) if found is None else found
     columns = tuple(key for topic in base.topics for key in topic.columns) if ask.fields else ()
-    none = () if results.total or notices else ("nothing found; with fewer or wider filters there may be more",)
-    return Answer(view, bool(results.total), ask, results.lang, columns, (*notices, *none))
+    none = () if found or notices else ("nothing found; with fewer or wider filters there may be more",)
+    return Answer(view, found, ask, results.lang, columns, (*notices, *none))
 
 
 COMMANDS: dict[str, Callable[..., Answer]] = {

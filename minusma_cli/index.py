@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from minusma_cli import model, text
 from minusma_cli.when import MONTHS, When
 
-FORMAT = "7"  # part of the cache's name: raise it when a row changes its form
+FORMAT = "8"  # part of the cache's name: raise it when a row changes its form
 
 # The fields that hold a word, as bits of a posting.
 NL, EN, NAMES, DETAILS, DATES, TOPIC, UNIT, ID = 1, 2, 4, 8, 16, 32, 64, 128
@@ -188,13 +188,13 @@ class _Postings:
         self.fields: dict[str, bytearray] = {}
         self.topics: dict[str, list[str]] = {}
 
-    def add(self, n: int, fact: model.Fact, topic: model.Topic, units: Mapping[str, model.Text]) -> str:
+    def add(self, n: int, fact: model.Fact, topic: model.Topic, units: Mapping[str, model.Unit]) -> str:
         """Note every word of a fact; the folded words of its two texts come back, `|` between them."""
         nl, en = text.words(fact.text.nl), text.words(fact.text.en)
         seen: dict[str, int] = {}
         for field, words in (
             (NL, nl), (EN, en), (NAMES, text.words(" | ".join(fact.names))), (DETAILS, _detail_words(fact)),
-            (UNIT, text.words(" | ".join(part for figure in fact.figures for part in units.get(figure.unit, ())))),
+            (UNIT, text.words(" | ".join(part for figure in fact.figures for part in units[figure.unit][:2]))),
             (ID, text.words(fact.id.replace("-", " "))), (DATES, _date_words(fact.when)), (TOPIC, self.topic_words(topic)),
         ):  # fmt: skip
             for word in words:
@@ -285,9 +285,9 @@ class Index:
         return int(self._about["phrase"])
 
     @property
-    def units(self) -> dict[str, model.Text]:
+    def units(self) -> dict[str, model.Unit]:
         """What figures count, in both languages."""
-        return {unit: model.Text(*words) for unit, words in json.loads(self._about["units"]).items()}
+        return {unit: model.Unit(nl, en, model.Text(*one) if one else None) for unit, (nl, en, one) in json.loads(self._about["units"]).items()}
 
     @property
     def topics(self) -> tuple[model.Topic, ...]:

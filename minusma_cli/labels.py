@@ -5,7 +5,7 @@ Values and a language (`nl` or `en`) go in, words come out.
 
 from collections.abc import Mapping
 
-from minusma_cli.model import Figure, Text, Welcome
+from minusma_cli.model import Figure, Text, Unit, Welcome
 from minusma_cli.when import parse, said
 
 _SAID = {
@@ -45,10 +45,10 @@ def number(value: float, lang: str) -> str:
     return plain.translate(str.maketrans(",.", ".,")) if lang == "nl" else plain
 
 
-def figure(given: Figure, units: Mapping[str, Text], lang: str) -> str:
-    """A figure as people say it: `ca. 290 militairen`, `at most 250 military personnel`."""
+def figure(given: Figure, units: Mapping[str, Unit], lang: str) -> str:
+    """A figure as people say it: `ca. 290 militairen`, `at most 250 military personnel`, `1 dode`."""
     unit = units.get(given.unit)
-    return f"{qualified(given, lang)} {unit.of(lang) if unit else given.unit}"
+    return f"{qualified(given, lang)} {unit.of(lang, given.value) if unit else given.unit}"
 
 
 def qualified(given: Figure, lang: str) -> str:

@@ -28,6 +28,18 @@ class Text(NamedTuple):
         return self.nl if lang == "nl" else self.en
 
 
+class Unit(NamedTuple):
+    """What figures count, as people say it of many, and of one where that is another word."""
+
+    nl: str
+    en: str
+    one: Text | None = None
+
+    def of(self, lang: str, value: float = 2) -> str:
+        """The word for so many, in `nl` or `en`."""
+        return self.one.of(lang) if self.one and value == 1 else self.nl if lang == "nl" else self.en
+
+
 class Source(NamedTuple):
     """A document: published as precise as known (`2017-09-11`, `2022-02`, `2015`) or None; `number` is its own, if it has one."""
 
@@ -119,7 +131,7 @@ class Base(NamedTuple):
     sources: tuple[Source, ...]
     same: tuple[tuple[str, ...], ...]
     near: tuple[tuple[str, ...], ...]
-    units: Mapping[str, Text]
+    units: Mapping[str, Unit]
     topics: tuple[Topic, ...]
     facts: tuple[Fact, ...]
 
@@ -192,7 +204,7 @@ class TopicPage(NamedTuple):
     topic: Topic | None
     results: Results
     charts: tuple[Chart, ...]
-    units: Mapping[str, Text]
+    units: Mapping[str, Unit]
 
 
 class FactPage(NamedTuple):
@@ -209,7 +221,7 @@ class FactPages(NamedTuple):
 
     results: Results
     pages: tuple[FactPage, ...]
-    units: Mapping[str, Text]
+    units: Mapping[str, Unit]
 
 
 class Conflict(NamedTuple):
@@ -225,7 +237,7 @@ class Conflicts(NamedTuple):
 
     conflicts: tuple[Conflict, ...]
     query: Mapping[str, Any]
-    units: Mapping[str, Text]
+    units: Mapping[str, Unit]
     lang: str
 
 
@@ -263,7 +275,7 @@ class Day(NamedTuple):
     after: tuple[tuple[Fact, int], ...]
     span: tuple[str | None, str | None]
     results: Results
-    units: Mapping[str, Text]
+    units: Mapping[str, Unit]
 
 
 class Cited(NamedTuple):

@@ -53,7 +53,7 @@ class _Reader:
     def __init__(self) -> None:
         self.faults: list[Fault] = []
         self.sources: dict[str, model.Source] = {}
-        self.units: dict[str, model.Text] = {}
+        self.units: dict[str, model.Unit] = {}
         self.series: dict[str, model.Series] = {}
         self.ids: dict[str, Path] = {}
         self.used: set[str] = set()
@@ -142,7 +142,7 @@ class _Reader:
             self.sources[name] = self.source(name, source, ("sources", name))
         for name, unit in self.mapping(top.get("units"), ("units",), need=False).items():
             self.identifier(name, ("units", name), key=True)
-            self.units[name] = self.text(unit, ("units", name))
+            self.units[name] = self.unit(unit, ("units", name))
         same, near = self.thesaurus(top.get("thesaurus"))
         topics = self.mapping(top.get("topics"), ("topics",), need=False)
         for name, topic in topics.items():
@@ -154,6 +154,11 @@ class _Reader:
             if name not in self.used:
                 self.fault(("sources", name), f"source {name!r} is used by no fact", key=True)
         return model.Base(tuple(self.sources.values()), same, near, self.units, tuple(topic for topic, _facts in read), facts)
+
+    def unit(self, value: Any, path: Path) -> model.Unit:
+        given = self.mapping(value, path, {**_TEXT, "one": False})
+        one = self.text(given["one"], (*path, "one")) if given.get("one") is not None else None
+        return model.Unit(*self.both(given, path), one)
 
     def source(self, name: str, value: Any, path: Path) -> model.Source:
         self.identifier(name, path, key=True, pattern=_SOURCE_ID)

@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 
 from minusma_cli import model
 from minusma_cli.labels import number, qualified
-from minusma_cli.model import Bar, Chart, Fact, Series, Text
+from minusma_cli.model import Bar, Chart, Fact, Series, Text, Unit
 from minusma_cli.screen import BAR, CONTESTED, GAP, MARGIN, MARK, NARROW, OTHER_BAR, QUIET, STRONG, WIDE, Screen
 from minusma_cli.when import said
 
@@ -161,7 +161,7 @@ def _amount(value: object) -> float:
 # -- charts
 
 
-def draw_charts(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Text]) -> None:
+def draw_charts(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Unit]) -> None:
     """Bars by year with the figures beside them; several series of one unit stand together, year by year, on one scale."""
     if len({chart.series.unit for chart in charts}) == 1 and len(charts) > 1:
         _together(screen, charts, units)
@@ -171,7 +171,7 @@ def draw_charts(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Tex
         draw_bars(screen, [(str(bar.year), bar, BAR) for bar in chart.bars])
 
 
-def _together(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Text]) -> None:
+def _together(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Unit]) -> None:
     screen.line(Styled(unit_of(charts[0].series, units, screen.lang), STRONG))
     names = "ABCDEFGH"[: len(charts)]
     for name, chart in zip(names, charts, strict=False):
@@ -199,7 +199,7 @@ def draw_bars(screen: Screen, rows: Sequence[tuple[str, Bar, str]]) -> None:
     screen.line()
 
 
-def unit_of(series: Series, units: Mapping[str, Text], lang: str) -> str:
+def unit_of(series: Series, units: Mapping[str, Unit], lang: str) -> str:
     """What a series counts, as people say it."""
     unit = units.get(series.unit)
     return unit.of(lang) if unit else series.unit

@@ -31,10 +31,10 @@ from minusma_cli.model import (
     Series,
     Source,
     Sources,
-    Text,
     Timeline,
     TopicPage,
     Topics,
+    Unit,
     Welcome,
 )
 from minusma_cli.screen import BAR, CONTESTED, MARGIN, MATCH, NARROW, QUIET, STRONG, Screen
@@ -150,7 +150,7 @@ def _pages(screen: Screen, view: FactPages) -> None:
         _page(screen, page, view.units)
 
 
-def _page(screen: Screen, page: FactPage, units: Mapping[str, Text]) -> None:
+def _page(screen: Screen, page: FactPage, units: Mapping[str, Unit]) -> None:
     fact, lang = page.fact, screen.lang
     other = "en" if lang == "nl" else "nl"
     screen.line(Styled(fact.text.of(lang), STRONG))
@@ -191,7 +191,7 @@ def _references(screen: Screen, fact: Fact) -> None:
         screen.line()
 
 
-def _around(screen: Screen, series: Series, before: Fact | None, after: Fact | None, units: Mapping[str, Text]) -> None:
+def _around(screen: Screen, series: Series, before: Fact | None, after: Fact | None, units: Mapping[str, Unit]) -> None:
     screen.line(Styled(series.label.of(screen.lang), STRONG))
     rows = []
     for name, fact in (("before", before), ("after", after)):
@@ -346,7 +346,7 @@ def _conflicts(screen: Screen, view: Conflicts) -> None:
         _conflict(screen, conflict, view.units)
 
 
-def _conflict(screen: Screen, conflict: Conflict, units: Mapping[str, Text]) -> None:
+def _conflict(screen: Screen, conflict: Conflict, units: Mapping[str, Unit]) -> None:
     lang = screen.lang
     series = conflict.series
     dated = [fact.when for fact in conflict.facts if fact.when]
@@ -375,7 +375,7 @@ def _figure_of(fact: Fact, series: Series | None) -> Figure | None:
     return next((one for one in fact.figures if series and one.series == series.id), None)
 
 
-def _side(screen: Screen, fact: Fact, mine: Figure | None, units: Mapping[str, Text], wide: int) -> None:
+def _side(screen: Screen, fact: Fact, mine: Figure | None, units: Mapping[str, Unit], wide: int) -> None:
     """One side of a contradiction: the figure, or the sentence where it is not about one, and who says so."""
     lang = screen.lang
     first = fact.sources[0].source

@@ -174,6 +174,9 @@ def test_on_a_day(run: Run) -> None:
         {"topic": "officers", "in_force": ["commander-jansen", "adviser-de-vries"], "standing": []},
     ]
     assert [event["days"] for event in answer["before"]] == [909]
+    before = run("on", "2001-01-01", "--format", "table")
+    assert (before.code, before.err) == (0, "")
+    assert "The mission only begins on 1 July 2013." in before.out
     assert run("on", "today", "--today", "2015-03-17", "--fields", "id").out == "commander-jansen\ncrash\n"
 
 
