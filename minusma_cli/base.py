@@ -7,7 +7,7 @@ the commands' options take and return the model. A name that the base does not h
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from minusma_cli import query, search
+from minusma_cli import query, question, search
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.index import Filter, Index
 from minusma_cli.model import (
@@ -79,7 +79,7 @@ class Facts:
 
     def search(self, words: str, *, limit: int | None = HITS, sort: str = "relevance", lang: str | None = None, **given: Any) -> Results:
         """The facts that answer a question in Dutch or English, best first; MinusmaError when it holds no word."""
-        asked_for = search.question(words)
+        asked_for = question.question(words)
         if asked_for.empty:
             message = "nothing to search for; give a word, a name or a number"
             raise MinusmaError(message)

@@ -7,9 +7,10 @@ from conftest import SMALL
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from minusma_cli import load, search
+from minusma_cli import expand, load
 from minusma_cli.base import Facts
 from minusma_cli.errors import MinusmaError, Unknown
+from minusma_cli.question import question
 
 fixed = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 
@@ -163,7 +164,7 @@ def test_a_phrase_of_the_thesaurus_whose_words_no_fact_holds_together_finds_noth
     ],
 )
 def test_a_date_among_the_words_is_a_wish(typed: str, wish: str | None, words: list[str]) -> None:
-    asked = search.question(typed)
+    asked = question(typed)
     assert (asked.wish and asked.wish.edtf, [forms[0] for forms in asked.words]) == (wish, words)
 
 
@@ -212,12 +213,12 @@ def test_a_particle_at_the_end_belongs_to_the_verb(tmp_path: Path) -> None:
 def test_a_question_for_a_number_a_day_or_a_reason_prefers_a_fact_that_has_one(small: Facts) -> None:
     assert ids(small, "hoeveel militairen")[0].startswith("contingent")
     assert ids(small, "wanneer militairen")[0] in {"crash", "contingent-2017-press"}
-    assert search.question("waarom geen helikopters").intent == {"waarom"}
+    assert question("waarom geen helikopters").asks == {"why"}
 
 
 @pytest.mark.parametrize(("rest", "part"), [("", True), ("s", True), ("ongeluk", True), ("gao", True), ("t", False), ("ten", False), ("de", False)])
 def test_chance_letters_are_no_part_of_a_compound(rest: str, part: bool) -> None:  # noqa: FBT001
-    assert search._is_part(rest, 3) is part
+    assert expand._is_part(rest, 3) is part
 
 
 def test_a_name_of_a_topic_with_a_year_leads_to_its_figures(small: Facts) -> None:
