@@ -260,8 +260,9 @@ def _respell(index: Index, reach: Reach) -> None:
     edits = 2 if len(word) >= _LONG else 1
     choices = index.of_length(len(word) - edits, len(word) + edits)
     near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=12)
-    least = min((distance for _choice, distance, _at in near), default=0)
-    taken = [choice for choice, distance, _at in near if distance == least and choice[:1].isalpha() and not any(c.isdigit() for c in choice)]
+    able = [(choice, distance) for choice, distance, _at in near if _is_slip(word, choice, int(distance))]
+    least = min((distance for _choice, distance in able), default=0)
+    taken = [choice for choice, distance in able if distance == least]
     if not taken:
         return
     found = [Reach(choice, choice) for choice in taken]
@@ -271,6 +272,11 @@ def _respell(index: Index, reach: Reach) -> None:
         for weight, _how, term in other.terms.values():
             reach.add([term], weight * _EDITS[int(least)] * (1.0 if other.word[0] == word[0] else 0.9), SPELLING)
     reach.spelled = max(found, key=lambda one: (one.word[0] == word[0], sum(len(t.numbers) for _w, _h, t in one.terms.values()))).word
+
+
+def _is_slip(word: str, choice: str, edits: int) -> bool:
+    """Whether one word may have been typed for another: hardly anyone gets the first letter wrong, but in a long word."""
+    return choice.isalpha() and (choice[0] == word[0] or (edits == 1 and len(word) >= _LONG))
 
 
 def _take_apart(index: Index, reach: Reach) -> None:

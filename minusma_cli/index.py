@@ -20,13 +20,13 @@ from typing import Any, NamedTuple
 from minusma_cli import model, text
 from minusma_cli.when import MONTHS, When
 
-FORMAT = "8"  # part of the cache's name: raise it when a row changes its form
+FORMAT = "9"  # part of the cache's name: raise it when a row changes its form
 
 # The fields that hold a word, as bits of a posting.
 NL, EN, NAMES, DETAILS, DATES, TOPIC, UNIT, ID = 1, 2, 4, 8, 16, 32, 64, 128
 SAME, NEAR, NAMED = 0, 1, 2
 # What a second look asks of a fact, as bits.
-FIGURE, DATED, PERSON, HEADLINE, IN_FORCE, SERIES, PRIMARY, WELL = 1, 2, 4, 8, 16, 32, 64, 128
+FIGURE, DATED, PERSON, HEADLINE, HOLDER, SERIES, PRIMARY, WELL = 1, 2, 4, 8, 16, 32, 64, 128
 
 AFTER_HEADLINE = 0.5  # where facts of no series stand among those of series 0, 1, 2
 
@@ -127,7 +127,7 @@ def _traits(fact: model.Fact, topic: model.Topic) -> int:
         | DATED * bool(fact.when and "-" in fact.when.edtf and "/" not in fact.when.edtf)
         | PERSON * ("person" in fact.details)
         | HEADLINE * any(figure.series == headline for figure in fact.figures if headline)
-        | IN_FORCE * bool(fact.when and topic.snapshot == "in-force" and fact.details)
+        | HOLDER * bool(fact.when and topic.snapshot == "in-force" and "person" in fact.details)
         | SERIES * any(figure.series for figure in fact.figures)
         | PRIMARY * any(reference.source.kind in model.PRIMARY for reference in fact.sources)
         | WELL * (len({reference.source.id for reference in fact.sources}) > 1)
@@ -385,8 +385,8 @@ class Index:
         return found
 
     def telling(self, topics: Iterable[str]) -> "array[int]":
-        """The facts of these topics that give a figure of a series, or hold for a time, as the holder of an office does."""
-        query = f"SELECT n FROM fact WHERE traits & {HEADLINE | SERIES | IN_FORCE} AND topic IN"  # noqa: S608  # only our own words
+        """The facts of these topics that give a figure of a series, or tell who held an office."""
+        query = f"SELECT n FROM fact WHERE traits & {HEADLINE | SERIES | HOLDER} AND topic IN"  # noqa: S608  # only our own words
         return array("I", sorted(n for (n,) in self._within(query, sorted(topics))))
 
     def looks(self, numbers: Sequence[int]) -> list["Look"]:

@@ -20,8 +20,8 @@ from minusma_cli.index import (
     EN,
     FIGURE,
     HEADLINE,
+    HOLDER,
     ID,
-    IN_FORCE,
     NAMES,
     NL,
     PERSON,
@@ -211,7 +211,7 @@ def _wish(look: Look, wish: When, *, named: bool) -> float:
     first, last = wish.first or "", wish.last or "~"
     if look.first is None or look.last is None or look.first > last or look.last < first:
         return 0.0
-    if look.traits & IN_FORCE:  # one who was in office for longer is no less an answer; one who was there for more of the time is the better
+    if look.traits & HOLDER:  # one who was in office for longer is no less an answer; one who was there for more of the time is the better
         near = 0.06 + 0.04 * _covered(first, last, look.first, look.last)
     else:
         near = 0.06 * (look.first >= first and look.last <= last) + 0.04 * (look.first == first and look.last == last)
@@ -220,7 +220,7 @@ def _wish(look: Look, wish: When, *, named: bool) -> float:
 
 def _told(look: Look) -> float:
     """What a fact gains by giving a figure of a series, most of all of the headline, or by telling who held an office."""
-    return 0.1 * bool(look.traits & (SERIES | IN_FORCE)) + 0.05 * bool(look.traits & HEADLINE)
+    return 0.1 * bool(look.traits & (SERIES | HOLDER)) + 0.05 * bool(look.traits & HEADLINE)
 
 
 def _covered(first: str, last: str, start: str, end: str) -> float:
