@@ -39,7 +39,7 @@ from minusma_cli.question import HOW_MANY, MOST, SUPERLATIVES, WHEN, WHO, WHY, Q
 from minusma_cli.when import When, days
 
 SECOND_LOOK = 60
-QUESTION_SHARE = 0.45  # of the weight of the question that a fact must hold
+QUESTION_SHARE = 0.48  # of the weight of the question that a fact must hold
 BEST_SHARE = 0.35  # of the best score that a fact must reach
 
 _ANCHOR = 1.5  # how much more a proper name weighs than another word as rare
