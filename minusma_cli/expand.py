@@ -238,12 +238,13 @@ def _renamed(index: Index, names: set[tuple[str, ...]]) -> dict[tuple[str, ...],
 def _joined(name: str, groups: Sequence[Sequence[Term]]) -> Term:
     """A term for a phrase: the facts that hold a word of each group in the same language or field."""
     fields: dict[int, int] | None = None
-    for group in groups:
+    for group in sorted(groups, key=lambda group: sum(len(term.numbers) for term in group)):  # the rarest first: few are left to look for
         here: dict[int, int] = {}
         for term in group:
             for n, field in zip(term.numbers, term.fields, strict=True):
-                here[n] = here.get(n, 0) | field
-        fields = here if fields is None else {n: field & here[n] for n, field in fields.items() if field & here.get(n, 0)}
+                if fields is None or n in fields:
+                    here[n] = here.get(n, 0) | field
+        fields = here if fields is None else {n: fields[n] & field for n, field in here.items() if fields[n] & field}
     kept = sorted((fields or {}).items())
     nl, en = sum(1 for _n, field in kept if field & NL), sum(1 for _n, field in kept if field & EN)
     return Term(name, name, nl, en, array("I", [n for n, _field in kept]), bytes(field for _n, field in kept))

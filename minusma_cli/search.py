@@ -199,7 +199,7 @@ def _gain(asked_for: Question, reaches: Sequence[Reach]) -> Callable[[Look, floa
         elif alone and look.topic in topics:
             more += _told(look)
         name = look.id.split("-")
-        more += _ABOUT * sum(word in asked for word in name) / len(name)
+        more += _ABOUT * len(asked.intersection(name)) / len(name)
         more += 0.015 * bool(look.traits & PRIMARY) + 0.015 * bool(look.traits & WELL)
         return more - _LENGTH * len(look.words)
 
@@ -250,7 +250,7 @@ class _Marks:
             if look.n in reach.hows:
                 marks |= words & reach.terms.keys()
                 marks.update(word for term in phrases if _holds(term, look.n) for word in term.word.split(" "))
-                marks.update(word for part in parts for word in _holding(look.words, part))
+                marks.update(word for part in parts if part in look.words for word in _holding(look.words, part))
         return frozenset(marks)
 
 
