@@ -8,7 +8,8 @@ headline series first, then by date.
     term     one row a word: stem, how many Dutch and English texts hold it, and its postings: fact numbers
              (array "I") and for each the fields that hold the word (one byte)
     length   the words of one length as one text, for compounds (str.find) and spelling (only the lengths needed)
-    synonym  thesaurus: the stems of a word or phrase, and what it may also be called, or the topic that it names
+    synonym  one row a name of the thesaurus or of a topic, under the stems of its words: on each line the strength and what it may
+             also be called, or the topic that it names
 """
 
 import json
@@ -20,7 +21,7 @@ from typing import Any, NamedTuple
 from minusma_cli import model, text
 from minusma_cli.when import MONTHS, When
 
-FORMAT = "9"  # part of the cache's name: raise it when a row changes its form
+FORMAT = "10"  # part of the cache's name: raise it when a row changes its form
 
 # The fields that hold a word, as bits of a posting.
 NL, EN, NAMES, DETAILS, DATES, TOPIC, UNIT, ID = 1, 2, 4, 8, 16, 32, 64, 128
@@ -38,14 +39,13 @@ CREATE TABLE fact_source (source TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY 
 CREATE TABLE fact_series (series TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (series, n)) WITHOUT ROWID;
 CREATE TABLE term (word TEXT PRIMARY KEY, stem TEXT NOT NULL, nl INTEGER NOT NULL, en INTEGER NOT NULL, postings BLOB NOT NULL);
 CREATE TABLE length (letters INTEGER PRIMARY KEY, words TEXT NOT NULL);
-CREATE TABLE synonym (key TEXT NOT NULL, strength INTEGER NOT NULL, phrase TEXT NOT NULL);
+CREATE TABLE synonym (key TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID;
 """
 _KEYS = """
 CREATE UNIQUE INDEX fact_id ON fact (id);
 CREATE INDEX fact_topic ON fact (topic, n);
 CREATE INDEX fact_days ON fact (first, last);
 CREATE INDEX term_stem ON term (stem);
-CREATE INDEX synonym_key ON synonym (key);
 """
 _CHUNK = 500  # parameters of one statement; SQLite takes 999 or more
 
@@ -99,8 +99,7 @@ def write(path: str, base: model.Base, meta: Mapping[str, str], tick: Callable[[
         if tick and n % 1000 == 0:
             tick(n)
     _write_sources(to, base)
-    _write_thesaurus(to, base, postings)
-    _write_names(to, base)
+    _write_synonyms(to, [*_thesaurus(base, postings), *_topic_names(base)])
     postings.write(to)
     to.executemany("INSERT INTO meta VALUES (?, ?)", {**_about(base), **meta, "complete": FORMAT}.items())
     to.executescript(_KEYS)  # commits what is open first
@@ -149,22 +148,32 @@ def _write_sources(to: sqlite3.Connection, base: model.Base) -> None:
     )
 
 
-def _write_thesaurus(to: sqlite3.Connection, base: model.Base, postings: "_Postings") -> None:
+def _thesaurus(base: model.Base, postings: "_Postings") -> Iterator[tuple[str, int, str]]:
     """Each member of a group leads to the others; its words are known to spelling even where no fact has them."""
     for strength, groups in ((SAME, base.same), (NEAR, base.near)):
         for group in groups:
             phrases = [_content(phrase) for phrase in group]
             for words in phrases:
                 postings.know(words)
-                key = " ".join(text.stem(word) for word in words)
-                to.executemany("INSERT INTO synonym VALUES (?, ?, ?)", [(key, strength, " ".join(other)) for other in phrases if other != words])
+                yield from ((phrase_key(words), strength, " ".join(other)) for other in phrases if other != words)
 
 
-def _write_names(to: sqlite3.Connection, base: model.Base) -> None:
+def _topic_names(base: model.Base) -> Iterator[tuple[str, int, str]]:
     """Each title and alias of a topic leads to the topic."""
     for topic in base.topics:
-        keys = {" ".join(map(text.stem, _content(name))) for name in (topic.id, *topic.title, *topic.aliases)}
-        to.executemany("INSERT INTO synonym VALUES (?, ?, ?)", [(key, NAMED, topic.id) for key in sorted(keys)])
+        yield from ((phrase_key(_content(name)), NAMED, topic.id) for name in (topic.id, *topic.title, *topic.aliases))
+
+
+def _write_synonyms(to: sqlite3.Connection, names: Iterable[tuple[str, int, str]]) -> None:
+    by_key: dict[str, dict[str, None]] = {}
+    for key, strength, name in names:
+        by_key.setdefault(key, {})[f"{strength} {name}"] = None
+    to.executemany("INSERT INTO synonym VALUES (?, ?)", ((key, "\n".join(lines)) for key, lines in sorted(by_key.items())))
+
+
+def phrase_key(words: Iterable[str]) -> str:
+    """The key under which a word or phrase is kept: its stems."""
+    return " ".join(map(text.stem, words))
 
 
 def _content(phrase: str) -> list[str]:
@@ -379,10 +388,8 @@ class Index:
 
     def synonyms(self, keys: Iterable[str]) -> dict[str, list[tuple[int, list[str]]]]:
         """For each key (stems of a word or phrase) what it may also be called: strength and words."""
-        found: dict[str, list[tuple[int, list[str]]]] = {}
-        for key, strength, phrase in self._within("SELECT key, strength, phrase FROM synonym WHERE key IN", sorted(set(keys))):
-            found.setdefault(key, []).append((strength, phrase.split(" ")))
-        return found
+        rows = self._within("SELECT key, names FROM synonym WHERE key IN", sorted(set(keys)))
+        return {key: [(int(name[0]), name[2:].split(" ")) for name in names.split("\n")] for key, names in rows}
 
     def telling(self, topics: Iterable[str]) -> "array[int]":
         """The facts of these topics that give a figure of a series, or tell who held an office."""

@@ -159,16 +159,11 @@ def _name(file: Path) -> str:
 def _cached(file: Path) -> Index | None:
     """The compiled copy, if it is there, whole and readable."""
     try:
-        size = file.stat().st_size
-        if size > _CHECKED:
-            connection = sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True)
-        else:
-            data = file.read_bytes()
+        if file.stat().st_size <= _CHECKED:
+            data = memoryview(file.read_bytes())
             if source_hash(data[:-8]) != data[-8:]:
                 return None
-            connection = sqlite3.connect(":memory:")
-            connection.deserialize(data[:-8])
-        index = Index(connection)
+        index = Index(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True))
     except (OSError, sqlite3.Error):
         return None
     return index if index.complete else None
