@@ -149,7 +149,7 @@ def _required(index: Index, asked_for: Question, scores: dict[int, float]) -> di
 
 
 def _of_phrase(index: Index, phrase: Sequence[str]) -> set[int]:
-    """The facts whose text or names hold a phrase word for word; one word stands for its inflections too."""
+    """The facts whose text holds a phrase word for word; one word stands for its inflections, and may stand in names and details too."""
     if len(phrase) == 1:
         return {n for term in index.inflections([text.stem(phrase[0])]) for n in term.numbers}
     terms = {term.word: set(term.numbers) for term in index.terms(phrase)}
