@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from minusma_cli.model import Cited, Source
-from minusma_cli.when import parse, said
+from minusma_cli.when import SHORT, parse, said
 
 STYLES = ("text", "bibtex", "csl-json")
 PROJECT = Source(
@@ -19,7 +19,6 @@ PROJECT = Source(
 
 _CSL = {"parliamentary": "report", "un": "report", "government": "webpage", "report": "report", "news": "article-newspaper", "reference": "webpage"}
 _BIBTEX = {"parliamentary": "techreport", "un": "techreport", "report": "techreport", "news": "article"}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPECIAL = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
@@ -64,7 +63,7 @@ def bibtex(source: Source, accessed: str) -> str:
     }  # fmt: skip
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value and not (name == "author" and kind == "article")]
     if rest:
-        lines.append(f"  month = {_MONTHS[int(rest[0]) - 1]},")
+        lines.append(f"  month = {SHORT['en'][int(rest[0]) - 1].lower()},")
     return "\n".join((f"@{kind}{{{source.id},", *lines, "}"))
 
 

@@ -14,16 +14,15 @@ _SAID = {
 }  # fmt: skip
 LABELS = {
     "more": Text("en nog", "and more:"), "further": Text("Verder", "Further"), "events": Text("Die dag", "That day"), "then": Text("Toen", "Then"), "previous": Text("Daarvoor", "Before"), "next": Text("Daarna", "After"),
-    "days": Text("dagen", "days"), "day": Text("dag", "day"), "until": Text("tot en met", "through"), "no_conflicts": Text("geen tegenspraak", "no contradictions"),
+    "days": Text("dagen", "days"), "day": Text("dag", "day"), "until": Text("tot en met", "through"),
     "starts": Text("De missie begint pas op", "The mission only begins on"), "ended": Text("De missie was al afgelopen op", "The mission had ended by"), "primary": Text("primair", "primary"),
-    "conflict_sources": Text("bronnen", "sources"), "conflict_source": Text("bron", "source"), "try": Text("Probeer", "Try"), "help": Text("Alle opdrachten", "All commands"), "version": Text("versie", "version"), "topics": Text("thema's", "topics"),
+    "conflict_sources": Text("bronnen", "sources"), "conflict_source": Text("bron", "source"), "try": Text("Probeer", "Try"), "help": Text("Alle opdrachten", "All commands"), "topics": Text("thema's", "topics"),
     "welcome": Text("Wat bekend is over de Nederlandse deelname aan MINUSMA, met bij elk feit de bron.", "What is known about the Dutch part in MINUSMA, with the source of every fact."),
     "contested": Text("betwist", "contested"), "and": Text("en", "and"), "other": Text("andere bron", "other source"), "others": Text("andere bronnen", "other sources"),
     "of": Text("van", "of"), "all": Text("alles met", "all with"), "date": Text("Datum", "Date"), "period": Text("Periode", "Period"), "figures": Text("Cijfers", "Figures"),
-    "names": Text("Namen", "Names"), "note": Text("Noot", "Note"), "sources": Text("Bronnen", "Sources"), "topic": Text("Thema", "Topic"), "series": Text("Reeks", "Series"),
-    "total": Text("Totaal", "Total"), "facts": Text("feiten", "facts"), "fact": Text("feit", "fact"), "undated": Text("ongedateerd", "undated"), "kind": Text("Soort", "Kind"),
-    "published": Text("Datum", "Date"), "language": Text("Taal", "Language"), "source": Text("Bron", "Source"), "find": Text("zoek", "find"),
-    "before": Text("ervoor", "before"), "after": Text("erna", "after"), "id": Text("Id", "Id"), "number": Text("Nummer", "Number"), "address": Text("Adres", "Address"),
+    "names": Text("Namen", "Names"), "note": Text("Noot", "Note"), "sources": Text("Bronnen", "Sources"), "topic": Text("Thema", "Topic"),
+    "total": Text("Totaal", "Total"), "facts": Text("feiten", "facts"), "fact": Text("feit", "fact"), "undated": Text("ongedateerd", "undated"), "find": Text("zoek", "find"),
+    "before": Text("ervoor", "before"), "after": Text("erna", "after"), "id": Text("Id", "Id"),
 }  # fmt: skip
 KIND = {
     "parliamentary": Text("Kamerstuk", "parliamentary paper"), "un": Text("VN", "UN"), "government": Text("overheid", "government"),
