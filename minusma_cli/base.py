@@ -99,8 +99,8 @@ class Facts:
 
         wanted = [forms[0] for forms in terms(words[:200]) if forms[0] not in STOPWORDS]
         near: dict[str, str] = {}
+        names = [name for topic in self.topics for name in topic.names]
         for word in wanted[:5]:
-            names = [name for topic in self.topics for name in (topic.id, *topic.title, *topic.aliases)]
             near.update((name.casefold(), name) for name in nearest(word, [*names, *self._index.of_length(max(len(word) - 2, 4), len(word) + 2)]))
         return list(near.values())[:3]
 
@@ -143,8 +143,9 @@ class Facts:
         """Where facts contradict each other: all, or those that the facts named are part of."""
         wanted = {query.named("fact", name, self.ids()) for name in names}
         limit = given.pop("limit", None)
-        inside = {fact.id for fact in self.select(**given).facts}
-        found = query.conflicts(self.select().facts, self.topics)
+        every = self.select().facts
+        inside = {fact.id for fact in (self.select(**given).facts if given else every)}
+        found = query.conflicts(every, self.topics)
         kept = [one for one in found if any(fact.id in inside and (not wanted or fact.id in wanted) for fact in one.facts)]
         asked = {"command": "conflicts", **({"ids": sorted(wanted)} if wanted else {}), **_asked(given, limit, "relevance")}
         return Conflicts(tuple(kept[: limit or None]), asked, self.units, self.lang)

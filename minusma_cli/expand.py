@@ -159,12 +159,17 @@ def _separable(index: Index, reaches: Sequence[Reach], particle: str) -> None:
     for reach in reaches:
         root = _VERB_ENDING.sub("", reach.word)
         forms = {f"{particle}{form}" for form in (reach.word, root, f"{root}en", f"{root}{root[-1:]}en", *_verb(reach.word))}
-        whole = [Reach(form, form) for form in sorted(index.known(forms))]
-        _inflect(index, whole)
-        _rename(index, whole)
-        for other in whole:
+        for other in _reached(index, sorted(index.known(forms))):
             for weight, how, term in other.terms.values():
                 reach.add([term], weight * _CONJUGATED, INFLECTION if how == EXACT else how)
+
+
+def _reached(index: Index, words: Iterable[str]) -> list[Reach]:
+    """What words of the base that may stand for one of the question reach: their inflections, and what the thesaurus calls them."""
+    reaches = [Reach(word, word) for word in words]
+    _inflect(index, reaches)
+    _rename(index, reaches)
+    return reaches
 
 
 def _compounds(index: Index, word: str) -> Iterator[tuple[str, float, str]]:
@@ -266,9 +271,7 @@ def _respell(index: Index, reach: Reach) -> None:
     taken = [choice for choice, distance in able if distance == least]
     if not taken:
         return
-    found = [Reach(choice, choice) for choice in taken]
-    _inflect(index, found)
-    _rename(index, found)
+    found = _reached(index, taken)
     for other in found:
         for weight, _how, term in other.terms.values():
             reach.add([term], weight * _EDITS[int(least)] * (1.0 if other.word[0] == word[0] else 0.9), SPELLING)

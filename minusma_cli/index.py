@@ -29,7 +29,7 @@ SAME, NEAR, NAMED = 0, 1, 2
 # What a second look asks of a fact, as bits.
 FIGURE, DATED, PERSON, HEADLINE, HOLDER, SERIES, PRIMARY, WELL = 1, 2, 4, 8, 16, 32, 64, 128
 
-AFTER_HEADLINE = 0.5  # where facts of no series stand among those of series 0, 1, 2
+_AFTER_HEADLINE = 0.5  # where facts of no series stand among those of series 0, 1, 2
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -107,16 +107,21 @@ def write(path: str, base: model.Base, meta: Mapping[str, str], tick: Callable[[
 
 
 def _in_order(base: model.Base) -> list[model.Fact]:
-    """Topics as the file has them; inside each the headline series first, then facts of no series, then the other series; each by date, undated last."""
-    rank = {topic.id: at for at, topic in enumerate(base.topics)}
-    series = {one.id: at for topic in base.topics for at, one in enumerate(topic.series)}
-    own = {one.id: topic.id for topic in base.topics for one in topic.series}
+    """Facts in the order of `listed`; each series by date, undated last."""
+    place = listed(base.topics)
+    return sorted(base.facts, key=lambda fact: (*place(fact), fact.since))
 
-    def place(fact: model.Fact) -> tuple[int, float, str]:
-        mine = [series[f.series] for f in fact.figures if f.series and own[f.series] == fact.topic]
-        return rank[fact.topic], min(mine, default=AFTER_HEADLINE), (fact.when.first or fact.when.last or "") if fact.when else "~"
 
-    return sorted(base.facts, key=place)
+def listed(topics: Sequence[model.Topic]) -> Callable[[model.Fact], tuple[int, float]]:
+    """A key for listing order: topics as the file has them; inside each the headline series first, then facts of no series, then the other series."""
+    rank = {topic.id: at for at, topic in enumerate(topics)}
+    series = {topic.id: {one.id: at for at, one in enumerate(topic.series)} for topic in topics}
+
+    def place(fact: model.Fact) -> tuple[int, float]:
+        own = series[fact.topic]
+        return rank[fact.topic], min((own[figure.series] for figure in fact.figures if figure.series in own), default=_AFTER_HEADLINE)
+
+    return place
 
 
 def _traits(fact: model.Fact, topic: model.Topic) -> int:
@@ -161,7 +166,7 @@ def _thesaurus(base: model.Base, postings: "_Postings") -> Iterator[tuple[str, i
 def _topic_names(base: model.Base) -> Iterator[tuple[str, int, str]]:
     """Each title and alias of a topic leads to the topic."""
     for topic in base.topics:
-        yield from ((phrase_key(_content(name)), NAMED, topic.id) for name in (topic.id, *topic.title, *topic.aliases))
+        yield from ((phrase_key(_content(name)), NAMED, topic.id) for name in topic.names)
 
 
 def _write_synonyms(to: sqlite3.Connection, names: Iterable[tuple[str, int, str]]) -> None:
@@ -183,7 +188,7 @@ def _content(phrase: str) -> list[str]:
 
 
 def _about(base: model.Base) -> dict[str, str]:
-    names = [name for topic in base.topics for name in (*topic.title, *topic.aliases)]
+    names = [name for topic in base.topics for name in topic.names]
     longest = max((len(_content(phrase)) for group in (names, *base.same, *base.near) for phrase in group), default=1)
     topics, units = (json.dumps(value, ensure_ascii=False) for value in (base.topics, base.units))
     return {"topics": topics, "units": units, "facts": str(len(base.facts)), "phrase": str(longest)}
@@ -222,7 +227,7 @@ class _Postings:
 
     def topic_words(self, topic: model.Topic) -> list[str]:
         if topic.id not in self.topics:
-            self.topics[topic.id] = text.words(" | ".join((topic.id, *topic.title, *topic.aliases)))
+            self.topics[topic.id] = text.words(" | ".join(topic.names))
         return self.topics[topic.id]
 
     def write(self, to: sqlite3.Connection) -> None:
@@ -372,14 +377,8 @@ class Index:
 
     def holding(self, part: str) -> list[str]:
         """The words that are longer than this part of a word and hold it."""
-        found = []
-        for (words,) in self._of.execute("SELECT words FROM length WHERE letters > ?", (len(part),)):
-            at = words.find(part)
-            while at >= 0:
-                end = words.index("\n", at)
-                found.append(words[words.rindex("\n", 0, at) + 1 : end])
-                at = words.find(part, end)
-        return found
+        rows = self._of.execute("SELECT words FROM length WHERE letters > ?", (len(part),))
+        return [word for (words,) in rows for word in text.holding(words, part, "\n")]
 
     def of_length(self, least: int, most: int) -> list[str]:
         """The words of so many letters."""

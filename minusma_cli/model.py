@@ -95,6 +95,11 @@ class Fact(NamedTuple):
     note: Text | None
     contested: tuple[str, ...] = ()
 
+    @property
+    def since(self) -> str:
+        """The day (ISO) by which it is put in order: its first, or the last where the first is open; undated ones come after all."""
+        return (self.when.first or self.when.last or "") if self.when else "~"
+
 
 class Series(NamedTuple):
     """A quantity followed through time: a `stock` stands at a moment, a `flow` adds up."""
@@ -123,6 +128,11 @@ class Topic(NamedTuple):
     series: tuple[Series, ...]
     snapshot: str
     facts: int
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it may be called: id, titles and aliases."""
+        return self.id, *self.title, *self.aliases
 
 
 class Base(NamedTuple):

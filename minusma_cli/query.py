@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from minusma_cli.errors import MinusmaError, Unknown
-from minusma_cli.index import AFTER_HEADLINE, Filter
+from minusma_cli.index import Filter, listed
 from minusma_cli.model import PRIMARY, Bar, Chart, Conflict, Fact, Figure, Section, Series, Standing, Topic
 from minusma_cli.when import When, asked, day_number, days_between, overlaps
 
@@ -22,7 +22,7 @@ def topic_named(name: str, topics: Sequence[Topic]) -> Topic:
     low = _key(name)
     by_name: dict[str, Topic] = {}
     for topic in topics:
-        for known in (topic.id, *topic.title, *topic.aliases):
+        for known in topic.names:
             by_name.setdefault(_key(known), topic)
     by_name.update((_key(topic.id), topic) for topic in topics)
     if low in by_name:
@@ -85,16 +85,9 @@ def in_order(facts: Sequence[Fact], given: Filter, topics: Sequence[Topic]) -> l
     """Listing order; where a period was asked for, a fact about just that period comes before others of its series."""
     if not given.periods:
         return list(facts)
-    rank = {series.id: at for topic in topics for at, series in enumerate(topic.series)}
-    own = {series.id: topic.id for topic in topics for series in topic.series}
-    place = {topic.id: at for at, topic in enumerate(topics)}
+    place = listed(topics)
     spans = {(period.first, period.last) for period in given.periods}
-
-    def key(fact: Fact) -> tuple[int, float, bool]:
-        mine = [rank[figure.series] for figure in fact.figures if figure.series and own[figure.series] == fact.topic]
-        return place[fact.topic], min(mine, default=AFTER_HEADLINE), (fact.when.first, fact.when.last) not in spans if fact.when else True
-
-    return sorted(facts, key=key)
+    return sorted(facts, key=lambda fact: (*place(fact), not fact.when or (fact.when.first, fact.when.last) not in spans))
 
 
 def sorted_by(facts: Sequence[Fact], sort: str) -> list[Fact]:
@@ -105,7 +98,7 @@ def sorted_by(facts: Sequence[Fact], sort: str) -> list[Fact]:
     if name == "relevance":
         return list(facts)
     key: Callable[[Fact], tuple[bool, str | float, str]] = {
-        "date": lambda fact: (fact.when is None, _since(fact), fact.id),
+        "date": lambda fact: (fact.when is None, fact.since, fact.id),
         "id": lambda fact: (False, fact.id, fact.id),
         "topic": lambda fact: (False, fact.topic, ""),
         "value": lambda fact: (not fact.figures, fact.figures[0].value if fact.figures else 0.0, fact.id),
@@ -115,11 +108,6 @@ def sorted_by(facts: Sequence[Fact], sort: str) -> list[Fact]:
 
 
 # -- conflicts
-
-
-def agree(one: Figure, other: Figure) -> bool:
-    """Whether both figures can be true: `about 450` and `440`, `at most 250` and `240`; two different maxima cannot."""
-    return not _Point.of("", When("", None, None), one, ()).differs(_Point.of("", When("", None, None), other, ()))
 
 
 def with_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -148,7 +136,7 @@ class _Point(NamedTuple):
         return cls(fact, day_number(when.first or ""), day_number(when.last or "~"), *_range(figure), figure.qualifier == "at-most", frozenset(sources))
 
     def differs(self, other: "_Point") -> bool:
-        """Whether not both values can be true."""
+        """Whether not both values can be true: `about 450` and `440` can, `at most 250` and `240` can; two different maxima cannot."""
         if self.maximum and other.maximum:
             return self.high != other.high
         return self.low > other.high or other.low > self.high
@@ -207,7 +195,7 @@ def conflicts(facts: Sequence[Fact], topics: Sequence[Topic]) -> list[Conflict]:
         group = _group(fact, by_id)
         seen |= group.keys()
         for members in [list(group.values())] if _shared_series(group.values()) else _all_against_all(group):
-            members.sort(key=_since)
+            members.sort(key=lambda fact: fact.since)
             found.append(Conflict(series.get(_shared_series(members) or ""), by_topic[members[0].topic], tuple(members)))
     return found
 
@@ -249,9 +237,12 @@ def _shared_series(facts: Iterable[Fact]) -> str | None:
 def chart(series: Series, facts: Iterable[Fact]) -> Chart:
     """A series by year: for each the figure of the fact that fits the year best, and the range where facts differ."""
     points = [(fact, figure) for fact in facts for figure in fact.figures if figure.series == series.id and fact.when]
-    years = sorted({year for fact, _figure in points for year in _years(fact)})
-    every = range(years[0], years[-1] + 1) if years else ()
-    return Chart(series, tuple(_bar(year, series, points) for year in every))
+    by_year: dict[int, list[tuple[Fact, Figure]]] = {}
+    for point in points:
+        for year in _years(point[0]):
+            by_year.setdefault(year, []).append(point)
+    every = range(min(by_year), max(by_year) + 1) if by_year else ()
+    return Chart(series, tuple(_bar(year, series, by_year.get(year, ())) for year in every))
 
 
 def _years(fact: Fact) -> list[int]:
@@ -260,13 +251,12 @@ def _years(fact: Fact) -> list[int]:
     return list(range(days[0], days[-1] + 1)) if days else []
 
 
-def _bar(year: int, series: Series, points: Sequence[tuple[Fact, Figure]]) -> Bar:
-    here = [(fact, figure) for fact, figure in points if year in _years(fact)]
+def _bar(year: int, series: Series, here: Sequence[tuple[Fact, Figure]]) -> Bar:
     if not here:
         return Bar(year, None)
     if series.type == "flow":
         return _flow(year, here)
-    best, figure = min(sorted(here, key=lambda point: _since(point[0]), reverse=True), key=lambda point: _fit(year, point[0]))
+    best, figure = min(sorted(here, key=lambda point: point[0].since, reverse=True), key=lambda point: _fit(year, point[0]))
     others = [one.value for fact, one in here if fact.id in best.contested]
     return Bar(year, figure, min([figure.value, *others]), max([figure.value, *others]), bool(others))
 
@@ -280,17 +270,13 @@ def _flow(year: int, here: Sequence[tuple[Fact, Figure]]) -> Bar:
     return Bar(year, here[0][1]._replace(value=total, qualifier="exactly"), contested=any(fact.contested for fact, _figure in here))
 
 
-def _within(year: int, fact: Fact) -> bool:
-    return bool(fact.when and _years(fact) == [year])
-
-
 def _fit(year: int, fact: Fact) -> tuple[int, bool]:
     """How well a fact speaks for a year: about just that year, inside it, or over a longer time; primary sources first. Of equals the latest is taken."""
     when = fact.when
     primary = any(reference.source.kind in PRIMARY for reference in fact.sources)
     if when and when.first == f"{year}-01-01" and when.last == f"{year}-12-31":
         return 0, not primary
-    return (1 if _within(year, fact) else 2), not primary
+    return (1 if _years(fact) == [year] else 2), not primary
 
 
 # -- a day
@@ -301,7 +287,7 @@ def section(topic: Topic, facts: Iterable[Fact], when: When) -> Section:
     facts = list(facts)
     if topic.snapshot == "in-force":
         holding = tuple(fact for fact in facts if fact.when and fact.details and overlaps(fact.when, when))
-        return Section(topic, tuple(sorted(holding, key=_since)), tuple(_standing_in(holding, topic)))
+        return Section(topic, tuple(sorted(holding, key=lambda fact: fact.since)), tuple(_standing_in(holding, topic)))
     found = [standing for series in topic.series if (standing := _standing(series, facts, when))]
     return Section(topic, (), tuple(one for one in found if one.series == topic.series[0] or not _stale(one.fact, when)))
 
@@ -311,15 +297,10 @@ def _stale(fact: Fact, when: When) -> bool:
     return bool(fact.when and fact.when.last and when.first and days_between(fact.when.last, when.first) > STALE)
 
 
-def _since(fact: Fact) -> str:
-    """The day by which a fact is put in order: its first, or the last where the first is open."""
-    return (fact.when.first or fact.when.last or "") if fact.when else "~"
-
-
 def _standing_in(facts: Sequence[Fact], topic: Topic) -> Iterator[Standing]:
     """The quantities that the facts in force themselves give, the newest of each series."""
     for series in topic.series:
-        points = [(fact, figure) for fact in sorted(facts, key=_since) for figure in fact.figures if figure.series == series.id]
+        points = [(fact, figure) for fact in sorted(facts, key=lambda fact: fact.since) for figure in fact.figures if figure.series == series.id]
         if points:
             yield Standing(series, points[-1][1], points[-1][0], bool(points[-1][0].contested))
 
@@ -328,7 +309,7 @@ def _standing(series: Series, facts: Sequence[Fact], when: When) -> Standing | N
     points = [(fact, figure) for fact in facts for figure in fact.figures if figure.series == series.id and fact.when]
     if series.type == "flow":
         return _total(series, [(fact, figure) for fact, figure in points if fact.when and (fact.when.last or "~") <= (when.last or "~")])
-    begun = [(fact, figure) for fact, figure in points if _since(fact) <= (when.last or "~")]
+    begun = [(fact, figure) for fact, figure in points if fact.since <= (when.last or "~")]
     if not begun:
         return None
     fact, figure = max(begun, key=lambda point: _near(point[0], when))
@@ -338,14 +319,14 @@ def _standing(series: Series, facts: Sequence[Fact], when: When) -> Standing | N
 def _near(fact: Fact, when: When) -> tuple[bool, str, bool, str]:
     """How well a fact speaks for a day: it holds then, it began latest, it rests on a primary source."""
     holds = bool(fact.when and overlaps(fact.when, when))
-    return holds, _since(fact), any(reference.source.kind in PRIMARY for reference in fact.sources), fact.id
+    return holds, fact.since, any(reference.source.kind in PRIMARY for reference in fact.sources), fact.id
 
 
 def _total(series: Series, points: Sequence[tuple[Fact, Figure]]) -> Standing | None:
     """What added up until a day; what is told by the year cannot say how far it was on a day."""
     if not points or any(fact.when and "-" not in fact.when.edtf for fact, _figure in points):
         return None
-    last = max((fact for fact, _figure in points), key=_since)
+    last = max((fact for fact, _figure in points), key=lambda fact: fact.since)
     total = sum(figure.value for _fact, figure in points)
     return Standing(series, points[0][1]._replace(value=total, qualifier="exactly"), last, any(fact.contested for fact, _figure in points))
 

@@ -6,7 +6,7 @@ nothing. The best sixty are looked at again: for what the question asks for, its
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import log
 from typing import NamedTuple
@@ -250,17 +250,8 @@ class _Marks:
             if look.n in reach.hows:
                 marks |= words & reach.terms.keys()
                 marks.update(word for term in phrases if _holds(term, look.n) for word in term.word.split(" "))
-                marks.update(word for part in parts if part in look.words for word in _holding(look.words, part))
+                marks.update(word for part in parts for word in text.holding(look.words, part, " "))  # met in one language, marked in both
         return frozenset(marks)
-
-
-def _holding(words: str, part: str) -> Iterator[str]:
-    """The words of a text (folded, spaces between and around) that hold this part of a word: met in one language, marked in the other too."""
-    at = words.find(part)
-    while at >= 0:
-        end = words.index(" ", at)
-        yield words[words.rindex(" ", 0, at) + 1 : end]
-        at = words.find(part, end)
 
 
 def _holds(term: Term, number: int) -> bool:

@@ -15,24 +15,24 @@ from minusma_cli.screen import BAR, CONTESTED, GAP, MARGIN, MARK, NARROW, OTHER_
 from minusma_cli.when import said
 
 
-def draw_tables(screen: Screen, topic: model.Topic, facts: Sequence[Fact]) -> list[Fact]:
-    """The facts that fill the topic's columns as tables: each flow, which adds up, by itself; which facts these are comes back."""
+def draw_tables(screen: Screen, topic: model.Topic, facts: Sequence[Fact]) -> set[str]:
+    """The facts that fill the topic's columns as tables: each flow, which adds up, by itself; the ids of these facts come back."""
     full = len(topic.columns) - (len(topic.columns) > 2)  # noqa: PLR2004  # one cell of three or more may be empty
     tabled = [fact for fact in facts if topic.columns and len(fact.details) >= full]
     flows = {series.id: series for series in topic.series if series.type == "flow"}
-    shown: list[Fact] = []
+    shown: set[str] = set()
     for flow in flows.values():
         part = [fact for fact in tabled if any(given.series == flow.id for given in fact.figures)]
         if len(part) > 1:
             screen.title(flow.label.of(screen.lang))
             _table(screen, topic, part, total=True)
-            shown += part
-    rest = [fact for fact in tabled if fact not in shown]
+            shown |= {fact.id for fact in part}
+    rest = [fact for fact in tabled if fact.id not in shown]
     if len(rest) > 1:
         if shown:
             screen.title(screen.label("further"))
         _table(screen, topic, rest, total=not flows)
-        shown += rest
+        shown |= {fact.id for fact in rest}
     return shown
 
 
@@ -52,7 +52,7 @@ def _table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], *, total: 
 def _groups(topic: model.Topic, key: str, facts: Sequence[Fact], lang: str) -> dict[str, list[Fact]]:
     """The facts by what their first cell says, as an office that many held, each group by date."""
     groups: dict[str, list[Fact]] = {}
-    for fact in sorted(facts, key=lambda fact: (fact.when.first or fact.when.last or "") if fact.when else "~"):
+    for fact in sorted(facts, key=lambda fact: fact.since):
         groups.setdefault(_said_cell(topic.columns[key], fact.details.get(key), lang), []).append(fact)
     return groups
 
@@ -80,9 +80,8 @@ def _cells(topic: model.Topic, fact: Fact, columns: Sequence[str], lang: str) ->
 def _stacked(screen: Screen, topic: model.Topic, fact: Fact, columns: Sequence[str], *, indent: int = 0) -> None:
     """A row of a table as a line with a quiet one under it."""
     cells = [cell for cell in _cells(topic, fact, columns, screen.lang) if cell]
-    period = said(fact.when, screen.lang, short=True) if fact.when else ""
     screen.line(Styled(cells[0]), indent=indent)
-    line = Styled(" · ".join(part for part in (*cells[1:], period) if part), QUIET)
+    line = Styled(" · ".join(part for part in (*cells[1:], _period(fact, screen.lang)) if part), QUIET)
     screen.line(line.append("  ≠", CONTESTED) if fact.contested else line, indent=indent + 2)
 
 
@@ -109,8 +108,12 @@ def _wide_table(screen: Screen, topic: model.Topic, facts: Sequence[Fact], colum
 
 def _margin(screen: Screen, fact: Fact) -> list[str]:
     """What stands at the right of a row: its period, and on a wide screen its id."""
-    period = said(fact.when, screen.lang, short=True) if fact.when else ""
+    period = _period(fact, screen.lang)
     return [f"{period} {MARK}".strip() if fact.contested else period, *([fact.id] if screen.width >= WIDE else [])]
+
+
+def _period(fact: Fact, lang: str) -> str:
+    return said(fact.when, lang, short=True) if fact.when else ""
 
 
 def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:

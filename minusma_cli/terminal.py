@@ -123,7 +123,7 @@ def _topic(screen: Screen, page: TopicPage) -> None:
     if page.topic and not page.charts:
         screen.title(page.topic.title.of(screen.lang))
     draw_charts(screen, page.charts, page.units)
-    shown = {fact.id for fact in draw_tables(screen, page.topic, page.results.facts)} if page.topic else set()
+    shown = draw_tables(screen, page.topic, page.results.facts) if page.topic else set()
     labels = {series.id: series.label.of(screen.lang) for series in page.topic.series} if page.topic else {}
     _by_series(screen, labels, [fact for fact in page.results.facts if fact.id not in shown])
     _rest(screen, page.results)
@@ -183,8 +183,7 @@ def _references(screen: Screen, fact: Fact) -> None:
     for reference in fact.sources:
         source = reference.source
         screen.line(Styled(source.title, Style(link=reference.link)))
-        about = [source.number or "", source.publisher, day(source.published, screen.lang), KIND[source.kind].of(screen.lang)]
-        screen.line(Styled(" · ".join(part for part in about if part), QUIET), indent=2)
+        screen.line(Styled(" · ".join(_about(screen, source)), QUIET), indent=2)
         section = f"§ {reference.section} · " if reference.section else ""
         screen.line(Styled(f"{section}{screen.label('find')}: {reference.find}", QUIET), indent=2)
         screen.whole(reference.link, indent=2)
@@ -208,11 +207,7 @@ def _around(screen: Screen, series: Series, before: Fact | None, after: Fact | N
 def _topics(screen: Screen, view: Topics) -> None:
     lang = screen.lang
     wide = max((len(topic.title.of(lang)) for topic in view.topics), default=0) + 2
-    rows = []
-    for topic in view.topics:
-        count = f"{number(topic.facts, lang)} {screen.label('fact' if topic.facts == 1 else 'facts')}"
-        rows.append((topic.id, Styled.assemble(topic.title.of(lang).ljust(wide), (count, QUIET))))
-    screen.pairs(rows)
+    screen.pairs((topic.id, Styled.assemble(topic.title.of(lang).ljust(wide), (_count(screen, topic.facts), QUIET))) for topic in view.topics)
 
 
 def _sources(screen: Screen, view: Sources) -> None:
@@ -223,9 +218,17 @@ def _sources(screen: Screen, view: Sources) -> None:
 
 def _source(screen: Screen, source: Source, facts: int) -> None:
     screen.line(Styled(source.title, Style(link=source.url)))
-    about = (source.number or "", source.publisher, day(source.published, screen.lang), KIND[source.kind].of(screen.lang))
-    count = f"{number(facts, screen.lang)} {screen.label('fact' if facts == 1 else 'facts')}"
-    screen.line(Styled(" · ".join([*(part for part in about if part), count, source.id]), QUIET))
+    screen.line(Styled(" · ".join([*_about(screen, source), _count(screen, facts), source.id]), QUIET))
+
+
+def _about(screen: Screen, source: Source) -> list[str]:
+    """What there is to say of a document beside its title: its number, publisher, date and kind."""
+    about = (source.number, source.publisher, day(source.published, screen.lang), KIND[source.kind].of(screen.lang))
+    return [part for part in about if part]
+
+
+def _count(screen: Screen, facts: int) -> str:
+    return f"{number(facts, screen.lang)} {screen.label('fact' if facts == 1 else 'facts')}"
 
 
 def _one_source(screen: Screen, view: OneSource) -> None:
@@ -322,7 +325,7 @@ def _timeline(screen: Screen, view: Timeline) -> None:
     for fact in view.results.facts:
         if fact.when is None:  # pragma: no cover  # a timeline has dated facts only
             continue
-        here = (fact.when.first or fact.when.last or "")[:4]
+        here = fact.since[:4]
         if here != year:
             screen.line()
             screen.title(here)

@@ -7,7 +7,7 @@ and evens out what they do to spelling (`tanken`/`tanks`, `boten`/`boot`, `reize
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -132,6 +132,15 @@ def even(word: str) -> str:
     if word.endswith("v"):
         return word[:-1] + "f"
     return word[:-1] + "s" if word.endswith("z") else word
+
+
+def holding(words: str, part: str, gap: str) -> Iterator[str]:
+    """The words that hold this part of a word, of words in one text with a gap (one character) between and around them."""
+    at = words.find(part)
+    while at >= 0:
+        end = words.index(gap, at)
+        yield words[words.rindex(gap, 0, at) + 1 : end]
+        at = words.find(part, end)
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:

@@ -40,8 +40,8 @@ def point(when: str | None, value: float, qualifier: str = "exactly", *, source:
     ],
 )
 def test_which_figures_can_both_be_true(one: tuple[float, str], other: tuple[float, str], agrees: bool) -> None:  # noqa: FBT001
-    first, second = (Figure("s", value, "military", qualifier) for value, qualifier in (one, other))
-    assert query.agree(first, second) is query.agree(second, first) is agrees
+    first, second = (query._Point.of("", parse("2017"), Figure("s", value, "military", qualifier), ()) for value, qualifier in (one, other))
+    assert (not first.differs(second)) is (not second.differs(first)) is agrees
 
 
 @pytest.mark.parametrize(
