@@ -36,7 +36,7 @@ class Facts:
     """A fact base that is open for questions.
 
     Every method takes the same filters: `topic`, `series` and `source` (ids; of topics also titles and aliases; one or several), `year` (2017 or "2014/2016"),
-    `on`, `since`, `until` (dates as EDTF or as people type them), `ids`; `limit` (None or 0: all) and `sort`
+    `on`, `since`, `until` (dates as EDTF or as people type them); `limit` (None or 0: all) and `sort`
     (`relevance`, `date`, `id`, `topic`, `value`, with `-` in front for the other way round). `lang` (`nl` or `en`) is the language to show; a search answers in the one that it was asked in.
     """
 
