@@ -214,7 +214,9 @@ def view_json(view: Any) -> dict[str, Any]:
 
 
 def _inner(view: Any) -> Any:
-    """The facts of a view that shows them with more around; programs get just these."""
+    """The facts of a view that shows them with more around; programs get just these. A timeline that counts shows none."""
+    if isinstance(view, Timeline) and view.counts is not None:
+        return view
     if isinstance(view, OneSource | Explained | TopicPage | FactPages | Day | Timeline):
         return view.results
     return view
@@ -349,7 +351,7 @@ _COLUMNS: dict[type, tuple[str, ...]] = {
 
 def _columns(view: Any, rows: Sequence[Mapping[str, Any]]) -> Sequence[str]:
     results = _inner(view)
-    if isinstance(results, Results) and not (isinstance(view, Timeline) and view.counts is not None):
+    if isinstance(results, Results):
         return HIT_COLUMNS if results.query.get("command") == "search" else COLUMNS
     return _COLUMNS.get(type(view)) or tuple(rows[0])
 
@@ -406,10 +408,9 @@ def _write_plain(view: Any, stream: TextIO, fields: Sequence[str]) -> None:
 
 def _plain_rows(view: Any, fields: Sequence[str]) -> Iterable[Sequence[str]]:
     results = _inner(view)
-    counted = isinstance(view, Timeline) and view.counts is not None
     if isinstance(view, Conflicts) and not fields:
         return ((str(at), *_line(view.lang)(fact)) for at, one in enumerate(view.conflicts, 1) for fact in one.facts)
-    if fields or counted or not isinstance(results, Results):
+    if fields or not isinstance(results, Results):
         return _cells(view, fields)[1:]
     if isinstance(view, Explained):
         return ((*_line(results.lang)(hit.fact), met(hit, results.lang)) for hit in results.hits)

@@ -183,6 +183,7 @@ def test_on_a_day(run: Run) -> None:
 def test_timeline_counts_by_year_or_month(run: Run) -> None:
     assert run("timeline", "--every", "year").out == "2013\t1\n2015\t1\n2016\t2\n2017\t3\n2018\t2\n2019\t1\n"
     assert run("timeline", "--every", "month", "--topic", "events", "--format", "csv").out == "period,facts\n2015-03,1\n2018,2\n"
+    assert run("timeline", "--every", "month", "--topic", "events", "--format", "md").out.splitlines()[2:] == ["| 2015-03 | 1 |", "| 2018 | 2 |"]
     assert json.loads(run("timeline", "--every", "year", "--year", "2015", "--json").out)["counts"] == [
         {"period": "2013", "facts": 1},
         {"period": "2015", "facts": 1},
