@@ -163,10 +163,12 @@ def _amount(value: object) -> float:
 
 # -- charts
 
+_LETTERS = "ABCDEFGH"  # one for each series of a chart
+
 
 def draw_charts(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Unit]) -> None:
-    """Bars by year with the figures beside them; several series of one unit stand together, year by year, on one scale."""
-    if len({chart.series.unit for chart in charts}) == 1 and len(charts) > 1:
+    """Bars by year with the figures beside them; several series of one unit, as far as letters name them, stand together, year by year, on one scale."""
+    if len({chart.series.unit for chart in charts}) == 1 and 1 < len(charts) <= len(_LETTERS):
         _together(screen, charts, units)
         return
     for chart in charts:
@@ -176,8 +178,8 @@ def draw_charts(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Uni
 
 def _together(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Unit]) -> None:
     screen.line(Styled(unit_of(charts[0].series, units, screen.lang), STRONG))
-    names = "ABCDEFGH"[: len(charts)]
-    for name, chart in zip(names, charts, strict=False):
+    names = _LETTERS[: len(charts)]
+    for name, chart in zip(names, charts, strict=True):
         screen.line(Styled.assemble((f"{name} ", QUIET), chart.series.label.of(screen.lang)))
     screen.line()
     by_year = [{bar.year: bar for bar in chart.bars} for chart in charts]
@@ -185,7 +187,7 @@ def _together(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Unit]
     rows = [
         (f"{year if not at else '    '} {name}", bars.get(year, Bar(year, None)), BAR if at % 2 == 0 else OTHER_BAR)
         for year in range(years[0], years[-1] + 1)
-        for at, (name, bars) in enumerate(zip(names, by_year, strict=False))
+        for at, (name, bars) in enumerate(zip(names, by_year, strict=True))
     ]
     draw_bars(screen, rows)
 

@@ -11,7 +11,7 @@ from conftest import DATA, Golden
 from minusma_cli import load
 from minusma_cli.base import Facts
 from minusma_cli.errors import Problem, Report
-from minusma_cli.model import Explained, OneSource, Sources, Topics
+from minusma_cli.model import Bar, Chart, Explained, Figure, OneSource, Series, Sources, Text, TopicPage, Topics
 
 MISSION = str(DATA / "mission.yaml")
 
@@ -122,6 +122,13 @@ def test_text_of_a_base_is_never_styling() -> None:
     fact = results.facts[0]
     markup = fact._replace(text=fact.text._replace(nl="[bold red]x[/] :smile: [link=http://a]"))
     assert "[bold red]x[/] :smile: [link=http://a]" in written(results._replace(facts=(markup,), total=1, lang="nl"), "nl", 80, color=True)
+
+
+def test_charts_too_many_for_letters_are_all_shown() -> None:
+    base = load(MISSION)
+    charts = tuple(Chart(Series(f"s{n}", "t", Text("", f"Series {n}"), "military"), (Bar(2017, Figure(None, n, "military")),)) for n in range(1, 10))
+    shown = written(TopicPage(None, base.select(topic="aid"), charts, base.units), "en", 80)
+    assert [line for n in range(1, 10) for line in shown.splitlines() if f"Series {n}" in line] == [f"  Series {n} · military personnel" for n in range(1, 10)]
 
 
 def test_two_places_in_one_source_are_one_source() -> None:
