@@ -1,27 +1,30 @@
 """minusma: a fact explorer on the Dutch part in MINUSMA, the UN mission in Mali (2013-2023).
 
-from minusma_cli import load
+From Python:
 
-base = load()
-for hit in base.search("helikopters", year=2017).hits:
-print(hit.score, hit.fact.text.nl, hit.fact.sources[0].link)
+    from minusma_cli import load
+
+    base = load()
+    for hit in base.search("helikopters", year=2017).hits:
+        print(hit.score, hit.fact.text.nl, hit.fact.sources[0].link)
 """
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from minusma_cli.base import Facts
+    from minusma_cli.factbase import FactBase
 
 __all__ = ["load"]
 __version__ = "0.1.0"
 
 
-def load(path: str | None = None) -> "Facts":
-    """Open a fact base: the file at `path`, else the one that MINUSMA_FACTS names, else the shipped one.
+def load(path: str | None = None) -> "FactBase":
+    """Open a fact base.
 
-    Raises BadFacts (of `minusma_cli.errors`) with every problem when the file is invalid or cannot be read.
+    It is the file at `path`, else the one that MINUSMA_FACTS names, else the shipped one. Raises
+    BadFacts (of `minusma_cli.errors`) with every problem when the file is invalid or unreadable.
     """
-    from minusma_cli.base import Facts  # importing the package stays free
-    from minusma_cli.store import opened
+    from minusma_cli.factbase import FactBase  # importing the package stays free
+    from minusma_cli.index.cache import open_index
 
-    return Facts(opened(path))
+    return FactBase(open_index(path))

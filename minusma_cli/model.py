@@ -1,20 +1,22 @@
-"""What a fact base is made of: sources, figures, facts, topics; and what a question gives: hits and results.
+"""What a fact file holds: sources, figures, facts, series, columns, topics, units.
 
-All are plain immutable values. Named tuples, because defining one costs a twelfth of a dataclass at start-up;
-use the fields by name, their order may grow.
+All are plain immutable values. Named tuples, because defining one costs a twelfth of a dataclass at
+start-up; use the fields by name, their order may grow.
 """
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from minusma_cli.when import When
+from minusma_cli.dates import AFTER_ALL, DateRange
 
 LANGUAGES = ("nl", "en")
 KINDS = ("parliamentary", "un", "government", "report", "news", "reference")
-PRIMARY = ("parliamentary", "un", "government", "report")
+PRIMARY_KINDS = ("parliamentary", "un", "government", "report")
 QUALIFIERS = ("exactly", "about", "at-most", "at-least", "more-than")
 SNAPSHOTS = ("in-force", "latest", "events", "none")
-MEASURES = ("stock", "flow")
+SERIES_TYPES = ("stock", "flow")
+
+_FRAGMENT_SAFE = "!$'()*+;:@/?"  # what may stand in an address's fragment as it is
 
 
 class Text(NamedTuple):
@@ -28,6 +30,9 @@ class Text(NamedTuple):
         return self.nl if lang == "nl" else self.en
 
 
+DetailValue = str | int | float | Text
+
+
 class Unit(NamedTuple):
     """What figures count, as people say it of many, and of one where that is another word."""
 
@@ -37,11 +42,17 @@ class Unit(NamedTuple):
 
     def of(self, lang: str, value: float = 2) -> str:
         """The word for so many, in `nl` or `en`."""
-        return self.one.of(lang) if self.one and value == 1 else self.nl if lang == "nl" else self.en
+        if self.one and value == 1:
+            return self.one.of(lang)
+        return self.nl if lang == "nl" else self.en
 
 
 class Source(NamedTuple):
-    """A document: published as precise as known (`2017-09-11`, `2022-02`, `2015`) or None; `number` is its own, if it has one."""
+    """A document that facts rest on.
+
+    `published` is as precise as known (`2017-09-11`, `2022-02`, `2015`) or None; `number` is the
+    document's own number, if it has one.
+    """
 
     id: str
     title: str
@@ -54,12 +65,17 @@ class Source(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The short name by which people know it: its own number, else its publisher without through whom it came."""
+        """The short name that people know: its number, else its publisher without the agent."""
         return self.number or self.publisher.split(", via ")[0]
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether it speaks for itself, where the press and reference works repeat others."""
+        return self.kind in PRIMARY_KINDS
 
 
 class Reference(NamedTuple):
-    """The place in a source that a fact rests on: the source's own heading and a handle to find on the page."""
+    """The place in a source that a fact rests on: its heading, and a handle to find on the page."""
 
     source: Source
     section: str | None
@@ -67,8 +83,16 @@ class Reference(NamedTuple):
 
     @property
     def link(self) -> str:
-        """The address that opens the page at the handle (a URL text fragment)."""
-        return f"{self.source.url}{'' if '#' in self.source.url else '#'}:~:text={_percent(self.find)}"
+        """The address that opens the page at the handle.
+
+        A URL text fragment (https://wicg.github.io/scroll-to-text-fragment/): `-`, `,` and `&` part
+        its pieces, so they are escaped too.
+        """
+        from urllib.parse import quote  # pathlib has loaded it by the time that anything is shown
+
+        text = quote(self.find, safe=_FRAGMENT_SAFE).replace("-", "%2D")
+        hash_sign = "" if "#" in self.source.url else "#"
+        return f"{self.source.url}{hash_sign}:~:text={text}"
 
 
 class Figure(NamedTuple):
@@ -81,14 +105,18 @@ class Figure(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """One claim, in both languages, with all that it rests on. `contested`: other facts that say otherwise, found or stated."""
+    """One claim, in both languages, with all that it rests on.
+
+    `disputes` are the ids of facts that it contradicts by its own account, `contested` all that say
+    otherwise, found by the program too.
+    """
 
     id: str
     topic: str
     text: Text
-    when: When | None
+    when: DateRange | None
     figures: tuple[Figure, ...]
-    details: Mapping[str, "str | int | float | Text"]
+    details: Mapping[str, DetailValue]
     names: tuple[str, ...]
     sources: tuple[Reference, ...]
     disputes: tuple[str, ...]
@@ -96,9 +124,16 @@ class Fact(NamedTuple):
     contested: tuple[str, ...] = ()
 
     @property
-    def since(self) -> str:
-        """The day (ISO) by which it is put in order: its first, or the last where the first is open; undated ones come after all."""
-        return (self.when.first or self.when.last or "") if self.when else "~"
+    def sort_day(self) -> str:
+        """The ISO day that puts it in order: its first, else its last; undated facts come last."""
+        if not self.when:
+            return AFTER_ALL
+        return self.when.first or self.when.last or ""
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether any of its sources is a primary one."""
+        return any(reference.source.is_primary for reference in self.sources)
 
 
 class Series(NamedTuple):
@@ -119,7 +154,10 @@ class Column(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A heading of the base, with the table and the series that its facts share."""
+    """A heading of the base, with the table and the series that its facts share.
+
+    `facts` is how many facts it has. `snapshot` says how a page on a day picks from it.
+    """
 
     id: str
     title: Text
@@ -135,182 +173,21 @@ class Topic(NamedTuple):
         return self.id, *self.title, *self.aliases
 
 
-class Base(NamedTuple):
-    """A whole fact base as read from a file, valid, facts in the file's order."""
+Synonyms = tuple[tuple[str, ...], ...]
+
+
+class Thesaurus(NamedTuple):
+    """Groups of words that mean the same (`same`) or nearly so (`near`)."""
+
+    same: Synonyms = ()
+    near: Synonyms = ()
+
+
+class FactFile(NamedTuple):
+    """A whole fact file as read, valid, its facts in the file's order."""
 
     sources: tuple[Source, ...]
-    same: tuple[tuple[str, ...], ...]
-    near: tuple[tuple[str, ...], ...]
+    thesaurus: Thesaurus
     units: Mapping[str, Unit]
     topics: tuple[Topic, ...]
     facts: tuple[Fact, ...]
-
-
-class Hit(NamedTuple):
-    """A fact that answers a question: how well (0 to 1), how each word was met, and which words of the text met it."""
-
-    fact: Fact
-    score: float
-    match: Mapping[str, str]
-    marks: frozenset[str]
-
-
-class Results(NamedTuple):
-    """An answer: its facts (or hits) in order, how many there were before the limit, and the question."""
-
-    facts: tuple[Fact, ...]
-    total: int
-    query: Mapping[str, Any]
-    lang: str
-    hits: tuple[Hit, ...] = ()
-    notices: tuple[str, ...] = ()
-
-
-class Explained(NamedTuple):
-    """The answer of `search --explain`: the same hits, to be shown with how each word was met."""
-
-    results: Results
-
-
-class Bar(NamedTuple):
-    """One year of a series: the figure that stands for it (None: a gap), and the least and greatest when sources differ."""
-
-    year: int
-    figure: Figure | None
-    low: float | None = None
-    high: float | None = None
-    contested: bool = False
-
-
-class Chart(NamedTuple):
-    """A series by year."""
-
-    series: Series
-    bars: tuple[Bar, ...]
-
-
-class Topics(NamedTuple):
-    """The answer of `topics`."""
-
-    topics: tuple[Topic, ...]
-
-
-class Sources(NamedTuple):
-    """The answer of `sources`: each with the number of facts that rest on it."""
-
-    sources: tuple[tuple[Source, int], ...]
-
-
-class OneSource(NamedTuple):
-    """The answer of `sources ID`: the source and everything that rests on it."""
-
-    source: Source
-    results: Results
-
-
-class TopicPage(NamedTuple):
-    """The answer of a topic's own command, or of a listing of series: its facts, and the charts and units to show them with."""
-
-    topic: Topic | None
-    results: Results
-    charts: tuple[Chart, ...]
-    units: Mapping[str, Unit]
-
-
-class FactPage(NamedTuple):
-    """One fact whole: with the facts that contest it and, for each of its series, the facts before and after."""
-
-    fact: Fact
-    topic: Topic
-    contested: tuple[Fact, ...]
-    neighbours: tuple[tuple[Series, Fact | None, Fact | None], ...]
-
-
-class FactPages(NamedTuple):
-    """The answer of `show`."""
-
-    results: Results
-    pages: tuple[FactPage, ...]
-    units: Mapping[str, Unit]
-
-
-class Conflict(NamedTuple):
-    """Facts that contradict each other, by date; `series` when it is about a quantity followed through time."""
-
-    series: Series | None
-    topic: Topic
-    facts: tuple[Fact, ...]
-
-
-class Conflicts(NamedTuple):
-    """The answer of `conflicts`."""
-
-    conflicts: tuple[Conflict, ...]
-    query: Mapping[str, Any]
-    units: Mapping[str, Unit]
-    lang: str
-
-
-class Timeline(NamedTuple):
-    """The answer of `timeline`: dated facts in order, and how many there are in each year or month when that was asked for."""
-
-    results: Results
-    counts: tuple[tuple[str, int], ...] | None
-
-
-class Standing(NamedTuple):
-    """How a quantity of a topic stands on a day: the fact that says so; of a flow the sum of all until then."""
-
-    series: Series
-    figure: Figure
-    fact: Fact
-    contested: bool
-
-
-class Section(NamedTuple):
-    """What one topic has to say of a day: facts in force, and how its quantities stand."""
-
-    topic: Topic
-    in_force: tuple[Fact, ...]
-    standing: tuple[Standing, ...]
-
-
-class Day(NamedTuple):
-    """The state of things on a day (or in a month, a year), and what happened then and around it, with the distance in days."""
-
-    when: When
-    sections: tuple[Section, ...]
-    events: tuple[Fact, ...]
-    before: tuple[tuple[Fact, int], ...]
-    after: tuple[tuple[Fact, int], ...]
-    span: tuple[str | None, str | None]
-    results: Results
-    units: Mapping[str, Unit]
-
-
-class Cited(NamedTuple):
-    """The answer of `cite`: the sources in the order asked for, the style, the day of access (ISO), and the language."""
-
-    sources: tuple[Source, ...]
-    style: str
-    accessed: str
-    lang: str
-
-
-class Welcome(NamedTuple):
-    """What there is, for one who comes in without a question."""
-
-    version: str
-    facts: int
-    sources: int
-    topics: int
-    years: tuple[str, str]
-    lang: str
-
-
-_SAFE = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~!$'()*+;:@/?")
-
-
-def _percent(text: str) -> str:
-    # urllib.parse costs 4 ms at start-up; `-`, `,` and `&` separate parts of a text fragment, so they are escaped too.
-    return "".join(chr(byte) if byte in _SAFE else f"%{byte:02X}" for byte in text.encode())

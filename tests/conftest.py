@@ -1,5 +1,6 @@
-"""What every test gets: a cache folder of its own, no settings of the user, and the command as a function."""
+"""What every test gets: a cache folder of its own, no settings of the user, and the command."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -7,12 +8,25 @@ from typing import NamedTuple
 import pytest
 
 from minusma_cli import load
-from minusma_cli.base import Facts
-from minusma_cli.cli import main
+from minusma_cli.cli.main import main
+from minusma_cli.factbase import FactBase
 
 DATA = Path(__file__).parent / "data"
 SMALL = str(DATA / "small.yaml")
+MISSION = str(DATA / "mission.yaml")
 GOLDEN = Path(__file__).parent / "golden"
+USER_SETTINGS = (
+    "MINUSMA_FACTS",
+    "MINUSMA_LANG",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLUMNS",
+    "PAGER",
+    "MINUSMA_PAGER",
+)
 
 
 class Ran(NamedTuple):
@@ -27,38 +41,43 @@ Run = Callable[..., Ran]
 Golden = Callable[[str, str], None]
 
 
+class Terminal(io.StringIO):
+    """A standard output that says it is a terminal."""
+
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--write-golden", action="store_true", help="write the golden files anew instead of comparing")
+    parser.addoption(
+        "--write-golden",
+        action="store_true",
+        help="write the golden files anew instead of comparing",
+    )
 
 
 @pytest.fixture(autouse=True)
 def alone(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache folder for this test only, and none of the user's settings."""
     folder = tmp_path_factory.mktemp("cache")
-    for name in (
-        "MINUSMA_FACTS",
-        "MINUSMA_LANG",
-        "LC_ALL",
-        "LC_MESSAGES",
-        "LANG",
-        "NO_COLOR",
-        "FORCE_COLOR",
-        "COLUMNS",
-        "PAGER",
-        "MINUSMA_PAGER",
-    ):
+    for name in USER_SETTINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
-    monkeypatch.setenv("TERM", "xterm-256color")  # rich remembers how it drew a colour, whatever the terminal is by then
+    # Rich remembers how it drew a colour, whatever the terminal is by then.
+    monkeypatch.setenv("TERM", "xterm-256color")
     return folder
 
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """The command on the small base: arguments in; code, standard output and standard error out."""
+    """The command on the small base: arguments in; code, standard output and error out."""
 
     def call(*argv: str, facts: str | None = SMALL) -> Ran:
-        given = [*argv[:1], "--facts", facts, *argv[1:]] if facts and argv and argv[0] not in {"check", "cite-base"} else list(argv)
+        given = list(argv)
+        if facts and argv and argv[0] != "check":
+            given = [argv[0], "--facts", facts, *argv[1:]]
         code = main(given)
         captured = capsys.readouterr()
         return Ran(code, captured.out, captured.err)
@@ -67,7 +86,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 @pytest.fixture
-def small() -> Facts:
+def small() -> FactBase:
     """The small base, open."""
     return load(SMALL)
 

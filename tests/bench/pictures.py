@@ -1,6 +1,6 @@
 """Make the pictures of the README from real runs: what the command prints in colour, drawn as SVG by Rich.
 
-    python tests/bench/pictures.py
+python tests/bench/pictures.py
 """
 
 import os
@@ -25,11 +25,24 @@ SHOTS = {
 
 def picture(argv: list[str], most: int) -> str:
     """A run of the command as SVG, at most so many lines of it."""
-    environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm-256color"}
-    done = subprocess.run([MINUSMA, *argv, "--format", "table"], capture_output=True, text=True, check=True, env=environment)
+    environment = {
+        **os.environ,
+        "FORCE_COLOR": "1",
+        "COLUMNS": str(WIDTH),
+        "TERM": "xterm-256color",
+    }
+    done = subprocess.run(
+        [MINUSMA, *argv, "--format", "table"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+    )
     lines = done.stdout.rstrip().split("\n")
     shown = [*lines[:most], "  ..."] if len(lines) > most else lines
-    console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="256")
+    console = Console(
+        record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="256"
+    )
     console.print(Text.from_ansi("\n".join(shown)))
     return console.export_svg(title=f"minusma {' '.join(argv)}", unique_id=f"minusma-{argv[0]}")
 

@@ -15,14 +15,15 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
 from minusma_cli import load
-from minusma_cli.base import Facts
 from minusma_cli.errors import MinusmaError
+from minusma_cli.factbase import FactBase
 
 HERE = Path(__file__).parent
 QUERIES = HERE.parent / "search" / "queries.yaml"
@@ -55,7 +56,11 @@ class Measures(NamedTuple):
 
 def questions(file: Path = QUERIES, part: str = "all") -> list[Question]:
     """The questions of a file: all of them, those to tune on, or those held back."""
-    rows = json.loads(file.read_text("utf-8")) if file.suffix == ".json" else yaml.safe_load(file.read_text("utf-8"))["queries"]
+    rows = (
+        json.loads(file.read_text("utf-8"))
+        if file.suffix == ".json"
+        else yaml.safe_load(file.read_text("utf-8"))["queries"]
+    )
     read = [_question(row) for row in rows]
     return [one for one in read if part == "all" or one.held == (part == "held")]
 
@@ -71,21 +76,34 @@ def folded(text: str) -> str:
     return _DIGITS.sub("", text.casefold())
 
 
-def texts(base: Facts) -> list[str]:
+def texts(base: FactBase) -> list[str]:
     """What patterns look at: both sentences of each fact, its names, id and details."""
     out = []
-    for fact in base.select().facts:
-        details = [part for value in fact.details.values() for part in (value if isinstance(value, tuple) else (str(value),))]
+    for fact in base.list().facts:
+        details = [
+            part
+            for value in fact.details.values()
+            for part in (value if isinstance(value, tuple) else (str(value),))
+        ]
         out.append(folded(" | ".join((fact.text.nl, fact.text.en, *fact.names, fact.id, *details))))
     return out
 
 
-def measured(asked: Sequence[Question], ranked: Sequence[Sequence[int]], known: Sequence[str]) -> Measures:
+def measured(
+    asked: Sequence[Question], ranked: Sequence[Sequence[int]], known: Sequence[str]
+) -> Measures:
     """The measures of questions that have an answer."""
-    places = [next((at for at, n in enumerate(found[:10], 1) if one.right(known[n])), 0) for one, found in zip(asked, ranked, strict=True) if one.answer]
+    places = [
+        next((at for at, n in enumerate(found[:10], 1) if one.right(known[n])), 0)
+        for one, found in zip(asked, ranked, strict=True)
+        if one.answer
+    ]
     count = len(places) or 1
     return Measures(
-        len(places), sum(at == 1 for at in places) / count, sum(0 < at <= 3 for at in places) / count, sum(1 / at for at in places if at) / count
+        len(places),
+        sum(at == 1 for at in places) / count,
+        sum(0 < at <= 3 for at in places) / count,
+        sum(1 / at for at in places if at) / count,
     )
 
 
@@ -95,9 +113,9 @@ def nothing(asked: Sequence[Question], ranked: Sequence[Sequence[int]]) -> float
     return sum(counts) / (len(counts) or 1)
 
 
-def ours(base: Facts) -> Engine:
+def ours(base: FactBase) -> Engine:
     """The engine that this project is."""
-    place = {fact.id: at for at, fact in enumerate(base.select().facts)}
+    place = {fact.id: at for at, fact in enumerate(base.list().facts)}
 
     def answer(words: str) -> list[int]:
         try:
@@ -111,9 +129,11 @@ def ours(base: Facts) -> Engine:
 # -- peers: each gets both sentences and the names of every fact as one text
 
 
-def documents(base: Facts) -> list[str]:
+def documents(base: FactBase) -> list[str]:
     """What the peers search."""
-    return [" . ".join((fact.text.nl, fact.text.en, " ".join(fact.names))) for fact in base.select().facts]
+    return [
+        " . ".join((fact.text.nl, fact.text.en, " ".join(fact.names))) for fact in base.list().facts
+    ]
 
 
 def rapidfuzz_wratio(texts: Sequence[str]) -> Engine:
@@ -121,7 +141,17 @@ def rapidfuzz_wratio(texts: Sequence[str]) -> Engine:
     from rapidfuzz import fuzz, process, utils
 
     def answer(words: str) -> list[int]:
-        return [at for _text, _score, at in process.extract(words, texts, scorer=fuzz.WRatio, processor=utils.default_process, limit=10, score_cutoff=60)]
+        return [
+            at
+            for _text, _score, at in process.extract(
+                words,
+                texts,
+                scorer=fuzz.WRatio,
+                processor=utils.default_process,
+                limit=10,
+                score_cutoff=60,
+            )
+        ]
 
     return lambda asked: [answer(words) for words in asked]
 
@@ -139,7 +169,12 @@ def fts5(texts: Sequence[str], tokenizer: str) -> Engine:
         if not tokens:
             return []
         query = " OR ".join(f'"{token}"' for token in tokens)
-        return [row[0] for row in base.execute("SELECT rowid FROM f WHERE f MATCH ? ORDER BY rank LIMIT 10", (query,))]
+        return [
+            row[0]
+            for row in base.execute(
+                "SELECT rowid FROM f WHERE f MATCH ? ORDER BY rank LIMIT 10", (query,)
+            )
+        ]
 
     return lambda asked: [answer(words) for words in asked]
 
@@ -151,7 +186,10 @@ def bm25s_dutch(texts: Sequence[str]) -> Engine:
 
     stemmer = Stemmer.Stemmer("dutch")
     retriever = bm25s.BM25()
-    retriever.index(bm25s.tokenize(list(texts), stemmer=stemmer, stopwords=None, show_progress=False), show_progress=False)
+    retriever.index(
+        bm25s.tokenize(list(texts), stemmer=stemmer, stopwords=None, show_progress=False),
+        show_progress=False,
+    )
 
     def answer(words: str) -> list[int]:
         tokens = bm25s.tokenize([words], stemmer=stemmer, stopwords=None, show_progress=False)
@@ -186,8 +224,12 @@ def tantivy_dutch(texts: Sequence[str]) -> Engine:
 
     def answer(words: str) -> list[int]:
         plain = " ".join(re.findall(r"\w+", words)) or "x"
-        query, _errors = index.parse_query_lenient(plain, ["t"], fuzzy_fields={"t": (False, 1, True)})
-        return [searcher.doc(address)["n"][0] for _score, address in searcher.search(query, 10).hits]
+        query, _errors = index.parse_query_lenient(
+            plain, ["t"], fuzzy_fields={"t": (False, 1, True)}
+        )
+        return [
+            searcher.doc(address)["n"][0] for _score, address in searcher.search(query, 10).hits
+        ]
 
     return lambda asked: [answer(words) for words in asked]
 
@@ -197,7 +239,9 @@ def javascript(texts: Sequence[str], name: str) -> Engine:
 
     def answer(asked: Sequence[str]) -> list[list[int]]:
         given = json.dumps({"engine": name, "texts": list(texts), "queries": list(asked)})
-        done = subprocess.run(["node", "peers.mjs"], input=given, capture_output=True, text=True, check=True, cwd=HERE)
+        done = subprocess.run(
+            ["node", "peers.mjs"], input=given, capture_output=True, text=True, check=True, cwd=HERE
+        )
         return [list(map(int, found)) for found in json.loads(done.stdout)]
 
     return answer
@@ -213,7 +257,9 @@ def peers(texts: Sequence[str]) -> Iterator[tuple[str, Engine]]:
         ("tantivy, Dutch, fuzzy", lambda: tantivy_dutch(texts)),
     ]
     if shutil.which("node") and (HERE / "node_modules").is_dir():
-        makers += [(name, lambda name=name: javascript(texts, name)) for name in ("minisearch", "fuse.js", "lunr")]  # type: ignore[misc]
+        makers.extend(
+            (name, partial(javascript, texts, name)) for name in ("minisearch", "fuse.js", "lunr")
+        )
     for name, make in makers:
         try:
             yield name, make()
@@ -224,13 +270,19 @@ def peers(texts: Sequence[str]) -> Iterator[tuple[str, Engine]]:
 # -- the table
 
 
-def report(name: str, asked: Sequence[Question], ranked: Sequence[Sequence[int]], known: Sequence[str]) -> str:
+def report(
+    name: str, asked: Sequence[Question], ranked: Sequence[Sequence[int]], known: Sequence[str]
+) -> str:
     """One engine's line: all questions, and the share that found nothing when there is nothing."""
     of = measured(asked, ranked, known)
-    return f"{name:24}  {of.first:5.3f}  {of.three:5.3f}  {of.mrr:5.3f}  {nothing(asked, ranked):7.2f}"
+    return (
+        f"{name:24}  {of.first:5.3f}  {of.three:5.3f}  {of.mrr:5.3f}  {nothing(asked, ranked):7.2f}"
+    )
 
 
-def by_kind(asked: Sequence[Question], ranked: Sequence[Sequence[int]], known: Sequence[str]) -> Iterator[str]:
+def by_kind(
+    asked: Sequence[Question], ranked: Sequence[Sequence[int]], known: Sequence[str]
+) -> Iterator[str]:
     """Our line for each kind of question."""
     for kind in sorted({one.kind for one in asked}):
         pairs = [(one, found) for one, found in zip(asked, ranked, strict=True) if one.kind == kind]
@@ -244,11 +296,15 @@ def by_kind(asked: Sequence[Question], ranked: Sequence[Sequence[int]], known: S
 
 def main() -> None:
     """Print the table."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--facts")
     options.add_argument("--queries", type=Path, default=QUERIES)
     options.add_argument("--part", choices=("tuned", "held", "all"), default="all")
-    options.add_argument("--misses", action="store_true", help="print the questions whose first answer is not right")
+    options.add_argument(
+        "--misses", action="store_true", help="print the questions whose first answer is not right"
+    )
     options.add_argument("--peers", action="store_true")
     given = options.parse_args()
     base, asked = load(given.facts), questions(given.queries, given.part)
@@ -258,12 +314,14 @@ def main() -> None:
     print(report("minusma", asked, ranked, known))
     print("\n".join(by_kind(asked, ranked, known)))
     if given.misses:
-        facts = base.select().facts
+        facts = base.list().facts
         for one, found in zip(asked, ranked, strict=True):
             if bool(found) != bool(one.answer) or (one.answer and not one.right(known[found[0]])):
                 print(f"\n[{one.kind}] {one.words}")
                 for n in found[:3]:
-                    print(f"  {'+' if one.right(known[n]) else ' '} {facts[n].id}: {facts[n].text.nl[:110]}")
+                    print(
+                        f"  {'+' if one.right(known[n]) else ' '} {facts[n].id}: {facts[n].text.nl[:110]}"
+                    )
     if given.peers:
         print()
         for name, engine in peers(documents(base)):

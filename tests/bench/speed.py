@@ -23,7 +23,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from minusma_cli import load
-from minusma_cli.base import Facts
+from minusma_cli.factbase import FactBase
 
 MINUSMA = str(Path(sys.executable).with_name("minusma"))
 FLOOR = """
@@ -43,7 +43,16 @@ WORDS = [
     "helikopters", "troepen 2017", "who was minister of defence in 2017", "mortierongeluk kidal", "hoeveel doden", "timbuktu", "Koenders", "resolutie 2364",
     "budget", "langeafstandsverkenning", "13.289", "OVV rapport", "displaced", "wanneer vertrokken de laatste militairen", "special forces", "drones",
 ]  # fmt: skip
-MISSPELT = ["helicoptres", "verkenigseenheid", "resolutje", "ministr", "koenderz", "mortierongluk", "gevechtshelikoptors", "timboektu"]
+MISSPELT = [
+    "helicoptres",
+    "verkenigseenheid",
+    "resolutje",
+    "ministr",
+    "koenderz",
+    "mortierongluk",
+    "gevechtshelikoptors",
+    "timboektu",
+]
 
 
 # -- whole processes
@@ -51,16 +60,25 @@ MISSPELT = ["helicoptres", "verkenigseenheid", "resolutje", "ministr", "koenderz
 
 def timed(argv: Sequence[str], *, terminal: bool) -> float:
     """Seconds that a command takes, its output read through a pipe or a pseudo-terminal."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {
+        name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+    }
     if not terminal:
         start = time.perf_counter()
-        subprocess.run(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment)
+        subprocess.run(
+            argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment
+        )
         return time.perf_counter() - start
     import pty
 
     ours, theirs = pty.openpty()
     start = time.perf_counter()
-    with subprocess.Popen(argv, stdout=theirs, stderr=subprocess.DEVNULL, env={**environment, "TERM": "xterm-256color"}) as process:
+    with subprocess.Popen(
+        argv,
+        stdout=theirs,
+        stderr=subprocess.DEVNULL,
+        env={**environment, "TERM": "xterm-256color"},
+    ) as process:
         os.close(theirs)
         while _read(ours):
             pass
@@ -80,11 +98,15 @@ def _read(number: int) -> bytes:
 def peak(argv: Sequence[str]) -> float:
     """The most memory in MiB that a command took."""
     code = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    done = subprocess.run([sys.executable, "-c", code, *argv], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *argv], capture_output=True, text=True, check=True
+    )
     return int(done.stdout) / 1024
 
 
-def processes(commands: dict[str, tuple[Sequence[str], bool]], rounds: int) -> dict[str, list[float]]:
+def processes(
+    commands: dict[str, tuple[Sequence[str], bool]], rounds: int
+) -> dict[str, list[float]]:
     """Seconds of each command in each round, the order of a round by chance."""
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for at in range(rounds + 1):
@@ -99,14 +121,16 @@ def processes(commands: dict[str, tuple[Sequence[str], bool]], rounds: int) -> d
 def ratios(taken: dict[str, list[float]], pairs: Sequence[tuple[str, str, str]]) -> Iterator[str]:
     """Each command against its floor: the median of the ratios, and what is promised."""
     for name, floor, promise in pairs:
-        ratio = statistics.median(one / other for one, other in zip(taken[name], taken[floor], strict=True))
+        ratio = statistics.median(
+            one / other for one, other in zip(taken[name], taken[floor], strict=True)
+        )
         yield f"{name:44}  {statistics.median(taken[name]) * 1000:6.0f} ms  {ratio:5.2f} x {floor:22} {promise}"
 
 
 # -- in one process
 
 
-def latencies(base: Facts, questions: Sequence[str]) -> tuple[float, float]:
+def latencies(base: FactBase, questions: Sequence[str]) -> tuple[float, float]:
     """Median and 95th percentile in milliseconds of a search for each question, facts included."""
     taken = []
     for _round in range(20):
@@ -145,22 +169,34 @@ class Tongue:
         return letters[2:-1]
 
     def sentence(self, chance: random.Random) -> str:
-        return " ".join(chance.choices(self.words, cum_weights=self.weights, k=chance.randint(8, 22))).capitalize() + "."
+        return (
+            " ".join(
+                chance.choices(self.words, cum_weights=self.weights, k=chance.randint(8, 22))
+            ).capitalize()
+            + "."
+        )
 
 
-def generate(file: Path, count: int, base: Facts) -> None:
+def generate(file: Path, count: int, base: FactBase) -> None:
     """Write a fact base of so many facts."""
     chance = random.Random(count)
-    facts = base.select().facts
-    nl, en = ([word for fact in facts for word in re.findall(r"[a-zà-ÿ]+", fact.text.of(lang).lower())] for lang in ("nl", "en"))
+    facts = base.list().facts
+    nl, en = (
+        [word for fact in facts for word in re.findall(r"[a-zà-ÿ]+", fact.text.of(lang).lower())]
+        for lang in ("nl", "en")
+    )
     tongues = [Tongue(words, max(5000, count), chance) for words in (nl, en)]
     with file.open("w", encoding="utf-8") as to:
         to.write("format: 1\nsources:\n")
         for at in range(500):
-            to.write(f"  s{at}: {{title: Titel {at}, publisher: Uitgever {at}, published: 2017, kind: news, language: nl, url: 'https://example.org/{at}'}}\n")
+            to.write(
+                f"  s{at}: {{title: Titel {at}, publisher: Uitgever {at}, published: 2017, kind: news, language: nl, url: 'https://example.org/{at}'}}\n"
+            )
         to.write("units: {military: {nl: militairen, en: military personnel}}\ntopics:\n")
         for topic in range(20):
-            to.write(f"  topic-{topic}:\n    title: {{nl: Thema {topic}, en: Topic {topic}}}\n    series: {{series-{topic}: {{nl: Reeks {topic}, en: Series {topic}, unit: military}}}}\n    facts:\n")
+            to.write(
+                f"  topic-{topic}:\n    title: {{nl: Thema {topic}, en: Topic {topic}}}\n    series: {{series-{topic}: {{nl: Reeks {topic}, en: Series {topic}, unit: military}}}}\n    facts:\n"
+            )
             for at in range(count // 20):
                 n = topic * (count // 20) + at
                 year, value = chance.randint(1900, 2023), chance.randint(1, 20000)
@@ -175,7 +211,7 @@ def generate(file: Path, count: int, base: Facts) -> None:
 # -- the report
 
 
-def shipped(rounds: int, base: Facts) -> None:
+def shipped(rounds: int, base: FactBase) -> None:
     """Print how the shipped base does."""
     floor = Path(tempfile.mkdtemp()) / "floor.py"
     floor.write_text(FLOOR, "utf-8")
@@ -187,7 +223,10 @@ def shipped(rounds: int, base: Facts) -> None:
         "typer with rich": ([sys.executable, str(rich), "one"], False),
         "search helikopters --json": ([MINUSMA, "search", "helikopters", "--json"], False),
         "search helicoptres --json": ([MINUSMA, "search", "helicoptres", "--json"], False),
-        "search helikopters, to a terminal": ([MINUSMA, "search", "helikopters", "--pager", "never"], True),
+        "search helikopters, to a terminal": (
+            [MINUSMA, "search", "helikopters", "--pager", "never"],
+            True,
+        ),
         "troops, to a terminal": ([MINUSMA, "troops", "--pager", "never"], True),
         "on 2017-09-11, to a terminal": ([MINUSMA, "on", "2017-09-11", "--pager", "never"], True),
     }
@@ -211,7 +250,7 @@ def shipped(rounds: int, base: Facts) -> None:
         print(f"{name:44}  {median:6.2f} ms median, {most:.2f} ms p95")
 
 
-def generated(count: int, rounds: int, base: Facts) -> None:
+def generated(count: int, rounds: int, base: FactBase) -> None:
     """Print how a generated base does."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "facts.yaml"
@@ -221,25 +260,51 @@ def generated(count: int, rounds: int, base: Facts) -> None:
         large = load(str(file))
         compiled = time.perf_counter() - start
         size = sum(one.stat().st_size for one in Path(folder, "minusma").glob("*.db"))
-        facts = large.select(limit=60).facts
-        words = [word for fact in facts for word in re.findall(r"[a-zà-ÿ]{6,}", fact.text.nl.lower())]
+        facts = large.list(limit=60).facts
+        words = [
+            word for fact in facts for word in re.findall(r"[a-zà-ÿ]{6,}", fact.text.nl.lower())
+        ]
         known, bent = words[10], words[30][:3] + words[30][4:]
         search = [MINUSMA, "search", "--json", "--facts", str(file)]
-        small = [MINUSMA, "search", "--json", "helikopters", "--facts", str(Path(__file__).parents[2] / "facts.yaml")]
-        taken = processes({"small": (small, False), "large": ([*search, known], False), "misspelt": ([*search, bent], False)}, rounds)
-        print(f"\n{count:,} facts: {file.stat().st_size >> 20} MiB of YAML, compiled in {compiled:.1f} s to {size >> 20} MiB (at most 60 s)")
-        for line in ratios(taken, [("large", "small", "(at most 2)"), ("misspelt", "small", "(at most 3)")]):
+        small = [
+            MINUSMA,
+            "search",
+            "--json",
+            "helikopters",
+            "--facts",
+            str(Path(__file__).parents[2] / "facts.yaml"),
+        ]
+        taken = processes(
+            {
+                "small": (small, False),
+                "large": ([*search, known], False),
+                "misspelt": ([*search, bent], False),
+            },
+            rounds,
+        )
+        print(
+            f"\n{count:,} facts: {file.stat().st_size >> 20} MiB of YAML, compiled in {compiled:.1f} s to {size >> 20} MiB (at most 60 s)"
+        )
+        for line in ratios(
+            taken, [("large", "small", "(at most 2)"), ("misspelt", "small", "(at most 3)")]
+        ):
             print(line)
-        print(f"{'memory':44}  {peak([*search, known]):6.0f} MiB, misspelt {peak([*search, bent]):.0f} MiB (under 64)")
+        print(
+            f"{'memory':44}  {peak([*search, known]):6.0f} MiB, misspelt {peak([*search, bent]):.0f} MiB (under 64)"
+        )
         median, most = latencies(large, words[:200:10])
         print(f"{'in process':44}  {median:6.2f} ms median, {most:.2f} ms p95")
 
 
 def main() -> None:
     """Print the report."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--rounds", type=int, default=30)
-    options.add_argument("--large", action="store_true", help="also generated bases of 10,000 and 100,000 facts")
+    options.add_argument(
+        "--large", action="store_true", help="also generated bases of 10,000 and 100,000 facts"
+    )
     given = options.parse_args()
     base = load()
     shipped(given.rounds, base)

@@ -1,0 +1,1 @@
+"""Text to terms, the same for facts and for queries."""

@@ -1,0 +1,1 @@
+"""What commands answer: one module a kind of answer."""

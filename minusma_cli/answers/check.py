@@ -1,0 +1,65 @@
+"""What checking a fact file gave."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.errors import Problem
+from minusma_cli.records import Record
+
+PROBLEM_COLUMNS = ("file", "line", "column", "fact", "message")
+
+
+class CheckReport(NamedTuple):
+    """The problems of a fact file, in the order of their places, and how many facts it has."""
+
+    problems: tuple[Problem, ...]
+    facts: int
+    lang: str
+
+    @property
+    def row_name(self) -> str:
+        """Its rows are problems."""
+        return "problems"
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """The columns of problems."""
+        return PROBLEM_COLUMNS
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the file is sound."""
+        return not self.problems
+
+    def to_json(self) -> Record:
+        """All problems."""
+        return {
+            "schema": SCHEMA,
+            "count": len(self.problems),
+            "facts": self.facts,
+            "problems": self.rows(),
+        }
+
+    def rows(self) -> list[Record]:
+        """One row a problem."""
+        return [
+            {
+                "file": problem.file,
+                "line": problem.line,
+                "column": problem.column,
+                "fact": problem.fact or None,
+                "message": problem.message,
+            }
+            for problem in self.problems
+        ]
+
+    def count_line(self) -> str:
+        """How many problems in how many facts."""
+        return f"{len(self.problems)} problems in {self.facts} facts"
+
+    def plain_lines(self) -> Iterator[str]:
+        """One line a problem, as file:line:column: message; then how many."""
+        for problem in self.problems:
+            yield str(problem)
+        yield self.count_line()

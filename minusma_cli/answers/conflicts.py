@@ -1,0 +1,155 @@
+"""Where sources contradict each other: facts side by side."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from minusma_cli.answers.answer import FACT_COLUMNS, SCHEMA, fact_cells
+from minusma_cli.model import Fact, Series, Topic, Unit
+from minusma_cli.records import Record, fact_to_record
+
+FactsById = dict[str, Fact]
+
+
+class Conflict(NamedTuple):
+    """Facts that contradict each other, by date; `series` when they are about one quantity."""
+
+    series: Series | None
+    topic: Topic
+    facts: tuple[Fact, ...]
+
+    def has_any(self, ids: Collection[str]) -> bool:
+        """Whether any of these facts is part of it."""
+        return any(fact.id in ids for fact in self.facts)
+
+    def to_record(self) -> Record:
+        """A contradiction as JSON has it."""
+        return {
+            "series": self.series.id if self.series else None,
+            "topic": self.topic.id,
+            "facts": [fact_to_record(fact) for fact in self.facts],
+        }
+
+
+class Conflicts(NamedTuple):
+    """Contradictions, in listing order."""
+
+    conflicts: tuple[Conflict, ...]
+    query: Mapping[str, Any]
+    units: Mapping[str, Unit]
+    lang: str
+
+    @property
+    def row_name(self) -> str:
+        """Its rows are facts."""
+        return "conflicts"
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """The number of the contradiction, and the columns of facts."""
+        return ("conflict", *FACT_COLUMNS)
+
+    @property
+    def is_found(self) -> bool:
+        """Whether there is a contradiction."""
+        return bool(self.conflicts)
+
+    def to_json(self) -> Record:
+        """The contradictions, each with its facts."""
+        return {
+            "schema": SCHEMA,
+            "query": dict(self.query),
+            "count": len(self.conflicts),
+            "conflicts": [conflict.to_record() for conflict in self.conflicts],
+        }
+
+    def rows(self) -> list[Record]:
+        """One row a fact, with the number of its contradiction."""
+        rows = []
+        for number, conflict in enumerate(self.conflicts, 1):
+            rows += [{"conflict": number, **fact_to_record(fact)} for fact in conflict.facts]
+        return rows
+
+    def plain_lines(self) -> Iterator[str]:
+        """One line a fact, with the number of its contradiction."""
+        for number, conflict in enumerate(self.conflicts, 1):
+            for fact in conflict.facts:
+                yield "\t".join((str(number), *fact_cells(fact, self.lang)))
+
+
+def group_conflicts(facts: Sequence[Fact], topics: Sequence[Topic]) -> list[Conflict]:
+    """The contradictions among facts, in the order of the facts.
+
+    Facts of one series that contest one another are one contradiction; others stand together when
+    each contests all the others.
+    """
+    topics_by_id = {topic.id: topic for topic in topics}
+    series_by_id: dict[str, Series] = {}
+    for topic in topics:
+        series_by_id.update((series.id, series) for series in topic.series)
+    facts_by_id = {fact.id: fact for fact in facts}
+    seen: set[str] = set()
+    conflicts: list[Conflict] = []
+    for fact in facts:
+        if fact.id in seen or not _has_opponent(fact, facts_by_id):
+            continue
+        group = _connect(fact, facts_by_id)
+        seen |= group.keys()
+        for members in _split_group(group):
+            members.sort(key=lambda member: member.sort_day)
+            series = series_by_id.get(_shared_series(members))
+            topic = topics_by_id[members[0].topic]
+            conflicts.append(Conflict(series, topic, tuple(members)))
+    return conflicts
+
+
+def _has_opponent(fact: Fact, facts_by_id: FactsById) -> bool:
+    return any(other in facts_by_id for other in fact.contested)
+
+
+def _connect(fact: Fact, facts_by_id: FactsById) -> FactsById:
+    """A fact and all that it is connected with by contradictions."""
+    group: FactsById = {}
+    waiting = [fact]
+    while waiting:
+        one = waiting.pop()
+        if one.id not in group:
+            group[one.id] = one
+            waiting += [facts_by_id[other] for other in one.contested if other in facts_by_id]
+    return group
+
+
+def _split_group(group: FactsById) -> list[list[Fact]]:
+    if _shared_series(group.values()):
+        return [list(group.values())]
+    return _find_cliques(group)
+
+
+def _find_cliques(group: FactsById) -> list[list[Fact]]:
+    """Sets whose facts all contest each other, so that each is about one question."""
+    covered: set[tuple[str, str]] = set()
+    cliques: list[list[Fact]] = []
+    for one in group.values():
+        for other in one.contested:
+            if other not in group or (one.id, other) in covered:
+                continue
+            members = [one, group[other]]
+            for third in group.values():
+                if third not in members and _contests_all(third, members):
+                    members.append(third)
+            for first in members:
+                covered.update((first.id, second.id) for second in members)
+            cliques.append(members)
+    return cliques
+
+
+def _contests_all(fact: Fact, members: Iterable[Fact]) -> bool:
+    return all(fact.id in member.contested for member in members)
+
+
+def _shared_series(facts: Collection[Fact]) -> str:
+    """The series that all facts give a figure of; empty when there is none."""
+    shared: set[str] | None = None
+    for fact in facts:
+        own = {figure.series for figure in fact.figures if figure.series}
+        shared = own if shared is None else shared & own
+    return min(shared, default="") if shared else ""

@@ -1,0 +1,69 @@
+"""What there is, for one who comes in without a question."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.records import Record
+from minusma_cli.wording import EXAMPLES, LABELS, format_number
+
+
+class Overview(NamedTuple):
+    """The program's version, how much the base has, and the years that it is about."""
+
+    version: str
+    facts: int
+    sources: int
+    topics: int
+    years: tuple[str, str]
+    lang: str
+
+    @property
+    def row_name(self) -> str:
+        """Its one row is the base."""
+        return "base"
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """Those of its row."""
+        return ("version", "facts", "sources", "topics", "years")
+
+    @property
+    def is_found(self) -> bool:
+        """A welcome always answers."""
+        return True
+
+    def to_json(self) -> Record:
+        """The base in figures."""
+        return {"schema": SCHEMA, "base": self.rows()[0]}
+
+    def rows(self) -> list[Record]:
+        """One row."""
+        return [
+            {
+                "version": self.version,
+                "facts": self.facts,
+                "sources": self.sources,
+                "topics": self.topics,
+                "years": list(self.years),
+            }
+        ]
+
+    def count_line(self) -> str:
+        """How many facts, sources and topics, and which years, in one line."""
+        parts = []
+        for count, label in (
+            (self.facts, "facts"),
+            (self.sources, "sources"),
+            (self.topics, "topics"),
+        ):
+            parts.append(f"{format_number(count, self.lang)} {LABELS[label].of(self.lang)}")
+        parts.append("–".join(year for year in self.years if year))
+        return " · ".join(parts)
+
+    def plain_lines(self) -> Iterator[str]:
+        """The version, the counts, and what to try."""
+        yield f"minusma {self.version}"
+        yield self.count_line()
+        yield from EXAMPLES
+        yield "minusma --help"

@@ -1,0 +1,55 @@
+"""The sources, each with how many facts rest on it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.model import Source
+from minusma_cli.records import Record, source_to_record
+
+SOURCE_COLUMNS = (
+    "id",
+    "title",
+    "publisher",
+    "published",
+    "kind",
+    "language",
+    "number",
+    "url",
+    "facts",
+)
+
+
+class SourceList(NamedTuple):
+    """Sources with the number of facts that rest on each."""
+
+    sources: tuple[tuple[Source, int], ...]
+    lang: str
+
+    @property
+    def row_name(self) -> str:
+        """Its rows are sources."""
+        return "sources"
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """The columns of sources."""
+        return SOURCE_COLUMNS
+
+    @property
+    def is_found(self) -> bool:
+        """A list of what there is always answers."""
+        return True
+
+    def to_json(self) -> Record:
+        """All sources."""
+        return {"schema": SCHEMA, "count": len(self.sources), "sources": self.rows()}
+
+    def rows(self) -> list[Record]:
+        """One row a source."""
+        return [{**source_to_record(source), "facts": facts} for source, facts in self.sources]
+
+    def plain_lines(self) -> Iterator[str]:
+        """One line a source: its columns, tab-separated."""
+        for row in self.rows():
+            yield "\t".join(str(row[name] or "") for name in SOURCE_COLUMNS)

@@ -1,0 +1,97 @@
+"""An open fact base as a catalogue: what there is by name, and facts by filter."""
+
+from collections.abc import Sequence
+from typing import Unpack
+
+from minusma_cli.answers.listing import FactList, order_facts, sort_facts
+from minusma_cli.index.filters import FactFilter
+from minusma_cli.index.reader import Index
+from minusma_cli.model import Fact, Series, Source, Topic, Unit
+from minusma_cli.selection import Filters, build_filter, describe_request, list_series
+from minusma_cli.suggest import resolve_name
+
+
+class Catalogue:
+    """The names and the facts of an open base.
+
+    `lang` (`nl` or `en`) is the language to show. Methods take `limit` (None or 0: all) and `sort`
+    (`relevance`, `date`, `id`, `topic`, `value`, with `-` in front for the other way round).
+    """
+
+    def __init__(self, index: Index, lang: str = "nl") -> None:
+        self.index = index
+        self.lang = lang
+
+    # -- what there is
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics in the file's order."""
+        return self.index.topics
+
+    @property
+    def series(self) -> dict[str, Series]:
+        """The quantities followed through time, by id."""
+        return list_series(self.topics)
+
+    @property
+    def units(self) -> dict[str, Unit]:
+        """What figures count, in both languages, by id."""
+        return self.index.units
+
+    def __len__(self) -> int:
+        return self.index.size
+
+    def sources(self) -> list[tuple[Source, int]]:
+        """Every source with the number of facts that rest on it, by id."""
+        return self.index.sources()
+
+    def ids(self, kind: str = "fact") -> list[str]:
+        """All ids of a kind: `fact`, `source`, `topic` or `series`."""
+        if kind == "topic":
+            return [topic.id for topic in self.topics]
+        if kind == "series":
+            return list(self.series)
+        return self.index.ids(kind)
+
+    def facts(self, names: Sequence[str]) -> list[Fact]:
+        """Facts by ids that the base is known to have, in the order asked for."""
+        numbers = self.index.fact_numbers(FactFilter(ids=tuple(names))) if names else []
+        by_id = {fact.id: fact for fact in self.index.facts(numbers)}
+        return [by_id[name] for name in names]
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        sort: str = "relevance",
+        command: str = "list",
+        **filters: Unpack[Filters],
+    ) -> FactList:
+        """The facts that satisfy the filters, headline series first, then by date."""
+        fact_filter = build_filter(filters, self.index)
+        numbers = self.index.fact_numbers(fact_filter)
+        total = len(numbers)
+        if sort == "relevance" and not fact_filter.periods:
+            numbers = numbers[: limit or None]  # they stand in this order already
+        facts = order_facts(self.index.facts(numbers), fact_filter, self.topics)
+        ordered = sort_facts(facts, sort, fact_filter.series)
+        query = {"command": command, **describe_request(filters, limit, sort)}
+        return FactList(tuple(ordered[: limit or None]), total, query, self.lang)
+
+    def show(self, *names: str) -> FactList:
+        """Facts by id, in the order asked for."""
+        known = self.ids()
+        wanted = [resolve_name("fact", name, known) for name in names]
+        query = {"command": "show", "ids": list(names)}
+        return FactList(tuple(self.facts(wanted)), len(wanted), query, self.lang)
+
+    def random(self, **filters: Unpack[Filters]) -> FactList:
+        """One fact by chance, among those that satisfy the filters."""
+        import random  # for this command only
+
+        numbers = self.index.fact_numbers(build_filter(filters, self.index))
+        chosen = [random.choice(numbers)] if numbers else []  # noqa: S311  # nothing depends on it
+        facts = tuple(self.index.facts(chosen))
+        query = {"command": "random", **describe_request(filters)}
+        return FactList(facts, len(facts), query, self.lang)

@@ -1,0 +1,150 @@
+"""The commands that tell what there is: welcome, topics, sources, citations, the check.
+
+Each opens the base, asks it, and returns the answer with how to show it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from minusma_cli.cli.options import complete_choice, complete_id
+from minusma_cli.cli.request import (
+    NO_LISTING,
+    CommandResult,
+    Request,
+    show_facts,
+    show_progress,
+    with_options,
+)
+from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError
+
+_CITATION_STYLES = ("text", "bibtex", "csl-json")
+
+AccessedOption = Annotated[
+    str, typer.Option(help="The day of access; without it, today.", metavar="DATE")
+]
+CitedArgument = Annotated[
+    list[str],
+    typer.Argument(
+        help="Facts or sources; without any, the fact base itself.",
+        metavar="[ID...]",
+        autocompletion=complete_id("fact"),
+    ),
+]
+FileArgument = Annotated[
+    str, typer.Argument(help="A fact file; without one, the fact base in use.", metavar="[FILE]")
+]
+SourceArgument = Annotated[
+    str,
+    typer.Argument(
+        help="A source; without one, all of them.",
+        metavar="[ID]",
+        autocompletion=complete_id("source"),
+    ),
+]
+StyleOption = Annotated[
+    str,
+    typer.Option(
+        help="text, bibtex or csl-json.", autocompletion=complete_choice(_CITATION_STYLES)
+    ),
+]
+TextsOption = Annotated[
+    str,
+    typer.Option(
+        help="A folder of source texts, ID.txt: look up each handle and figure in them.",
+        metavar="DIR",
+    ),
+]
+
+
+@with_options(*NO_LISTING, "fields")
+def welcome(request: Request) -> CommandResult:
+    """Show what there is: what `minusma` alone answers.
+
+    Examples: minusma · minusma --lang nl
+    """
+    return CommandResult(request.open_base().overview(), request.display)
+
+
+@with_options(*NO_LISTING, "fields")
+def topics(request: Request) -> CommandResult:
+    """Show what topics there are.
+
+    Examples: minusma topics · minusma topics --json
+    """
+    from minusma_cli.answers.topics import TopicList
+
+    base = request.open_base()
+    return CommandResult(TopicList(base.topics, base.lang), request.display)
+
+
+@with_options(*NO_LISTING)
+def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
+    """Show the sources, or everything that rests on one of them.
+
+    Examples: minusma sources · minusma sources kst-29521-AB
+    """
+    base = request.open_base()
+    if source_id:
+        return show_facts(base, base.source_page(source_id), request)
+    from minusma_cli.answers.sources import SourceList
+
+    answer = SourceList(tuple(base.sources()), base.lang)
+    return CommandResult(answer, request.display)
+
+
+@with_options(*NO_LISTING, "fields")
+def cite(
+    request: Request,
+    ids: CitedArgument = [],
+    style: StyleOption = "text",
+    accessed: AccessedOption = "",
+) -> CommandResult:
+    """Cite the sources of facts, or sources, or the fact base itself.
+
+    Examples: minusma cite dutch-contingent-2017 · minusma cite kst-29521-AB --style bibtex ·
+    minusma cite --style csl-json
+    """
+    answer = request.open_base().cite(*ids, style=style, accessed=accessed)
+    return CommandResult(answer, request.display)
+
+
+@with_options(*NO_LISTING, "fields")
+def check(request: Request, file: FileArgument = "", sources: TextsOption = "") -> CommandResult:
+    """Check a fact file: every problem at once, as file:line:column: message.
+
+    Examples: minusma check · minusma check my-facts.yaml ·
+    minusma check --sources texts/ --format json
+    """
+    from minusma_cli.answers.check import CheckReport
+    from minusma_cli.factfile.loader import read_fact_file
+    from minusma_cli.factfile.location import locate_fact_file
+
+    source_text = None
+    if sources:
+        source_text = open_texts(sources)
+    with show_progress() as progress:
+        path = locate_fact_file(file or request.facts)
+        reading = read_fact_file(path, source_text, progress)
+    report = CheckReport(reading.problems, reading.fact_count, request.lang or "en")
+    return CommandResult(report, request.display, failure_code=EXIT_BAD_FACTS)
+
+
+def open_texts(folder: str) -> Callable[[str], str | None]:
+    """A look-up of a source's text by its id in a folder; raises MinusmaError if there is none."""
+    if not Path(folder).is_dir():
+        message = (
+            f"no folder {folder!r}; --sources takes one with texts named after sources,"
+            " as in kst-29521-AB.txt"
+        )
+        raise MinusmaError(message)
+
+    def read_text(source: str) -> str | None:
+        file = Path(folder, f"{source}.txt")
+        if not file.is_file():
+            return None
+        return file.read_text("utf-8", errors="replace")
+
+    return read_text

@@ -1,0 +1,172 @@
+"""The commands that list facts: search, topics, lists, single facts.
+
+Each opens the base, asks it, and returns the answer with how to show it.
+"""
+
+from typing import Annotated
+
+import typer
+
+from minusma_cli.cli.options import complete_id
+from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
+from minusma_cli.factbase import DEFAULT_HITS, FactBase
+from minusma_cli.wording import shorten
+
+ChartOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--chart/--no-chart",
+        help="Charts of all its series, or none; without it, of the headline series.",
+        rich_help_panel="How to show them",
+    ),
+]
+ExplainOption = Annotated[
+    bool,
+    typer.Option(
+        "--explain", help="Show how each word was met.", rich_help_panel="How to show them"
+    ),
+]
+IdsArgument = Annotated[
+    list[str],
+    typer.Argument(help="Ids of facts.", metavar="ID...", autocompletion=complete_id("fact")),
+]
+TopicArgument = Annotated[
+    str,
+    typer.Argument(
+        help="A topic; without one, every fact.",
+        metavar="[TOPIC]",
+        autocompletion=complete_id("topic"),
+    ),
+]
+WordsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        help='Words in Dutch or English; "in quotes" must occur, -word must not.',
+        metavar="QUERY...",
+    ),
+]
+
+
+@with_options()
+def search(request: Request, words: WordsArgument, explain: ExplainOption = False) -> CommandResult:
+    """Find the best facts for some words, best first.
+
+    Examples: minusma search helikopters · minusma search how many soldiers 2017 ·
+    minusma search '"Kamp Castor"' -Duitsland
+    """
+    base = request.open_base()
+    query = " ".join(words)
+    limit = DEFAULT_HITS if request.limit is None else request.limit
+    answer = base.search(
+        query,
+        limit=limit,
+        sort=request.sort,
+        lang=request.lang or None,
+        explain=explain,
+        **request.filters,
+    )
+    notices = answer.notices
+    if not answer.is_found:
+        notices = (describe_miss(base, query),)
+    return show_facts(base, answer, request, notices=notices)
+
+
+def describe_miss(base: FactBase, query: str) -> str:
+    """What to say when nothing was found for a query."""
+    hint = "topics: minusma topics"
+    near = base.suggest_words(query)
+    if near:
+        hint = f"did you mean {' or '.join(near)}?"
+    return f"nothing found for {shorten(query)}; {hint}"
+
+
+def show_topic(name: str, request: Request, command: str, *, chart: bool | None) -> CommandResult:
+    """The result that shows one topic."""
+    base = request.open_base()
+    page = base.topic_page(
+        name,
+        charts=chart,
+        limit=request.limit,
+        sort=request.sort,
+        command=command,
+        **request.filters,
+    )
+    return show_facts(base, page, request)
+
+
+@with_options("topic")
+def troops(request: Request, chart: ChartOption = None) -> CommandResult:
+    """Show how many soldiers the Netherlands had in the mission.
+
+    Examples: minusma troops · minusma troops --year 2017 ·
+    minusma troops --year 2017 --json | jq '.facts[0].figures[0].value'
+    """
+    return show_topic("troops", request, "troops", chart=chart)
+
+
+@with_options("topic")
+def casualties(request: Request, chart: ChartOption = None) -> CommandResult:
+    """Show who died or was wounded: the Dutch one by one, the UN by year.
+
+    Examples: minusma casualties · minusma casualties --series dutch-deaths
+    """
+    return show_topic("casualties", request, "casualties", chart=chart)
+
+
+@with_options("topic")
+def mandates(request: Request, chart: ChartOption = None) -> CommandResult:
+    """Show the resolutions of the Security Council, and what they allowed.
+
+    Examples: minusma mandates · minusma mandates --on 2018-01-01
+    """
+    return show_topic("mandates", request, "mandates", chart=chart)
+
+
+@with_options("topic")
+def ministers(request: Request, chart: ChartOption = None) -> CommandResult:
+    """Show the Dutch ministers responsible, with their terms of office.
+
+    Examples: minusma ministers · minusma ministers --on 2017-09-11
+    """
+    return show_topic("ministers", request, "ministers", chart=chart)
+
+
+@with_options()
+def list_facts(
+    request: Request, topic_name: TopicArgument = "", chart: ChartOption = None
+) -> CommandResult:
+    """List the facts of any topic, or every fact.
+
+    Examples: minusma list equipment · minusma list --year 2014 --sort date ·
+    minusma list --source kst-29521-AB
+    """
+    if topic_name:
+        return show_topic(topic_name, request, "list", chart=chart)
+    base = request.open_base()
+    if "series" in request.filters:
+        page = base.series_page(
+            charts=chart, limit=request.limit, sort=request.sort, **request.filters
+        )
+        return show_facts(base, page, request)
+    facts = base.list(limit=request.limit, sort=request.sort, **request.filters)
+    return show_facts(base, facts, request)
+
+
+@with_options("sort", "limit")
+def random(request: Request) -> CommandResult:
+    """Show one fact by chance.
+
+    Examples: minusma random · minusma random --topic equipment
+    """
+    base = request.open_base()
+    return show_facts(base, base.random(**request.filters), request)
+
+
+@with_options(*NO_LISTING)
+def show(request: Request, ids: IdsArgument) -> CommandResult:
+    """Show facts whole: both languages, figures, every source, what contradicts them.
+
+    Examples: minusma show dutch-contingent-2017 · minusma show resolution-2364 --lang nl
+    """
+    base = request.open_base()
+    return show_facts(base, base.fact_pages(*ids), request)

@@ -1,0 +1,66 @@
+"""The commands that put facts together: a day, a period, contradictions.
+
+Each opens the base, asks it, and returns the answer with how to show it.
+"""
+
+from typing import Annotated
+
+import typer
+
+from minusma_cli.cli.options import complete_choice, complete_id
+from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
+
+_PERIODS = ("year", "month")
+
+ConflictsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        help="Facts; without any, every contradiction.",
+        metavar="[ID...]",
+        autocompletion=complete_id("fact"),
+    ),
+]
+DateArgument = Annotated[
+    list[str], typer.Argument(help="A day, a month or a year; today too.", metavar="DATE")
+]
+EveryOption = Annotated[
+    str,
+    typer.Option(help="Count instead: year or month.", autocompletion=complete_choice(_PERIODS)),
+]
+TodayOption = Annotated[str, typer.Option(help="The day that today stands for.", hidden=True)]
+
+
+@with_options(*NO_LISTING)
+def on(request: Request, date: DateArgument, today: TodayOption = "") -> CommandResult:
+    """Show the state of things on a day: what happened, strength, mandate, ministers, dead so far.
+
+    Examples: minusma on 2017-09-11 · minusma on 11 september 2017 · minusma on 2014-06 ·
+    minusma on today
+    """
+    base = request.open_base()
+    return show_facts(base, base.on(" ".join(date), today=today), request)
+
+
+@with_options("sort")
+def timeline(request: Request, every: EveryOption = "") -> CommandResult:
+    """Show dated facts in order.
+
+    Examples: minusma timeline --year 2014 · minusma timeline --topic attacks ·
+    minusma timeline --every year
+    """
+    base = request.open_base()
+    answer = base.timeline(every=every, limit=request.limit, **request.filters)
+    return show_facts(base, answer, request)
+
+
+@with_options("sort", "fields")
+def conflicts(request: Request, ids: ConflictsArgument = []) -> CommandResult:
+    """Show where sources contradict each other, side by side.
+
+    Examples: minusma conflicts · minusma conflicts --series dutch-contingent ·
+    minusma conflicts dutch-contingent-2014
+    """
+    base = request.open_base()
+    answer = base.conflicts(*ids, limit=request.limit, **request.filters)
+    notices = () if answer.is_found else ("no contradictions found",)
+    return CommandResult(answer, request.display, notices)

@@ -1,0 +1,178 @@
+"""The program as Typer sees it: a group that makes only the command that was asked for.
+
+Declaring all commands would cost as much as an answer. The shared options may stand before the
+command; the group keeps them for it.
+"""
+
+import re
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer._click.core import Context
+from typer._click.parser import (  # Typer's own copy of click has no public parser
+    _OptionParser,
+    _ParsingState,
+)
+from typer.core import TyperCommand, TyperGroup
+
+from minusma_cli import __version__
+from minusma_cli.cli.options import SHARED_NAMES
+from minusma_cli.cli.request import Command, CommandResult, open_base, take_leading_options
+from minusma_cli.errors import MinusmaError
+from minusma_cli.formats.writer import FORMATS
+
+HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+
+# In which room of `commands` the function of each command stands, and its name there.
+COMMANDS = {
+    "search": ("facts", "search"),
+    "troops": ("facts", "troops"),
+    "casualties": ("facts", "casualties"),
+    "mandates": ("facts", "mandates"),
+    "ministers": ("facts", "ministers"),
+    "list": ("facts", "list_facts"),
+    "show": ("facts", "show"),
+    "on": ("views", "on"),
+    "timeline": ("views", "timeline"),
+    "conflicts": ("views", "conflicts"),
+    "cite": ("catalogue", "cite"),
+    "random": ("facts", "random"),
+    "topics": ("catalogue", "topics"),
+    "sources": ("catalogue", "sources"),
+    "check": ("catalogue", "check"),
+    "welcome": ("catalogue", "welcome"),
+}
+
+# A word that must not occur: a minus, a letter, and more; `-n5` is a limit.
+_EXCLUSION = re.compile(r"-(?!n\d)[^\W\d_]\S+")
+_SHORT_FORMATS = tuple(f"-f{name}" for name in FORMATS)
+
+
+class ExclusionParser(_OptionParser):
+    """A parser that takes `-word` for a word of the query and not for several short options."""
+
+    def _match_short_opt(self, arg: str, state: _ParsingState) -> None:
+        if _EXCLUSION.fullmatch(arg) and arg not in _SHORT_FORMATS:
+            state.largs.append(arg)
+            return
+        super()._match_short_opt(arg, state)
+
+
+class SearchCommand(TyperCommand):
+    """The command `search`, whose words may be excluded by a minus."""
+
+    def make_parser(self, ctx: Context) -> _OptionParser:
+        """A parser for its options and words."""
+        parser = ExclusionParser(ctx)
+        for parameter in self.get_params(ctx):
+            parameter.add_to_parser(parser, ctx)
+        return parser
+
+
+class RootGroup(TyperGroup):
+    """All commands, each made when it is asked for."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
+        """The names of all commands, as help and completion show them."""
+        return list(COMMANDS)
+
+    def get_command(
+        self,
+        ctx: Context,  # noqa: ARG002
+        cmd_name: str,
+    ) -> TyperCommand | None:
+        """One command, or None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        return build_command(cmd_name)
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read what stands before the command; only then are the shared options declared."""
+        if args and args[0].startswith("-"):
+            shared = [one for one in build_command("list").params if one.name in SHARED_NAMES]
+            self.params = [*self.params, *shared]
+        rest = super().parse_args(ctx, args)
+        take_leading_options(ctx)
+        return rest
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+        """The command that the first word names; raises MinusmaError with the nearest otherwise."""
+        if args[0] not in COMMANDS:
+            raise MinusmaError(describe_unknown_command(args[0]))
+        return super().resolve_command(ctx, args)
+
+
+def load_command(name: str) -> Command:
+    """The function of a command."""
+    room, function = COMMANDS[name]
+    command: Command = getattr(import_module(f"minusma_cli.cli.commands.{room}"), function)
+    return command
+
+
+def build_command(name: str) -> TyperCommand:
+    """One command, with its options."""
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    kind = SearchCommand if name == "search" else TyperCommand
+    app.command(name, cls=kind, context_settings=HELP_OPTIONS)(load_command(name))
+    command = typer.main.get_command(app)
+    assert isinstance(command, TyperCommand)  # noqa: S101  # one command is never a group
+    return command
+
+
+def describe_unknown_command(word: str) -> str:
+    """What to say of a command that there is not: the topic that it may be, else the nearest."""
+    from minusma_cli.suggest import nearest_names, resolve_topic  # only for a mistake
+    from minusma_cli.wording import shorten
+
+    shown = shorten(word)
+    try:
+        topic = resolve_topic(word, open_base().topics)
+    except MinusmaError:
+        near = nearest_names(word, COMMANDS)
+        hint = "see minusma --help"
+        if near:
+            hint = f"did you mean minusma {near[0]}?"
+        return f"no command {shown!r}; {hint}"
+    return f"no command {shown!r}; it is a topic: minusma list {topic.id}"
+
+
+def show_version(wanted: bool) -> None:  # noqa: FBT001  # how Typer calls it
+    """Print the version and leave, when that was asked for."""
+    if wanted:
+        sys.stdout.write(f"minusma {__version__}\n")
+        raise typer.Exit
+
+
+def start(
+    ctx: typer.Context,
+    version: Annotated[  # noqa: ARG001  # its callback does the work
+        bool,
+        typer.Option("--version", help="Show the version.", callback=show_version, is_eager=True),
+    ] = False,
+) -> CommandResult | None:
+    """Facts on the Dutch part in MINUSMA, the UN mission in Mali (2013-2023), each with its source.
+
+    Examples: minusma search helikopters · minusma troops --year 2017 ·
+    minusma show dutch-contingent-2017
+    """
+    if ctx.invoked_subcommand is not None:
+        return None
+    welcome = build_command("welcome")
+    with welcome.make_context("welcome", [], parent=ctx) as inner:
+        result: CommandResult = welcome.invoke(inner)
+    return result
+
+
+def build_application() -> typer.Typer:
+    """The Typer application."""
+    app = typer.Typer(
+        cls=RootGroup,
+        add_completion=True,
+        invoke_without_command=True,
+        pretty_exceptions_enable=False,
+        context_settings=HELP_OPTIONS,
+    )
+    app.callback(invoke_without_command=True)(start)
+    return app

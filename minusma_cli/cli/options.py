@@ -1,0 +1,184 @@
+"""The options that commands share, as Typer wants to see them.
+
+Each is a parameter of a function; `request.with_options` puts them into the signature of a command.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any
+
+import typer
+
+from minusma_cli.errors import MinusmaError
+from minusma_cli.formats.writer import FORMATS
+from minusma_cli.model import LANGUAGES
+
+COLORS = ("auto", "always", "never")
+PAGERS = ("auto", "never")
+SORTS = ("relevance", "date", "id", "topic", "value")
+FEW_CHOICES = 9  # so many are listed when a wrong one was given
+
+FILTER_NAMES = ("topic", "year", "since", "until", "on", "series", "source")
+
+
+# -- completion
+
+
+def complete_choice(choices: Iterable[str]) -> Callable[[str], list[str]]:
+    """A completion from a fixed set of words."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [choice for choice in choices if choice.startswith(incomplete)]
+
+    return complete
+
+
+def complete_id(kind: str) -> Callable[[str], list[str]]:
+    """A completion from the ids of the base: of a `topic`, `series`, `source` or `fact`."""
+
+    def complete(incomplete: str) -> list[str]:
+        from minusma_cli.cli.request import open_base  # only a shell that completes needs it
+
+        return [name for name in open_base().ids(kind) if name.startswith(incomplete)]
+
+    return complete
+
+
+# -- the options themselves
+
+
+def shared_option(  # noqa: PLR0913  # what an option is
+    name: str,
+    kind: Any,
+    *flags: str,
+    default: Any,
+    help: str,  # noqa: A002  # Typer's own word
+    metavar: str | None = None,
+    complete: Callable[[str], list[str]] | None = None,
+    **more: Any,
+) -> inspect.Parameter:
+    """An option as a parameter of a function that Typer reads."""
+    panel = "How to show them"
+    if name in FILTER_NAMES:
+        panel = "Which facts"
+    declared = typer.Option(
+        *flags,
+        help=help,
+        metavar=metavar,
+        autocompletion=complete,
+        rich_help_panel=panel,
+        **more,
+    )
+    annotation = Annotated[kind, declared]
+    return inspect.Parameter(
+        name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+    )
+
+
+SHARED_OPTIONS = (
+    shared_option(
+        "topic",
+        list[str],
+        default=[],
+        help="Facts of this topic (id, title or alias).",
+        complete=complete_id("topic"),
+    ),
+    shared_option(
+        "year",
+        str,
+        default="",
+        help="Facts whose date overlaps this year, or years 2014/2016.",
+        metavar="YEAR",
+    ),
+    shared_option(
+        "since", str, "--from", default="", help="Facts from this date on.", metavar="DATE"
+    ),
+    shared_option("until", str, "--to", default="", help="Facts up to this date.", metavar="DATE"),
+    shared_option(
+        "on",
+        str,
+        default="",
+        help="Facts that hold on this day (or month, or year).",
+        metavar="DATE",
+    ),
+    shared_option(
+        "series",
+        list[str],
+        default=[],
+        help="Facts with a figure of this series.",
+        complete=complete_id("series"),
+    ),
+    shared_option(
+        "source",
+        list[str],
+        default=[],
+        help="Facts that rest on this source.",
+        complete=complete_id("source"),
+    ),
+    shared_option(
+        "limit",
+        int | None,
+        "--limit",
+        "-n",
+        default=None,
+        help="At most so many facts; 0 is all.",
+        min=0,
+    ),
+    shared_option(
+        "sort",
+        str,
+        default="relevance",
+        help="relevance, date, id, topic or value; -date is the other way round.",
+        complete=complete_choice(SORTS),
+    ),
+    shared_option(
+        "format_name",
+        str,
+        "--format",
+        "-f",
+        default="",
+        help=f"{', '.join(FORMATS)}. A terminal gets table, a pipe plain.",
+        complete=complete_choice(FORMATS),
+    ),
+    shared_option("json", bool, default=False, help="The same as --format json."),
+    shared_option(
+        "fields",
+        str,
+        default="",
+        help="Only these fields, as in id,text.nl,figures.value.",
+        metavar="A,B.C",
+    ),
+    shared_option("lang", str, default="", help="nl or en.", complete=complete_choice(LANGUAGES)),
+    shared_option(
+        "facts", str, default="", help="Your own fact file.", metavar="FILE", envvar="MINUSMA_FACTS"
+    ),
+    shared_option(
+        "color",
+        str,
+        default="auto",
+        help="auto, always or never.",
+        complete=complete_choice(COLORS),
+    ),
+    shared_option(
+        "pager",
+        str,
+        default="auto",
+        help="auto (more than a screen, on a terminal) or never.",
+        complete=complete_choice(PAGERS),
+    ),
+)
+SHARED_NAMES = tuple(parameter.name for parameter in SHARED_OPTIONS)
+
+
+def check_choice(option: str, value: str, choices: tuple[str, ...]) -> None:
+    """Raise MinusmaError, with the nearest or all choices, when a value is none of them."""
+    if value in choices:
+        return
+    from minusma_cli.suggest import nearest_names
+
+    near = nearest_names(value, choices)
+    hint = f"one of {', '.join(choices)}"
+    if near:
+        hint = f"did you mean {near[0]}?"
+    message = f"{option} cannot be {value!r}; {hint}"
+    raise MinusmaError(message)

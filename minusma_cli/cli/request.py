@@ -1,0 +1,223 @@
+"""What a command asks for, and how it gets it from the options that commands share.
+
+A command is a plain function that takes a `Request` and what is its own. `with_options` gives it
+the shared options and makes the `Request` of what was given; they may stand before the command too.
+"""
+
+import inspect
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any, NamedTuple, cast
+
+import typer
+from typer._click.core import Context
+
+from minusma_cli.answers.answer import Answer
+from minusma_cli.cli.options import (
+    COLORS,
+    FILTER_NAMES,
+    PAGERS,
+    SHARED_NAMES,
+    SHARED_OPTIONS,
+    check_choice,
+)
+from minusma_cli.errors import EXIT_NOTHING, MinusmaError, Unknown
+from minusma_cli.factbase import FactBase
+from minusma_cli.formats.writer import FORMATS
+from minusma_cli.model import LANGUAGES
+from minusma_cli.selection import Filters
+
+_FLAGS = {"since": "from", "until": "to", "format_name": "format"}  # where they differ from names
+
+
+class Display(NamedTuple):
+    """How to show an answer; `format_name` is empty where the stream decides."""
+
+    format_name: str
+    fields: str
+    color: str
+    pager: str
+
+
+class Request(NamedTuple):
+    """What the shared options of a command ask for."""
+
+    filters: Filters
+    limit: int | None
+    sort: str
+    lang: str
+    facts: str | None
+    display: Display
+
+    def open_base(self) -> FactBase:
+        """The fact base that was asked for, open."""
+        return open_base(self.facts, self.lang)
+
+
+class CommandResult(NamedTuple):
+    """What a command gives to be written: the answer, how to show it, and what to say beside it.
+
+    `detail_keys` are the columns of topics, by which `--fields details.KEY` is checked.
+    `failure_code` is the exit code when nothing was found.
+    """
+
+    answer: Answer
+    display: Display
+    notices: tuple[str, ...] = ()
+    detail_keys: tuple[str, ...] = ()
+    failure_code: int = EXIT_NOTHING
+
+
+NOTHING_FOUND = "nothing found; with fewer or wider filters there may be more"
+
+Command = Callable[..., CommandResult]
+
+
+# -- the base
+
+
+def open_base(facts: str | None = None, lang: str = "") -> FactBase:
+    """Open a fact base (a file's name, or None: the one in use); a terminal sees the progress."""
+    from minusma_cli.index.cache import open_index
+
+    with show_progress() as progress:
+        return FactBase(open_index(facts, progress), lang or user_language())
+
+
+@contextmanager
+def show_progress() -> Iterator[Callable[[str, int], None] | None]:
+    """What long work tells its progress to: a line on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from minusma_cli.terminal.progress import ProgressLine  # only a person waits
+
+    with ProgressLine(sys.stderr) as progress:
+        yield progress
+
+
+def user_language() -> str:
+    """The language of MINUSMA_LANG or else the locale; English when these name none of ours."""
+    chosen = os.environ.get("MINUSMA_LANG")
+    if chosen:
+        if chosen not in LANGUAGES:
+            raise Unknown("language", chosen, LANGUAGES)
+        return chosen
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            return "nl" if value.lower().startswith("nl") else "en"
+    return "en"
+
+
+# -- how a command gets them
+
+
+def with_options(*without: str) -> Callable[[Command], Command]:
+    """Give a command the shared options, less some; it gets them as `request`."""
+    shared = [parameter for parameter in SHARED_OPTIONS if parameter.name not in without]
+
+    def decorate(command: Command) -> Command:
+        signature = inspect.signature(command)
+        own = [one for one in signature.parameters.values() if one.name != "request"]
+        own_names = [parameter.name for parameter in own]
+
+        @wraps(command)
+        def run(ctx: typer.Context, **given: Any) -> CommandResult:
+            mine = {name: given.pop(name) for name in own_names}
+            merged = merge_leading_options(ctx, given)
+            return command(request=build_request(merged), **mine)
+
+        context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+        parameters = [
+            parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+            for parameter in (context, *own, *shared)
+        ]
+        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {one.name: one.annotation for one in parameters}
+        return run
+
+    return decorate
+
+
+def merge_leading_options(ctx: typer.Context, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of a command together with those that stood before it.
+
+    Lists add up. Raises MinusmaError when the command does not take one, or it is given twice.
+    """
+    merged = dict(given)
+    for name, value in leading_options(ctx).items():
+        flag = f"--{_FLAGS.get(name, name)}"
+        if name not in given:
+            message = f"minusma {ctx.info_name} takes no {flag}"
+            raise MinusmaError(message)
+        if isinstance(value, list | tuple):
+            merged[name] = [*value, *given[name]]
+            continue
+        if _is_given(ctx, name):
+            message = f"{flag} is given twice"
+            raise MinusmaError(message)
+        merged[name] = value
+    return merged
+
+
+def leading_options(ctx: typer.Context) -> dict[str, Any]:
+    """The shared options that stood before the command, by name."""
+    return cast("dict[str, Any]", ctx.obj or {})
+
+
+def _is_given(ctx: Context, name: str) -> bool:
+    source = ctx.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+def take_leading_options(ctx: Context) -> None:
+    """Keep what shared options were given before the command, for the command to find."""
+    taken: dict[str, Any] = {}
+    for name in SHARED_NAMES:
+        if name in ctx.params:
+            value = ctx.params.pop(name)
+            if _is_given(ctx, name):
+                taken[name] = value
+    ctx.obj = taken
+
+
+def build_request(given: Mapping[str, Any]) -> Request:
+    """The request that options make; raises MinusmaError for a value that an option cannot have."""
+    check_choice("--color", given["color"], COLORS)
+    check_choice("--pager", given["pager"], PAGERS)
+    check_choice("--format", given["format_name"] or "plain", FORMATS)
+    if given["lang"]:
+        check_choice("--lang", given["lang"], LANGUAGES)
+    filters = {name: given[name] for name in FILTER_NAMES if given.get(name)}
+    format_name = given["format_name"]
+    if given["json"]:
+        format_name = "json"
+    return Request(
+        filters=cast("Filters", filters),
+        limit=given.get("limit"),
+        sort=given.get("sort", "relevance"),
+        lang=given["lang"],
+        facts=given["facts"] or None,
+        display=Display(format_name, given.get("fields", ""), given["color"], given["pager"]),
+    )
+
+
+# What the commands that answer a question of their own do without.
+NO_LISTING = ("topic", "year", "since", "until", "on", "series", "source", "limit", "sort")
+
+
+def show_facts(
+    base: FactBase, answer: Answer, request: Request, *, notices: tuple[str, ...] = ()
+) -> CommandResult:
+    """The result that shows facts; says so when there are none."""
+    detail_keys: list[str] = []
+    if request.display.fields:
+        for topic in base.topics:
+            detail_keys.extend(topic.columns)
+    if not answer.is_found and not notices:
+        notices = (NOTHING_FOUND,)
+    return CommandResult(answer, request.display, notices, tuple(detail_keys))

@@ -1,0 +1,237 @@
+"""Dates as EDTF, and as people type them: read, compare, overlap, say.
+
+Text in, `DateRange` out. Understood is EDTF level 0 (a year, a month, a day, an interval of two of
+these) and of level 1 the open end `..` and a trailing `~` for about; see
+https://www.loc.gov/standards/datetime/. People may also write `11-9-2017` and `11 september 2017`,
+in Dutch or English. Days are ISO 8601 texts (`2017-09-11`), which sort and compare as they are.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+MONTHS = {
+    "nl": (
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+}
+SHORT_MONTHS = {
+    "nl": ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+FORMS = "2017, 2017-09, 2017-09-11, 11-9-2017 or 11 september 2017"
+TODAY = ("today", "vandaag")
+
+BEFORE_ALL = ""  # an open start, as text: it sorts before every day
+AFTER_ALL = "~"  # an open end, as text: it sorts after every day
+
+_LONGEST_QUOTE = 60  # characters of what was typed that a message repeats
+_LENGTH_OF_YEAR = 4
+_LONG_ABBREVIATION = 4  # letters: `sept` is a month too
+_DECEMBER = 12
+
+_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)", re.ASCII)
+_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th|e|er)?\s+)?([^\W\d]+)\.?,?\s+(\d{4})")
+_IN_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+
+
+class DateRange(NamedTuple):
+    """A date or interval: as written in EDTF, and its first and last possible day (None: open)."""
+
+    edtf: str
+    first: str | None
+    last: str | None
+
+
+# -- reading
+
+
+def parse_edtf(text: str) -> DateRange:
+    """Read an EDTF date or interval.
+
+    Raises ValueError with one sentence when it is none, no real day, or runs backwards.
+    """
+    start, slash, end = text.partition("/")
+    if not slash:
+        return DateRange(text, *_parse_single(text))
+    if start == end == "..":
+        message = f"{text!r} is open on both sides"
+        raise ValueError(message)
+    first = None
+    if start != "..":
+        first, _ = _parse_single(start)
+    last = None
+    if end != "..":
+        _, last = _parse_single(end)
+    if first and last and first > last:
+        message = f"{text!r} ends before it begins"
+        raise ValueError(message)
+    return DateRange(text, first, last)
+
+
+def _parse_single(text: str) -> tuple[str, str]:
+    """The first and last day that one EDTF date can mean."""
+    found = _EDTF.fullmatch(text)
+    if not found:
+        message = f"{text!r} is no EDTF date; write 2017, 2017-09, 2017-09-11 or 2014/2019-05-01"
+        raise ValueError(message)
+    year, month, day = found[1], found[2], found[3]
+    if year == "0000" or (month and not 1 <= int(month) <= _DECEMBER):
+        message = f"{text!r} is no date in the calendar"
+        raise ValueError(message)
+    if not month:
+        return f"{year}-01-01", f"{year}-12-31"
+    days = days_in_month(int(year), int(month))
+    if not day:
+        return f"{year}-{month}-01", f"{year}-{month}-{days}"
+    if not 1 <= int(day) <= days:
+        message = f"{text!r} is no date in the calendar: that month has {days} days"
+        raise ValueError(message)
+    plain = text.rstrip("~")
+    return plain, plain
+
+
+def days_in_month(year: int, month: int) -> int:
+    """The number of days of a month in the Gregorian calendar."""
+    if month == _DECEMBER:
+        return 31
+    return (date(year, month + 1, 1) - date(year, month, 1)).days
+
+
+def parse_user_date(text: str, today: str = "") -> DateRange:
+    """Read a date as a person types it, day first.
+
+    `today` (an ISO day) is what `today` and `vandaag` stand for; without it the clock tells.
+    Raises ValueError, naming the forms, when it is not understood.
+    """
+    plain = " ".join(text.split())
+    if plain.casefold() in TODAY:
+        return parse_edtf(today or date.today().isoformat())  # noqa: DTZ011  # the user's own day
+    try:
+        return parse_edtf(_from_numbers(plain) or _from_words(plain) or plain)
+    except ValueError:
+        message = f"cannot read {text[:_LONGEST_QUOTE]!r} as a date; write {FORMS}"
+        raise ValueError(message) from None
+
+
+def _from_numbers(text: str) -> str:
+    """`11-9-2017` as EDTF, or nothing."""
+    found = _IN_NUMBERS.fullmatch(text)
+    if not found:
+        return ""
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+
+
+def _from_words(text: str) -> str:
+    """`11 september 2017` or `sep 2017` as EDTF, or nothing."""
+    found = _IN_WORDS.fullmatch(text)
+    if not found:
+        return ""
+    month = month_number(found[2])
+    if not month:
+        return ""
+    edtf = f"{found[3]}-{month:02}"
+    if found[1]:
+        edtf += f"-{int(found[1]):02}"
+    return edtf
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a month in Dutch or English, whole or its first three or four letters; else 0."""
+    low = word.casefold()
+    for names in (*MONTHS.values(), *SHORT_MONTHS.values()):
+        for number, name in enumerate(names, 1):
+            is_abbreviation = len(low) == _LONG_ABBREVIATION and name.casefold().startswith(low)
+            if low == name.casefold() or is_abbreviation:
+                return number
+    return 0
+
+
+# -- comparing
+
+
+def overlaps(one: DateRange, other: DateRange) -> bool:
+    """Whether there is a day that both can mean."""
+    starts_in_time = (one.first or BEFORE_ALL) <= (other.last or AFTER_ALL)
+    ends_in_time = (other.first or BEFORE_ALL) <= (one.last or AFTER_ALL)
+    return starts_in_time and ends_in_time
+
+
+def days_between(start: str, end: str) -> int:
+    """The number of days from one ISO day to another; negative when the second comes first."""
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days
+
+
+def count_days(first: str, last: str) -> int:
+    """How many days a span has, both ends counted; an open end counts as far away."""
+    return day_number(last) - day_number(first) + 1
+
+
+def day_number(iso: str) -> int:
+    """A day as a number that grows by one a day; open ends come before and after all days."""
+    if iso == BEFORE_ALL:
+        return 0
+    if iso == AFTER_ALL:
+        return date.max.toordinal() + 1
+    return date.fromisoformat(iso).toordinal()
+
+
+# -- saying
+
+
+def format_date(when: DateRange, lang: str, *, short: bool = False) -> str:
+    """The date in words of a language: `11 september 2017`, `2014–2019`, `since 1 July 2013`."""
+    start, slash, end = when.edtf.partition("/")
+    if not slash:
+        return _format_single(start, lang, short=short)
+    if end == "..":
+        since = "sinds" if lang == "nl" else "since"
+        return f"{since} {_format_single(start, lang, short=short)}"
+    if start == "..":
+        through = "tot en met" if lang == "nl" else "through"
+        return f"{through} {_format_single(end, lang, short=short)}"
+    dash = " – "
+    if len(start) == len(end) == _LENGTH_OF_YEAR:
+        dash = "–"
+    return (
+        f"{_format_single(start, lang, short=short)}{dash}{_format_single(end, lang, short=short)}"
+    )
+
+
+def _format_single(edtf: str, lang: str, *, short: bool) -> str:
+    about = ""
+    if edtf.endswith("~"):
+        about = "ca. " if lang == "nl" else "about "
+    year, *rest = edtf.rstrip("~").split("-")
+    if not rest:
+        return about + year
+    names = SHORT_MONTHS if short else MONTHS
+    month = names[lang][int(rest[0]) - 1]
+    if len(rest) == 1:
+        return f"{about}{month} {year}"
+    return f"{about}{int(rest[1])} {month} {year}"

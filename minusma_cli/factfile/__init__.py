@@ -1,0 +1,1 @@
+"""A fact file to the model, or every problem with its place."""

@@ -1,0 +1,172 @@
+"""The facts of a fact file: each with its figures, its details and the places that it rests on."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from minusma_cli.factfile.checks import Checker
+from minusma_cli.factfile.yaml_reader import FaultPath
+from minusma_cli.model import (
+    QUALIFIERS,
+    Column,
+    DetailValue,
+    Fact,
+    Figure,
+    Reference,
+    Series,
+    Source,
+    Unit,
+)
+
+SHORTEST_HANDLE = 2  # words of a find handle
+LONGEST_HANDLE = 6
+
+_FACT_KEYS = {
+    "id": True,
+    "nl": True,
+    "en": True,
+    "when": False,
+    "figures": False,
+    "details": False,
+    "names": False,
+    "sources": True,
+    "note": False,
+    "disputes": False,
+}
+_FIGURE_KEYS = {"value": True, "unit": False, "series": False, "qualifier": False}
+_REFERENCE_KEYS = {"id": True, "section": False, "find": True}
+_BETWEEN_WORDS = re.compile(r"[\s,;|]+")
+
+
+class FactValidator:
+    """Checks facts against the names that the file has given before them."""
+
+    def __init__(
+        self,
+        checker: Checker,
+        sources: Mapping[str, Source],
+        units: Mapping[str, Unit],
+        series: Mapping[str, Series],
+    ) -> None:
+        self._checker = checker
+        self._sources = sources
+        self._units = units
+        self._series = series
+        self._paths: dict[str, FaultPath] = {}
+        self.used_sources: set[str] = set()
+        self.count = 0
+
+    def validate(
+        self, value: Any, topic: str, columns: Mapping[str, Column], path: FaultPath
+    ) -> Fact:
+        """One fact of a topic with these columns."""
+        self.count += 1
+        checker = self._checker
+        given = checker.check_mapping(value, path, _FACT_KEYS)
+        name = checker.check_id(given.get("id"), (*path, "id"))
+        if name and name in self._paths:
+            checker.add_fault((*path, "id"), f"duplicate id {name!r}")
+        self._paths.setdefault(name, path)
+        note = None
+        if given.get("note") is not None:
+            note = checker.check_both(given["note"], (*path, "note"))
+        return Fact(
+            id=name,
+            topic=topic,
+            text=checker.read_both(given, path),
+            when=checker.check_date(given.get("when"), (*path, "when")),
+            figures=self._validate_figures(given.get("figures"), (*path, "figures")),
+            details=self._validate_details(given.get("details"), columns, (*path, "details")),
+            names=checker.check_texts(given.get("names"), (*path, "names")),
+            sources=self._validate_references(given.get("sources"), (*path, "sources")),
+            disputes=checker.check_texts(given.get("disputes"), (*path, "disputes")),
+            note=note,
+        )
+
+    def check_disputes(self, facts: Iterable[Fact]) -> None:
+        """Every disputed id must be a fact, and another one."""
+        for fact in facts:
+            for position, other in enumerate(fact.disputes):
+                path = (*self._paths[fact.id], "disputes", position)
+                if other == fact.id:
+                    self._checker.add_fault(path, "disputes itself")
+                elif other not in self._paths:
+                    self._checker.add_unknown(path, "fact", other, self._paths)
+
+    def _validate_figures(self, value: Any, path: FaultPath) -> tuple[Figure, ...]:
+        figures = []
+        for position, item in enumerate(self._checker.check_list(value, path)):
+            figures.append(self._validate_figure(item, (*path, position)))
+        return tuple(figures)
+
+    def _validate_figure(self, value: Any, path: FaultPath) -> Figure:
+        checker = self._checker
+        given = checker.check_mapping(value, path, _FIGURE_KEYS)
+        series = given.get("series")
+        if series is not None:
+            series = checker.check_choice(series, (*path, "series"), self._series, "series")
+        unit = given.get("unit")
+        if unit is not None:
+            unit = checker.check_choice(unit, (*path, "unit"), self._units, "unit")
+        elif series is None and given:
+            checker.add_fault(path, "has no unit; give a unit, or a series that has one")
+        known_series = self._series.get(series) if series else None
+        series_unit = known_series.unit if known_series else None
+        if unit and series_unit and unit != series_unit:
+            message = f"is {unit!r} where its series counts {series_unit!r}"
+            checker.add_fault((*path, "unit"), message)
+        return Figure(
+            series=series,
+            value=checker.check_number(given.get("value"), (*path, "value")),
+            unit=unit or series_unit or "",
+            qualifier=checker.check_choice(
+                given.get("qualifier", QUALIFIERS[0]),
+                (*path, "qualifier"),
+                QUALIFIERS,
+                "qualifier",
+            ),
+        )
+
+    def _validate_details(
+        self, value: Any, columns: Mapping[str, Column], path: FaultPath
+    ) -> dict[str, DetailValue]:
+        checker = self._checker
+        details: dict[str, DetailValue] = {}
+        for key, detail in checker.check_mapping(value, path, is_required=False).items():
+            place = (*path, key)
+            if key not in columns:
+                checker.add_unknown(place, "column", key, columns, is_key=True)
+            elif columns[key].total:
+                details[key] = checker.check_number(detail, place)
+            elif isinstance(detail, dict):
+                details[key] = checker.check_both(detail, place)
+            else:
+                details[key] = checker.check_text(detail, place)
+        return details
+
+    def _validate_references(self, value: Any, path: FaultPath) -> tuple[Reference, ...]:
+        given = self._checker.check_list(value, path)
+        if value is not None and not given:
+            self._checker.add_fault(path, "names no source; a fact needs at least one")
+        references = []
+        for position, item in enumerate(given):
+            reference = self._validate_reference(item, (*path, position))
+            if reference:
+                references.append(reference)
+        return tuple(references)
+
+    def _validate_reference(self, value: Any, path: FaultPath) -> Reference | None:
+        checker = self._checker
+        given = checker.check_mapping(value, path, _REFERENCE_KEYS)
+        name = checker.check_choice(given.get("id"), (*path, "id"), self._sources, "source")
+        self.used_sources.add(name)
+        section = checker.check_optional_text(given.get("section"), (*path, "section"))
+        find = checker.check_text(given.get("find"), (*path, "find"))
+        count = len([word for word in _BETWEEN_WORDS.split(find) if word])
+        if find.strip() and not SHORTEST_HANDLE <= count <= LONGEST_HANDLE:
+            plural = "" if count == 1 else "s"
+            rule = f"a find handle has {SHORTEST_HANDLE} to {LONGEST_HANDLE}"
+            checker.add_fault((*path, "find"), f"has {count} word{plural}; {rule}")
+        if name not in self._sources:
+            return None
+        return Reference(self._sources[name], section, find)

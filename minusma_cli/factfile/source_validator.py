@@ -1,0 +1,68 @@
+"""The sources of a fact file."""
+
+import re
+from typing import Any
+
+from minusma_cli.factfile.checks import Checker
+from minusma_cli.factfile.yaml_reader import FaultPath, quote_value
+from minusma_cli.model import KINDS, Source
+
+_SOURCE_KEYS = {
+    "title": True,
+    "publisher": True,
+    "published": False,
+    "kind": True,
+    "language": True,
+    "number": False,
+    "url": True,
+}
+_LONGEST_URL = 2000  # characters
+_SOURCE_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+_LANGUAGE = re.compile("[a-z]{2,3}")
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_HOST = re.compile(r"https?://[^\s/]+\.[^\s]+", re.IGNORECASE)
+_FORBIDDEN = re.compile(r"[\s\"<>\\^`{|}]")  # may not stand in an address (RFC 3986)
+
+
+def validate_source(name: str, value: Any, path: FaultPath, checker: Checker) -> Source:
+    """One source of a fact file."""
+    checker.check_id(name, path, is_key=True, pattern=_SOURCE_ID)
+    given = checker.check_mapping(value, path, _SOURCE_KEYS)
+    published = given.get("published")
+    if published is not None:
+        checker.check_date(published, (*path, "published"))
+    return Source(
+        id=name,
+        title=checker.check_text(given.get("title"), (*path, "title")),
+        publisher=checker.check_text(given.get("publisher"), (*path, "publisher")),
+        published=published if isinstance(published, str) else None,
+        kind=checker.check_choice(given.get("kind"), (*path, "kind"), KINDS, "kind"),
+        language=_check_language_code(given.get("language"), (*path, "language"), checker),
+        url=_check_url(given.get("url"), (*path, "url"), checker),
+        number=checker.check_optional_text(given.get("number"), (*path, "number")),
+    )
+
+
+def _check_language_code(value: Any, path: FaultPath, checker: Checker) -> str:
+    text = checker.check_text(value, path)
+    if text and not _LANGUAGE.fullmatch(text):
+        rule = "write its ISO 639 code, as in nl, en, fr"
+        checker.add_fault(path, f"unknown language {quote_value(text)}; {rule}")
+    return text
+
+
+def _check_url(value: Any, path: FaultPath, checker: Checker) -> str:
+    text = checker.check_text(value, path, _LONGEST_URL)
+    if not text:
+        return text
+    forbidden = _FORBIDDEN.search(text)
+    if not _SCHEME.match(text):
+        rule = "is not an address that starts with http:// or https://"
+        checker.add_fault(path, f"{quote_value(text)} {rule}")
+    elif forbidden:
+        code = f"%{ord(forbidden[0]):02X}"
+        rule = f"holds {forbidden[0]!r}, which no address may; write {code}"
+        checker.add_fault(path, f"{quote_value(text)} {rule}")
+    elif not _HOST.match(text):
+        checker.add_fault(path, f"{quote_value(text)} has no host with a dot in its name")
+    return text

@@ -1,0 +1,201 @@
+"""Plain mapping in, the model out, or every problem with its path: the file from top to bottom.
+
+What a fact file may hold is in CONTRIBUTING.md and in `facts.schema.json` beside this room.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from minusma_cli.factfile.checks import TEXT_KEYS, Checker
+from minusma_cli.factfile.fact_validator import FactValidator
+from minusma_cli.factfile.source_validator import validate_source
+from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
+from minusma_cli.model import (
+    SERIES_TYPES,
+    SNAPSHOTS,
+    Column,
+    Fact,
+    FactFile,
+    Series,
+    Source,
+    Synonyms,
+    Text,
+    Thesaurus,
+    Topic,
+    Unit,
+)
+
+FORMAT = "1"
+
+_TOP_KEYS = {"format": True, "units": False, "topics": True, "sources": True, "thesaurus": False}
+_TOPIC_KEYS = {
+    "title": True,
+    "aliases": False,
+    "columns": False,
+    "series": False,
+    "snapshot": False,
+    "facts": True,
+}
+_SERIES_KEYS = {**TEXT_KEYS, "unit": True, "type": False}
+_COLUMN_KEYS = {**TEXT_KEYS, "total": False}
+_UNIT_KEYS = {**TEXT_KEYS, "one": False}
+_THESAURUS_KEYS = {"same": False, "near": False}
+_SMALLEST_GROUP = 2
+
+
+class Validation(NamedTuple):
+    """A fact file that was checked: the model (None when there is a fault), and the faults."""
+
+    fact_file: FactFile | None
+    faults: tuple[Fault, ...]
+    fact_count: int
+
+
+def validate(value: Any) -> Validation:
+    """The model that a plain mapping describes, or every fault in it, in the order found."""
+    validator = _Validator()
+    fact_file = validator.validate_file(value)
+    faults = tuple(validator.checker.faults)
+    return Validation(None if faults else fact_file, faults, validator.facts.count)
+
+
+def validate_thesaurus(value: Any, checker: Checker) -> Thesaurus:
+    """The groups of a thesaurus."""
+    given = checker.check_mapping(value, ("thesaurus",), _THESAURUS_KEYS, is_required=False)
+    return Thesaurus(
+        same=_validate_groups(given.get("same"), ("thesaurus", "same"), checker),
+        near=_validate_groups(given.get("near"), ("thesaurus", "near"), checker),
+    )
+
+
+def _validate_groups(value: Any, path: FaultPath, checker: Checker) -> Synonyms:
+    groups = []
+    for position, group in enumerate(checker.check_list(value, path)):
+        place = (*path, position)
+        words = checker.check_texts(group, place)
+        if len(set(words)) != len(words):
+            checker.add_fault(place, "holds a word twice")
+        if len(words) < _SMALLEST_GROUP:
+            checker.add_fault(place, "needs two words or more")
+        groups.append(words)
+    return tuple(groups)
+
+
+class _Validator:
+    """One reading of one file: the names known so far, and the faults found."""
+
+    def __init__(self) -> None:
+        self.checker = Checker()
+        self.sources: dict[str, Source] = {}
+        self.units: dict[str, Unit] = {}
+        self.series: dict[str, Series] = {}
+        self.facts = FactValidator(self.checker, self.sources, self.units, self.series)
+
+    def validate_file(self, value: Any) -> FactFile:
+        checker = self.checker
+        top = checker.check_mapping(value, (), _TOP_KEYS)
+        if top.get("format") not in (None, FORMAT):
+            found = quote_value(str(top["format"]))
+            checker.add_fault(("format",), f"must be {FORMAT}, not {found}")
+        for name, source in self._read_section(top, "sources").items():
+            self.sources[name] = validate_source(name, source, ("sources", name), checker)
+        for name, unit in self._read_section(top, "units").items():
+            checker.check_id(name, ("units", name), is_key=True)
+            self.units[name] = self._validate_unit(unit, ("units", name))
+        thesaurus = validate_thesaurus(top.get("thesaurus"), checker)
+        topics, facts = self._validate_topics(self._read_section(top, "topics"))
+        self.facts.check_disputes(facts)
+        for name in self.sources:
+            if name not in self.facts.used_sources:
+                message = f"source {name!r} is used by no fact"
+                checker.add_fault(("sources", name), message, is_key=True)
+        return FactFile(
+            sources=tuple(self.sources.values()),
+            thesaurus=thesaurus,
+            units=self.units,
+            topics=tuple(topics),
+            facts=tuple(facts),
+        )
+
+    def _read_section(self, top: Mapping[str, Any], name: str) -> dict[str, Any]:
+        return self.checker.check_mapping(top.get(name), (name,), is_required=False)
+
+    def _validate_unit(self, value: Any, path: FaultPath) -> Unit:
+        given = self.checker.check_mapping(value, path, _UNIT_KEYS)
+        one = None
+        if given.get("one") is not None:
+            one = self.checker.check_both(given["one"], (*path, "one"))
+        both = self.checker.read_both(given, path)
+        return Unit(both.nl, both.en, one)
+
+    # -- topics
+
+    def _validate_topics(self, sections: Mapping[str, Any]) -> tuple[list[Topic], list[Fact]]:
+        # Series first, all of them: a fact may name one of a topic that comes later.
+        for name, value in sections.items():
+            self._validate_all_series(value, name, ("topics", name, "series"))
+        topics: list[Topic] = []
+        facts: list[Fact] = []
+        for name, value in sections.items():
+            topic, inside = self._validate_topic(name, value, ("topics", name))
+            topics.append(topic)
+            facts += inside
+        return topics, facts
+
+    def _validate_all_series(self, topic: Any, name: str, path: FaultPath) -> None:
+        checker = self.checker
+        given = topic.get("series") if isinstance(topic, dict) else None
+        for key, value in checker.check_mapping(given, path, is_required=False).items():
+            place = (*path, key)
+            checker.check_id(key, place, is_key=True)
+            if key in self.series:
+                message = f"series {key!r} is also one of {self.series[key].topic}"
+                checker.add_fault(place, message, is_key=True)
+            one = checker.check_mapping(value, place, _SERIES_KEYS)
+            self.series[key] = Series(
+                id=key,
+                topic=name,
+                label=checker.read_both(one, place),
+                unit=checker.check_choice(one.get("unit"), (*place, "unit"), self.units, "unit"),
+                type=checker.check_choice(
+                    one.get("type", SERIES_TYPES[0]), (*place, "type"), SERIES_TYPES, "type"
+                ),
+            )
+
+    def _validate_topic(self, name: str, value: Any, path: FaultPath) -> tuple[Topic, list[Fact]]:
+        checker = self.checker
+        checker.check_id(name, path, is_key=True)
+        given = checker.check_mapping(value, path, _TOPIC_KEYS)
+        columns = self._validate_columns(given.get("columns"), (*path, "columns"))
+        facts = []
+        for position, fact in enumerate(checker.check_list(given.get("facts"), (*path, "facts"))):
+            facts.append(self.facts.validate(fact, name, columns, (*path, "facts", position)))
+        title = Text("", "")
+        if given.get("title") is not None:
+            title = checker.check_both(given["title"], (*path, "title"))
+        topic = Topic(
+            id=name,
+            title=title,
+            aliases=checker.check_texts(given.get("aliases"), (*path, "aliases")),
+            columns=columns,
+            series=tuple(one for one in self.series.values() if one.topic == name),
+            snapshot=checker.check_choice(
+                given.get("snapshot", "none"), (*path, "snapshot"), SNAPSHOTS, "snapshot"
+            ),
+            facts=len(facts),
+        )
+        return topic, facts
+
+    def _validate_columns(self, value: Any, path: FaultPath) -> dict[str, Column]:
+        checker = self.checker
+        columns = {}
+        for key, column in checker.check_mapping(value, path, is_required=False).items():
+            place = (*path, key)
+            name = checker.check_id(key, place, is_key=True)
+            given = checker.check_mapping(column, place, _COLUMN_KEYS)
+            label = checker.read_both(given, place)
+            total = checker.check_choice(
+                given.get("total", "false"), (*place, "total"), ("true", "false"), "value"
+            )
+            columns[name] = Column(label, total == "true")
+        return columns

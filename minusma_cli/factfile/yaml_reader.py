@@ -1,0 +1,216 @@
+"""YAML text to plain values, with every fault and the place of any of them.
+
+Mappings, lists and strings only: no scalar is turned into a number, a date or a boolean, so that
+`NO`, `12:30` and `1.10` survive; a bare `null` is None. Anchors, aliases and tags are faults, and
+so are duplicate keys, which PyYAML would drop silently. The document is read as a stream of events:
+nothing recurses, so deep nesting cannot exhaust the stack, and there is no node tree, which would
+take gigabytes at 100,000 facts. Places are found by reading a second time, only for faults.
+"""
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import Any, NamedTuple
+
+DEEPEST = 16
+_LONGEST_QUOTE = 60  # characters of a value that a message repeats
+
+FaultPath = tuple[str | int, ...]
+Container = dict[str, Any] | list[Any]
+Marks = dict[tuple[FaultPath, bool], tuple[int, int]]  # path and whether its key -> line and column
+
+
+class Fault(NamedTuple):
+    """Something wrong at a path (`is_key`: at its key rather than its value).
+
+    Lines and columns count from 1; a line of 0 has yet to be found.
+    """
+
+    path: FaultPath
+    message: str
+    line: int = 0
+    column: int = 0
+    is_key: bool = False
+
+
+class Document(NamedTuple):
+    """What a text holds, and what is wrong with it as YAML."""
+
+    value: Any
+    faults: tuple[Fault, ...]
+
+
+def read_yaml(text: str, progress: Callable[[int], None] | None = None) -> Document:
+    """The plain value of a YAML text, and every fault; `progress` hears of lines reached."""
+    reader = _Reader(None, progress)
+    reader.read(text)
+    return Document(reader.root, tuple(reader.faults))
+
+
+def locate_faults(text: str, faults: list[Fault]) -> list[Fault]:
+    """The faults with their lines and columns.
+
+    One whose path is not in the text is placed at its nearest parent that is.
+    """
+    reader = _Reader({}, None)
+    reader.read(text)
+    marks = reader.marks or {}
+    return [fault if fault.line else _place(fault, marks) for fault in faults]
+
+
+def _place(fault: Fault, marks: Marks) -> Fault:
+    path = fault.path
+    while path and (path, fault.is_key) not in marks:
+        path = path[:-1]
+    at_value = marks.get((path, False), (1, 1))
+    line, column = marks.get((path, fault.is_key), at_value)
+    return fault._replace(line=line, column=column)
+
+
+def quote_value(text: str) -> str:
+    """A value as a message may repeat it: one line, no control characters, not long."""
+    if len(text) > _LONGEST_QUOTE:
+        text = text[: _LONGEST_QUOTE - 3] + "..."
+    return repr(text)
+
+
+class _Frame:
+    """A mapping or list that is being read, and the key that waits for its value."""
+
+    __slots__ = ("key", "value")
+
+    def __init__(self, value: Container) -> None:
+        self.value = value
+        self.key: str | None = None
+
+    @property
+    def step(self) -> str | int:
+        """Where in it the next value goes."""
+        if isinstance(self.value, list):
+            return len(self.value)
+        return self.key or ""
+
+
+class _Stop(Exception):  # not an error: reading ends, the fault is on the list
+    """The rest of the text cannot be made sense of."""
+
+
+class _Reader:
+    """One pass over a text; with `marks` the place of every key and value is kept."""
+
+    def __init__(self, marks: Marks | None, progress: Callable[[int], None] | None) -> None:
+        self.marks = marks
+        self.progress = progress
+        self.root: Any = None
+        self.faults: list[Fault] = []
+        self.stack: list[_Frame] = []
+
+    def read(self, text: str) -> None:
+        import yaml  # 20 ms, and only a changed file needs it
+
+        try:
+            for event in _parse_events(text, yaml):
+                self.take(event, yaml)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            self.add_fault(f"not YAML: {error.problem or error.context}", mark)
+        except yaml.YAMLError as error:
+            self.faults.append(Fault((), f"not YAML: {str(error).splitlines()[0]}", 1, 1))
+        except (ValueError, OverflowError) as error:  # an escape beyond Unicode, without libyaml
+            self.faults.append(Fault((), f"not YAML: {error}", 1, 1))
+        except _Stop:
+            pass
+
+    def take(self, event: Any, yaml: ModuleType) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self.reject(event, "tag", event.tag)
+            self.reject(event, "anchor", event.anchor)
+            is_bare_null = event.implicit[0] and event.value in ("null", "~", "")
+            self.put(None if is_bare_null else event.value, event)
+        elif isinstance(event, yaml.MappingStartEvent):
+            self.open({}, event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self.open([], event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+            if self.stack:
+                self.stack[-1].key = None
+        elif isinstance(event, yaml.AliasEvent):
+            self.reject(event, "alias", event.anchor)
+            self.put("", event)
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            self.stop("a second document; a fact file is one document", event)
+
+    def open(self, value: Container, event: Any) -> None:
+        self.reject(event, "tag", event.tag)
+        self.reject(event, "anchor", event.anchor)
+        if len(self.stack) >= DEEPEST:
+            self.stop(f"nested more than {DEEPEST} deep", event)
+        parent = self.stack[-1] if self.stack else None
+        if parent and isinstance(parent.value, dict) and parent.key is None:
+            self.stop("a key must be a word, not a list or mapping", event)
+        self.put(value, event)
+        self.stack.append(_Frame(value))
+        if self.progress:
+            self.progress(event.start_mark.line)
+
+    def put(self, value: Any, event: Any) -> None:
+        frame = self.stack[-1] if self.stack else None
+        if frame is None:
+            self.root = value
+            self.mark(event, is_key=False)
+        elif isinstance(frame.value, list):
+            self.mark(event, is_key=False)
+            frame.value.append(value)
+        elif frame.key is None:
+            self.put_key(frame, "null" if value is None else value, event)
+        else:
+            self.mark(event, is_key=False)
+            frame.value[frame.key] = value
+            if not isinstance(value, dict | list):  # the key of an open one is part of the path
+                frame.key = None
+
+    def put_key(self, frame: _Frame, key: str, event: Any) -> None:
+        frame.key = key
+        if isinstance(frame.value, dict) and key in frame.value:
+            self.add_fault(f"duplicate key {quote_value(key)}", event.start_mark)
+        self.mark(event, is_key=True)
+
+    def mark(self, event: Any, *, is_key: bool) -> None:
+        if self.marks is not None:
+            place = event.start_mark
+            self.marks.setdefault((self.path(), is_key), (place.line + 1, place.column + 1))
+
+    def path(self) -> FaultPath:
+        """Where the next value goes, from the top of the document."""
+        steps: list[str | int] = []
+        last = len(self.stack) - 1
+        for position, frame in enumerate(self.stack):
+            step = frame.step
+            if isinstance(step, int) and position < last:
+                step -= 1  # what is open has been put already, so its list is one longer
+            steps.append(step)
+        return tuple(steps)
+
+    def reject(self, event: Any, what: str, name: str | None) -> None:
+        if name is None:
+            return
+        rule = "write the value out; anchors, aliases and tags are not read"
+        self.add_fault(f"{what} {quote_value(name)}: {rule}", event.start_mark)
+
+    def add_fault(self, message: str, mark: Any) -> None:
+        line = mark.line + 1 if mark else 1
+        column = mark.column + 1 if mark else 1
+        self.faults.append(Fault(self.path(), message, line, column))
+
+    def stop(self, message: str, event: Any) -> None:
+        self.add_fault(message, event.start_mark)
+        raise _Stop
+
+
+def _parse_events(text: str, yaml: ModuleType) -> Iterator[Any]:
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    finally:
+        loader.dispose()

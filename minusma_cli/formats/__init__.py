@@ -1,0 +1,1 @@
+"""An answer to a stream that a program reads: one module a format."""

@@ -1,0 +1,1 @@
+"""The model to one SQLite file, and postings and facts out of it."""

@@ -1,0 +1,94 @@
+"""What facts must satisfy: filters in, SQL out; and the periods that people ask for."""
+
+from typing import NamedTuple
+
+from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, parse_user_date
+from minusma_cli.errors import MinusmaError
+
+_LENGTH_OF_YEAR = 4
+
+
+class FactFilter(NamedTuple):
+    """What facts must satisfy; what is empty asks nothing.
+
+    A fact passes when it is in one of the topics, has one of the series, and so on, and its date
+    overlaps every period. A fact without a date fails any period.
+    """
+
+    topics: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    periods: tuple[DateRange, ...] = ()
+    ids: tuple[str, ...] = ()
+
+
+def filter_to_sql(fact_filter: FactFilter) -> tuple[str, list[str]]:
+    """A WHERE clause on the table `fact` (empty when all pass), and its values."""
+    clauses: list[str] = []
+    values: list[str] = []
+    wanted_by_clause = (
+        ("topic IN ({})", fact_filter.topics),
+        ("id IN ({})", fact_filter.ids),
+        ("n IN (SELECT n FROM fact_series WHERE series IN ({}))", fact_filter.series),
+        ("n IN (SELECT n FROM fact_source WHERE source IN ({}))", fact_filter.sources),
+    )
+    for clause, wanted in wanted_by_clause:
+        if wanted:
+            clauses.append(clause.format(",".join("?" * len(wanted))))
+            values += wanted
+    for period in fact_filter.periods:
+        clauses.append("first <= ? AND last >= ?")
+        values += [period.last or AFTER_ALL, period.first or BEFORE_ALL]
+    if not clauses:
+        return "", values
+    return f" WHERE {' AND '.join(clauses)}", values
+
+
+def parse_periods(
+    *,
+    year: str | int | None = None,
+    on: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> tuple[DateRange, ...]:
+    """The periods that a fact's date must overlap, all of them.
+
+    `year` is a year or years (`2014/2016`), the others are dates as people type them. Raises
+    MinusmaError when one is not understood, or the period would run backwards.
+    """
+    periods: list[DateRange] = []
+    if year is not None:
+        periods.append(_parse_year(str(year)))
+    if on is not None:
+        periods.append(parse_day(on))
+    if since is None and until is None:
+        return tuple(periods)
+    first = parse_day(since).first if since is not None else None
+    last = parse_day(until).last if until is not None else None
+    if first and last and first > last:
+        message = f"{since} comes after {until}"
+        raise MinusmaError(message)
+    periods.append(DateRange("", first, last))
+    return tuple(periods)
+
+
+def _parse_year(text: str) -> DateRange:
+    when = parse_day(text)
+    start = when.edtf.split("/")[0]
+    if len(start) != _LENGTH_OF_YEAR or not start.isdigit():
+        message = (
+            f"{text!r} is not a year; write 2017 or 2014/2016, and use --on for a month or a day"
+        )
+        raise MinusmaError(message)
+    return when
+
+
+def parse_day(text: str, today: str = "") -> DateRange:
+    """A date as people type it; raises MinusmaError, naming the forms, when it is not understood.
+
+    `today` (an ISO day) is what `today` and `vandaag` stand for; without it the clock tells.
+    """
+    try:
+        return parse_user_date(text, today)
+    except ValueError as error:
+        raise MinusmaError(str(error)) from None

@@ -1,0 +1,189 @@
+"""The model to a database: compile a fact file."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from minusma_cli.analysis.analyzer import analyze_query
+from minusma_cli.analysis.stemmer import stem
+from minusma_cli.analysis.stopwords import STOPWORDS
+from minusma_cli.dates import AFTER_ALL, BEFORE_ALL
+from minusma_cli.index import layout
+from minusma_cli.index.order import listing_order
+from minusma_cli.index.postings import PostingsBuilder
+from minusma_cli.model import Fact, FactFile, Thesaurus, Topic
+from minusma_cli.records import (
+    fact_to_index_record,
+    source_to_record,
+    topic_to_index_record,
+    unit_to_record,
+)
+
+_TICK = 1000  # facts between two signs of progress
+# The database is written beside its place and moved there whole: a journal would protect nothing.
+_SETTINGS = """
+PRAGMA journal_mode=OFF;
+PRAGMA synchronous=OFF;
+PRAGMA page_size=8192;
+PRAGMA cache_size=-16000;
+"""
+
+
+class _Name:
+    """A name of the thesaurus or of a topic: its key, how it leads on, and where to."""
+
+    def __init__(self, key: str, strength: int, target: str) -> None:
+        self.key = key
+        self.line = f"{strength} {target}"
+
+
+def write_index(
+    path: str,
+    fact_file: FactFile,
+    thesaurus: Thesaurus,
+    progress: Callable[[int], None] | None = None,
+) -> sqlite3.Connection:
+    """Compile a fact file into a new database and leave it open.
+
+    `path` is a file that is not there yet, or `:memory:`. Facts know already what contests them.
+    `progress` hears of facts done.
+    """
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript(f"{_SETTINGS}{layout.TABLES}BEGIN;")
+    place = listing_order(fact_file.topics)
+    facts = sorted(fact_file.facts, key=lambda fact: (*place(fact), fact.sort_day))
+    topics = {topic.id: topic for topic in fact_file.topics}
+    postings = PostingsBuilder()
+    for number, fact in enumerate(facts):
+        topic = topics[fact.topic]
+        words = postings.add_fact(number, fact, topic, fact_file.units)
+        _write_fact(connection, number, fact, find_traits(fact, topic), words)
+        if progress and number % _TICK == 0:
+            progress(number)
+    _write_sources(connection, fact_file)
+    names = [*_thesaurus_names(thesaurus, postings), *_topic_names(fact_file.topics)]
+    _write_synonyms(connection, names)
+    postings.write_terms(connection)
+    meta = _describe(fact_file, thesaurus)
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    connection.executescript(layout.KEYS)  # commits what is open first
+    return connection
+
+
+def find_traits(fact: Fact, topic: Topic) -> int:
+    """What a second look asks of a fact, as bits."""
+    headline = topic.series[0].id if topic.series else None
+    has_person = "person" in fact.details
+    has_day = bool(fact.when and "-" in fact.when.edtf and "/" not in fact.when.edtf)
+    has_series = any(figure.series for figure in fact.figures)
+    has_headline = any(headline and figure.series == headline for figure in fact.figures)
+    is_holder = bool(fact.when and topic.snapshot == "in-force" and has_person)
+    source_count = len({reference.source.id for reference in fact.sources})
+    traits = 0
+    for trait, is_so in (
+        (layout.FIGURE, bool(fact.figures)),
+        (layout.DATED, has_day),
+        (layout.PERSON, has_person),
+        (layout.HEADLINE, has_headline),
+        (layout.OFFICE_HOLDER, is_holder),
+        (layout.SERIES, has_series),
+        (layout.PRIMARY, fact.is_primary),
+        (layout.MULTIPLE_SOURCES, source_count > 1),
+    ):
+        if is_so:
+            traits |= trait
+    return traits
+
+
+def _write_fact(
+    connection: sqlite3.Connection, number: int, fact: Fact, traits: int, words: str
+) -> None:
+    first, last = None, None
+    if fact.when:
+        first = fact.when.first or BEFORE_ALL
+        last = fact.when.last or AFTER_ALL
+    record = json.dumps(fact_to_index_record(fact), ensure_ascii=False, separators=(",", ":"))
+    connection.execute(
+        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, fact.id, fact.topic, first, last, traits, words, record),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO fact_source VALUES (?, ?)",
+        [(reference.source.id, number) for reference in fact.sources],
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO fact_series VALUES (?, ?)",
+        [(figure.series, number) for figure in fact.figures if figure.series],
+    )
+
+
+def _write_sources(connection: sqlite3.Connection, fact_file: FactFile) -> None:
+    for source in fact_file.sources:
+        record = json.dumps(source_to_record(source), ensure_ascii=False)
+        connection.execute(
+            "INSERT INTO source SELECT ?, ?, count(*) FROM fact_source WHERE source = ?",
+            (source.id, record, source.id),
+        )
+
+
+# -- names: the thesaurus and the topics
+
+
+def _thesaurus_names(thesaurus: Thesaurus, postings: PostingsBuilder) -> Iterator[_Name]:
+    """Each member of a group leads to the others; spelling knows its words too."""
+    for strength, groups in (
+        (layout.SYNONYM, thesaurus.same),
+        (layout.RELATED, thesaurus.near),
+    ):
+        for group in groups:
+            phrases = [content_words(phrase) for phrase in group]
+            for words in phrases:
+                postings.add_terms(words)
+                others = [other for other in phrases if other != words]
+                for other in others:
+                    yield _Name(synonym_key(words), strength, " ".join(other))
+
+
+def _topic_names(topics: Iterable[Topic]) -> Iterator[_Name]:
+    """Each title and alias of a topic leads to the topic."""
+    for topic in topics:
+        for name in topic.names:
+            yield _Name(synonym_key(content_words(name)), layout.TOPIC_NAME, topic.id)
+
+
+def _write_synonyms(connection: sqlite3.Connection, names: Iterable[_Name]) -> None:
+    lines_by_key: dict[str, dict[str, None]] = {}
+    for name in names:
+        lines_by_key.setdefault(name.key, {})[name.line] = None
+    rows = [(key, "\n".join(lines)) for key, lines in sorted(lines_by_key.items())]
+    connection.executemany("INSERT INTO synonym VALUES (?, ?)", rows)
+
+
+def synonym_key(words: Iterable[str]) -> str:
+    """The key under which a word or phrase stands: its stems."""
+    return " ".join(stem(word) for word in words)
+
+
+def content_words(phrase: str) -> list[str]:
+    """The words of a name as a query gives them: hyphenated ones whole, without stop words."""
+    words = [variants[0] for variants in analyze_query(phrase)]
+    content = [word for word in words if word not in STOPWORDS]
+    return content or words
+
+
+def _describe(fact_file: FactFile, thesaurus: Thesaurus) -> Mapping[str, str]:
+    """What the index says of itself."""
+    longest = 1
+    for topic in fact_file.topics:
+        longest = max(longest, *(len(content_words(name)) for name in topic.names))
+    for group in (*thesaurus.same, *thesaurus.near):
+        longest = max(longest, *(len(content_words(phrase)) for phrase in group))
+    topics = [topic_to_index_record(topic) for topic in fact_file.topics]
+    units = {key: unit_to_record(unit) for key, unit in fact_file.units.items()}
+    return {
+        "topics": json.dumps(topics, ensure_ascii=False),
+        "units": json.dumps(units, ensure_ascii=False),
+        "facts": str(len(fact_file.facts)),
+        "longest_phrase": str(longest),
+        "complete": layout.FORMAT,
+    }

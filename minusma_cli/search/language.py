@@ -1,0 +1,40 @@
+"""Which language a query was asked in."""
+
+from collections.abc import Iterable, Sequence
+
+from minusma_cli.analysis.stopwords import STOPWORDS_BY_LANGUAGE
+from minusma_cli.search import weights
+from minusma_cli.search.expansion import EXACT, INFLECTION, SPELLING, Expansion
+
+_DIRECT = (EXACT, INFLECTION, SPELLING)
+
+
+def detect_language(expansions: Sequence[Expansion], stopwords: Iterable[str]) -> str:
+    """`nl`, `en`, or "" when the words do not tell.
+
+    A stop word votes for its language, another word for that of the texts that have it.
+    """
+    votes = 0.0
+    for word in stopwords:
+        is_dutch = word in STOPWORDS_BY_LANGUAGE["nl"]
+        is_english = word in STOPWORDS_BY_LANGUAGE["en"]
+        votes += weights.STOPWORD_VOTE * (is_dutch - is_english)
+    for expansion in expansions:
+        votes += _vote(expansion)
+    if votes > weights.MIN_VOTES:
+        return "nl"
+    return "en" if votes < -weights.MIN_VOTES else ""
+
+
+def _vote(expansion: Expansion) -> float:
+    """From -1 (only English texts have the word) to 1 (only Dutch ones)."""
+    direct = []
+    for _weight, match_type, posting in expansion.postings.values():
+        if match_type in _DIRECT:
+            direct.append(posting)
+    own = [one for one in direct if one.term in (expansion.word, expansion.correction)]
+    dutch = sum(posting.nl_count for posting in own or direct)
+    english = sum(posting.en_count for posting in own or direct)
+    if dutch + english == 0:
+        return 0.0
+    return (dutch - english) / (dutch + english)

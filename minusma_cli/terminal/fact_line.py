@@ -1,0 +1,74 @@
+"""A fact on the screen: the sentence, and the quiet line that explains it."""
+
+from rich.style import Style
+from rich.text import Text as StyledText
+
+from minusma_cli.dates import format_date
+from minusma_cli.model import Fact
+from minusma_cli.terminal.screen import (
+    CONTESTED_MARK,
+    CONTESTED_STYLE,
+    MATCH_STYLE,
+    QUIET_STYLE,
+    Screen,
+)
+from minusma_cli.wording import format_number, format_source_date
+
+
+def draw_fact(screen: Screen, fact: Fact, highlights: frozenset[str] = frozenset()) -> None:
+    """The sentence of a fact, with what matched marked, and its quiet line."""
+    screen.line(highlight_words(fact.text.of(screen.lang), highlights))
+    screen.line(explain_fact(screen, fact))
+
+
+def highlight_words(sentence: str, highlights: frozenset[str]) -> StyledText:
+    """A sentence with the words that matched marked."""
+    styled = StyledText(sentence)
+    if not highlights:
+        return styled
+    from minusma_cli.analysis.analyzer import tokenize_with_offsets  # only for what was searched
+
+    for token in tokenize_with_offsets(sentence):
+        if not highlights.isdisjoint(token.variants):
+            styled.stylize(MATCH_STYLE, token.start, token.end)
+    return styled
+
+
+def explain_fact(screen: Screen, fact: Fact) -> StyledText:
+    """The line that explains a fact: date, source, id, and whether it is contested."""
+    parts = []
+    if fact.when:
+        parts.append(StyledText(format_date(fact.when, screen.lang)))
+    parts += [name_sources(screen, fact), StyledText(fact.id)]
+    line = StyledText(" · ").join(parts)
+    line.stylize(QUIET_STYLE)
+    if fact.contested:
+        line.append(f"  {CONTESTED_MARK} {screen.label('contested')}", CONTESTED_STYLE)
+    return line
+
+
+def name_sources(screen: Screen, fact: Fact) -> StyledText:
+    """The first source of a fact, linked to its place, and how many others there are."""
+    first = fact.sources[0]
+    published = format_source_date(first.source.published, screen.lang)
+    named = ", ".join(part for part in (first.source.label, published) if part)
+    line = StyledText(named)
+    line.stylize(Style(link=first.link))
+    others = len({reference.source.id for reference in fact.sources}) - 1
+    if others:
+        word = screen.label("other" if others == 1 else "others")
+        line.append(f", {screen.label('and')} {others} {word}")
+    return line
+
+
+def count_facts(screen: Screen, facts: int) -> str:
+    """How many facts, in words of the language."""
+    return f"{format_number(facts, screen.lang)} {screen.label('fact' if facts == 1 else 'facts')}"
+
+
+def draw_rest(screen: Screen, shown: int, total: int) -> None:
+    """How many facts of how many are shown, and how to see all; nothing when all are."""
+    if shown < total:
+        text = f"{shown} {screen.label('of')} {total} · {screen.label('all')} --limit 0"
+        screen.line(StyledText(text, QUIET_STYLE))
+        screen.line()

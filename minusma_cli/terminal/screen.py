@@ -1,0 +1,182 @@
+"""A screen to write on: margin, air, wrapping, labels, and the few styles that all views share.
+
+A stream, a language and what the terminal can do go in; lines come out. Two spaces of margin, one
+empty line between things. Text of a fact base is data: it is never read as markup.
+"""
+
+from collections.abc import Iterable
+from itertools import zip_longest
+from typing import TextIO
+
+from rich.console import Console, RenderableType
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text as StyledText
+
+from minusma_cli.wording import LABELS
+
+MARGIN = 2
+GAP = 2  # between the columns of a table
+NARROW = 60  # columns: below, what stands at the right goes under the line
+WIDE = 110  # columns: from here on there is room for ids
+CONTESTED_MARK = "≠"
+
+# Orange and steel blue keep their contrast on light and dark grounds; what they say is also said in
+# words or by weight.
+MATCH_STYLE = "bold color(166)"
+BAR_STYLE = "color(67)"
+OTHER_BAR_STYLE = "color(108)"
+CONTESTED_STYLE = "red"
+QUIET_STYLE = "dim"
+STRONG_STYLE = "bold"
+
+_LABEL_WIDTH = 16  # columns of a label that hangs beside its text; a longer one is wrapped
+_LEAST_WIDTH = 8
+_MOST_AIR = 2  # empty lines
+_DRAWING_LETTERS = "█–≠·"
+_ASCII_LIKE = {
+    "·": "-",
+    "–": "-",
+    "—": "-",
+    "≠": "!",
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "→": ">",
+    "§": "#",
+}
+
+
+class Screen:
+    """A console with a margin, in one language."""
+
+    def __init__(
+        self,
+        stream: TextIO,
+        lang: str,
+        *,
+        color: bool,
+        width: int | None = None,
+        encoding: str | None = None,
+    ) -> None:
+        self.lang = lang
+        self.console = Console(
+            file=stream,
+            width=width,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            soft_wrap=False,
+            legacy_windows=False,
+            force_terminal=color,
+            color_system="auto" if color else None,
+            no_color=None if color else True,
+        )
+        self.width = max(self.console.width - MARGIN, _LEAST_WIDTH)
+        self._air = 0
+        self._encoding = encoding or getattr(stream, "encoding", None) or "utf-8"
+        self.is_ascii = not _can_encode(self._encoding, _DRAWING_LETTERS)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether what stands at the right goes under the line."""
+        return self.width < NARROW - MARGIN
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for what the eye may skip."""
+        return self.width >= WIDE
+
+    def label(self, name: str) -> str:
+        """A word of the program in the language of the answer."""
+        return LABELS[name].of(self.lang)
+
+    def line(self, text: StyledText | str = "", *, indent: int = 0) -> None:
+        """One paragraph inside the margin, wrapped between words; nothing is an empty line."""
+        self.hang(StyledText(), text, indent=indent)
+
+    def hang(self, label: StyledText, text: StyledText | str, *, indent: int = 0) -> None:
+        """A paragraph that hangs beside its label; the label may have several lines."""
+        styled = StyledText(text) if isinstance(text, str) else text
+        if not styled.plain:
+            self._air += 1
+            return
+        labels = label.split("\n")
+        label_width = max(part.cell_len for part in labels)
+        room = max(self.width - indent - label_width, _LEAST_WIDTH)
+        parts = styled.wrap(self.console, room, overflow="fold")
+        for beside, part in zip_longest(labels, parts, fillvalue=StyledText()):
+            beside.align("left", label_width)
+            line = StyledText(" " * (MARGIN + indent)) + beside + part
+            line.rstrip()
+            self.put(line)
+
+    def put(self, shown: StyledText) -> None:
+        """Print a line after the air that is due before it: at most two empty lines."""
+        for _line in range(min(self._air, _MOST_AIR)):
+            self.console.print()
+        self._air = 0
+        if self.is_ascii:
+            letters = [self._find_letter(letter) for letter in shown.plain]
+            shown = StyledText("".join(letters), spans=shown.spans)
+        self.console.print(shown, soft_wrap=True)
+
+    def put_block(self, block: RenderableType, *, indent: int = 0) -> None:
+        """Print a block that rich lays out, such as a row of a table, inside the margin."""
+        room = self.width - indent
+        options = self.console.options.update(width=room)
+        for segments in self.console.render_lines(block, options, pad=False):
+            line = StyledText(" " * (MARGIN + indent))
+            for segment in Segment.simplify(segments):
+                line.append(segment.text, segment.style)
+            line.rstrip()
+            self.put(line)
+
+    def put_address(self, link: str, *, indent: int = 0) -> None:
+        """An address in one piece: the terminal breaks it, and copying does not."""
+        style = Style.parse(QUIET_STYLE) + Style(link=link)
+        self.put(StyledText(" " * (MARGIN + indent)) + StyledText(link, style))
+
+    def put_verbatim(self, line: str) -> None:
+        """A line for other programs, with nothing before, in or after it."""
+        self.put(StyledText(line))
+
+    def title(self, text: str) -> None:
+        """A heading with air around it."""
+        self.line(StyledText(text, STRONG_STYLE))
+        self.line()
+
+    def pairs(self, rows: Iterable[tuple[str, StyledText]]) -> None:
+        """Labels with what they label; on a narrow screen one below the other."""
+        filled = [(label, value) for label, value in rows if value.plain]
+        longest = max((len(label) for label, _value in filled), default=0)
+        width = min(longest, _LABEL_WIDTH) + GAP
+        for label, value in filled:
+            if self.is_narrow:
+                if label:
+                    self.line(StyledText(label, QUIET_STYLE))
+                self.line(value, indent=GAP)
+            else:
+                lines = StyledText(label, QUIET_STYLE).wrap(self.console, width - GAP)
+                lines[0].pad_right(width - lines[0].cell_len)
+                self.hang(StyledText("\n").join(lines), value)
+
+    def _find_letter(self, letter: str) -> str:
+        """A letter as the screen can show it: itself, its like, or without its accent."""
+        if letter.isascii() or _can_encode(self._encoding, letter):
+            return letter
+        if letter in _ASCII_LIKE:
+            return _ASCII_LIKE[letter]
+        import unicodedata  # few screens are so poor
+
+        bare = unicodedata.normalize("NFKD", letter)[0]
+        return bare if bare.isascii() else "?"
+
+
+def _can_encode(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

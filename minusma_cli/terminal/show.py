@@ -1,0 +1,36 @@
+"""Show an answer to a person.
+
+The view of an answer stands in the room of this wing that has the name of the answer's own room:
+`answers.day` is drawn by `terminal.day`.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TextIO
+
+from minusma_cli.answers.answer import Answer
+from minusma_cli.terminal.screen import Screen
+
+
+def show_answer(  # noqa: PLR0913  # what a screen is
+    answer: Answer,
+    stream: TextIO,
+    *,
+    lang: str,
+    color: bool,
+    width: int | None = None,
+    encoding: str | None = None,
+) -> None:
+    """Draw an answer; `encoding` is that of the screen, where it is not the stream's own."""
+    screen = Screen(stream, lang, color=color, width=width, encoding=encoding)
+    screen.line()
+    draw = find_view(answer)
+    draw(screen, answer)
+    screen.console.print()
+
+
+def find_view(answer: Answer) -> Callable[[Screen, Answer], None]:
+    """The function that draws an answer."""
+    _package, _wing, name = type(answer).__module__.split(".")
+    draw: Callable[[Screen, Answer], None] = import_module(f"minusma_cli.terminal.{name}").draw
+    return draw

@@ -1,0 +1,37 @@
+"""One source on the screen, with everything that rests on it."""
+
+from rich.style import Style
+from rich.text import Text as StyledText
+
+from minusma_cli.answers.source import SourcePage
+from minusma_cli.model import Source
+from minusma_cli.terminal import listing
+from minusma_cli.terminal.fact_line import count_facts
+from minusma_cli.terminal.screen import QUIET_STYLE, Screen
+from minusma_cli.wording import KIND_LABELS, format_source_date
+
+
+def draw(screen: Screen, answer: SourcePage) -> None:
+    """The source, its address, and its facts."""
+    draw_source(screen, answer.source, answer.listing.total)
+    screen.put_address(answer.source.url)
+    screen.line()
+    listing.draw(screen, answer.listing)
+
+
+def draw_source(screen: Screen, source: Source, facts: int) -> None:
+    """A source in two lines: its title, and what there is to say of it."""
+    screen.line(StyledText(source.title, Style(link=source.url)))
+    about = [*describe_source(screen, source), count_facts(screen, facts), source.id]
+    screen.line(StyledText(" · ".join(about), QUIET_STYLE))
+
+
+def describe_source(screen: Screen, source: Source) -> list[str]:
+    """What there is to say of a document beside its title: number, publisher, date and kind."""
+    about = (
+        source.number,
+        source.publisher,
+        format_source_date(source.published, screen.lang),
+        KIND_LABELS[source.kind].of(screen.lang),
+    )
+    return [part for part in about if part]

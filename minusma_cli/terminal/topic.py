@@ -1,0 +1,43 @@
+"""The page of a topic on the screen: charts, tables, and the other facts under their series."""
+
+from collections.abc import Mapping, Sequence
+
+from minusma_cli.answers.topic import TopicPage
+from minusma_cli.model import Fact
+from minusma_cli.terminal.chart import draw_charts
+from minusma_cli.terminal.fact_line import draw_fact, draw_rest
+from minusma_cli.terminal.screen import Screen
+from minusma_cli.terminal.table import draw_tables
+
+
+def draw(screen: Screen, answer: TopicPage) -> None:
+    """Charts first, then tables, then the facts that are in neither."""
+    topic, facts = answer.topic, answer.listing.facts
+    if topic and not answer.charts:
+        screen.title(topic.title.of(screen.lang))
+    draw_charts(screen, answer.charts, answer.units)
+    drawn: set[str] = set()
+    labels: dict[str, str] = {}
+    if topic:
+        drawn = draw_tables(screen, topic, facts)
+        labels = {series.id: series.label.of(screen.lang) for series in topic.series}
+    _draw_by_series(screen, labels, [fact for fact in facts if fact.id not in drawn])
+    draw_rest(screen, len(facts), answer.listing.total)
+
+
+def _draw_by_series(screen: Screen, labels: Mapping[str, str], facts: Sequence[Fact]) -> None:
+    """Facts under the name of their series; those of none under a heading of their own."""
+    last = ""
+    for fact in facts:
+        label = _find_label(fact, labels)
+        if label != last:
+            screen.title(label or screen.label("further"))
+        last = label
+        draw_fact(screen, fact)
+        screen.line()
+
+
+def _find_label(fact: Fact, labels: Mapping[str, str]) -> str:
+    """The name of the first series of the topic that a fact has a figure of, or nothing."""
+    own = {figure.series for figure in fact.figures}
+    return next((label for series, label in labels.items() if series in own), "")

@@ -1,0 +1,140 @@
+"""What the program itself says, in Dutch and English: labels, numbers, figures, dates.
+
+Values and a language (`nl` or `en`) go in, words come out.
+"""
+
+from collections.abc import Mapping
+
+from minusma_cli.dates import format_date, parse_edtf
+from minusma_cli.model import DetailValue, Figure, Text, Unit
+
+LABELS = {
+    "after": Text("erna", "after"),
+    "all": Text("alles met", "all with"),
+    "and": Text("en", "and"),
+    "before": Text("ervoor", "before"),
+    "contested": Text("betwist", "contested"),
+    "date": Text("Datum", "Date"),
+    "day": Text("dag", "day"),
+    "days": Text("dagen", "days"),
+    "ended": Text("De missie was al afgelopen op", "The mission had ended by"),
+    "events": Text("Die dag", "That day"),
+    "fact": Text("feit", "fact"),
+    "facts": Text("feiten", "facts"),
+    "figures": Text("Cijfers", "Figures"),
+    "find": Text("zoek", "find"),
+    "further": Text("Verder", "Further"),
+    "help": Text("Alle opdrachten", "All commands"),
+    "id": Text("Id", "Id"),
+    "more": Text("en nog", "and more:"),
+    "names": Text("Namen", "Names"),
+    "next": Text("Daarna", "After"),
+    "note": Text("Noot", "Note"),
+    "of": Text("van", "of"),
+    "other": Text("andere bron", "other source"),
+    "others": Text("andere bronnen", "other sources"),
+    "period": Text("Periode", "Period"),
+    "previous": Text("Daarvoor", "Before"),
+    "primary": Text("primair", "primary"),
+    "source": Text("bron", "source"),
+    "sources": Text("bronnen", "sources"),
+    "sources_title": Text("Bronnen", "Sources"),
+    "starts": Text("De missie begint pas op", "The mission only begins on"),
+    "then": Text("Toen", "Then"),
+    "topic": Text("Thema", "Topic"),
+    "topics": Text("thema's", "topics"),
+    "total": Text("Totaal", "Total"),
+    "try": Text("Probeer", "Try"),
+    "undated": Text("ongedateerd", "undated"),
+    "until": Text("tot en met", "through"),
+    "welcome": Text(
+        "Wat bekend is over de Nederlandse deelname aan MINUSMA, met bij elk feit de bron.",
+        "What is known about the Dutch part in MINUSMA, with the source of every fact.",
+    ),
+}
+KIND_LABELS = {
+    "parliamentary": Text("Kamerstuk", "parliamentary paper"),
+    "un": Text("VN", "UN"),
+    "government": Text("overheid", "government"),
+    "report": Text("rapport", "report"),
+    "news": Text("pers", "press"),
+    "reference": Text("naslag", "reference"),
+}
+MATCH_LABELS = {
+    "exact": Text("letterlijk", "exact"),
+    "inflection": Text("verbogen", "inflection"),
+    "compound": Text("samenstelling", "compound"),
+    "thesaurus": Text("verwant", "thesaurus"),
+    "spelling": Text("spelling", "spelling"),
+}
+EXAMPLES = (
+    "minusma search helikopters",
+    "minusma troops",
+    "minusma on 2017-09-11",
+    "minusma conflicts",
+    "minusma show dutch-contingent-2017",
+)
+
+_QUALIFIERS = {
+    "exactly": Text("", ""),
+    "about": Text("ca. ", "about "),
+    "at-most": Text("max. ", "at most "),
+    "at-least": Text("ten minste ", "at least "),
+    "more-than": Text("meer dan ", "more than "),
+}
+_SCALES = (
+    (1_000_000_000, Text("miljard", "billion")),
+    (1_000_000, Text("miljoen", "million")),
+)
+_SCALED_DIGITS = 3  # decimals that a number of millions may have
+_DECIMALS = 6
+_LONGEST_QUOTE = 60  # characters of what was typed that a message repeats
+
+
+def format_number(value: float, lang: str) -> str:
+    """A number in the language's form: `13.289`, `3,8`; from a million up in millions."""
+    for scale, name in _SCALES:
+        scaled = value / scale
+        if abs(value) >= scale and round(scaled, _SCALED_DIGITS) == scaled:
+            return f"{format_number(scaled, lang)} {name.of(lang)}"
+    plain = f"{value:,}"
+    if isinstance(value, float):
+        plain = f"{value:,.{_DECIMALS}f}".rstrip("0").rstrip(".")
+    if lang == "nl":
+        return plain.translate(str.maketrans(",.", ".,"))
+    return plain
+
+
+def format_figure(figure: Figure, units: Mapping[str, Unit], lang: str) -> str:
+    """A figure as people say it: `ca. 290 militairen`, `at most 250 military personnel`."""
+    unit = units.get(figure.unit)
+    word = unit.of(lang, figure.value) if unit else figure.unit
+    return f"{format_qualified(figure, lang)} {word}"
+
+
+def format_qualified(figure: Figure, lang: str) -> str:
+    """A figure without its unit: `ca. 290`."""
+    return _QUALIFIERS[figure.qualifier].of(lang) + format_number(figure.value, lang)
+
+
+def format_detail(value: DetailValue | None, lang: str) -> str:
+    """The value of a topic's column in words of the language; nothing for one that is missing."""
+    if isinstance(value, Text):
+        return value.of(lang)
+    if isinstance(value, int | float):
+        return format_number(value, lang)
+    return value or ""
+
+
+def format_source_date(published: str | None, lang: str) -> str:
+    """The date of a source in words, or nothing."""
+    if not published:
+        return ""
+    return format_date(parse_edtf(published), lang, short=True)
+
+
+def shorten(text: str) -> str:
+    """What was typed, as a message may repeat it."""
+    if len(text) <= _LONGEST_QUOTE:
+        return text
+    return text[: _LONGEST_QUOTE - 3] + "..."

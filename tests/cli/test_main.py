@@ -1,0 +1,194 @@
+"""The command as a whole: language, usage errors, and what a terminal gets."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+
+import pytest
+from conftest import SMALL, Run
+
+from minusma_cli.cli.main import main
+
+Seen = Callable[..., tuple[int, str]]
+
+
+class Terminal(io.StringIO):
+    """A standard output that says it is a terminal."""
+
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[int, str]]:
+    """The command on a terminal of 80 columns: arguments in; code and what is on the screen out."""
+
+    def call(*argv: str, facts: str = SMALL) -> tuple[int, str]:
+        stream = Terminal()
+        monkeypatch.setattr(sys, "stdout", stream)
+        monkeypatch.setenv("COLUMNS", "80")
+        given = [] if argv[0] == "check" else ["--facts", facts]
+        return main([*argv, *given]), stream.getvalue()
+
+    return call
+
+
+# -- language
+
+
+def test_the_language_is_asked_for_or_that_of_the_user(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Two soldiers" in run("show", "crash").out
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    assert "twee militairen" in run("show", "crash").out
+    monkeypatch.setenv("MINUSMA_LANG", "en")
+    assert "Two soldiers" in run("show", "crash").out
+    assert "twee militairen" in run("show", "crash", "--lang", "nl").out
+
+
+def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    assert "Two soldiers" in run("show", "crash").out
+    monkeypatch.setenv("MINUSMA_LANG", "de")
+    assert run("show", "crash") == (
+        2,
+        "",
+        "minusma: no language called 'de'; did you mean nl or en?\n",
+    )
+
+
+# -- usage errors
+
+
+@pytest.mark.parametrize(
+    ("argv", "message"),
+    [
+        (["sarch", "x"], "no command 'sarch'; did you mean minusma search?"),
+        (["qqqq"], "no command 'qqqq'; see minusma --help"),
+        (["search"], "missing argument 'QUERY...'; see minusma search --help"),
+        (
+            ["list", "--limt", "3"],
+            "no such option: --limt (Possible options: --limit, --to); see minusma list --help",
+        ),
+        (
+            ["list", "--limit", "x"],
+            "invalid value for '--limit' / '-n': 'x' is not a valid int range; see minusma list --help",
+        ),
+        (["list", "strenght"], "no topic called 'strenght'; did you mean strength?"),
+        (
+            ["list", "--series", "contigent"],
+            "no series called 'contigent'; did you mean contingent?",
+        ),
+        (["list", "--source", "brief"], "no source called 'brief'; did you mean brief-1?"),
+        (["show", "crsh"], "no fact called 'crsh'; did you mean crash?"),
+        (["show", "qqqqqq"], "no fact called 'qqqqqq'"),
+        (
+            ["list", "--fields", "id,txt.nl"],
+            "no field called 'txt.nl'; did you mean text.nl or text.en?",
+        ),
+        (
+            ["list", "--sort", "size"],
+            "no order called 'size'; did you mean relevance or date or id or topic or value?",
+        ),
+        (["list", "--format", "jsn"], "--format cannot be 'jsn'; did you mean json?"),
+        (
+            ["list", "--format", "???"],
+            "--format cannot be '???'; one of table, plain, json, jsonl, csv, tsv, yaml, md",
+        ),
+        (["list", "--color", "blue"], "--color cannot be 'blue'; one of auto, always, never"),
+        (["list", "--lang", "de"], "--lang cannot be 'de'; one of nl, en"),
+        (
+            ["list", "--year", "2017-09"],
+            "'2017-09' is not a year; write 2017 or 2014/2016, and use --on for a month or a day",
+        ),
+        (
+            ["list", "--on", "2017-13-01"],
+            "cannot read '2017-13-01' as a date; write 2017, 2017-09, 2017-09-11, 11-9-2017 or 11 september 2017",
+        ),
+        (["list", "--from", "2018", "--to", "2017"], "2018 comes after 2017"),
+        (
+            ["on", "31 juni 2017"],
+            "cannot read '31 juni 2017' as a date; write 2017, 2017-09, 2017-09-11, 11-9-2017 or 11 september 2017",
+        ),
+        (["timeline", "--every", "week"], "no step called 'week'; did you mean year or month?"),
+        (
+            ["cite", "crash", "--style", "apa"],
+            "no style called 'apa'; did you mean text or bibtex or csl-json?",
+        ),
+        (["search", "-"], "nothing to search for; give a word, a name or a number"),
+        (
+            ["check", "--sources", "/nowhere"],
+            "no folder '/nowhere'; --sources takes one with texts named after sources, as in kst-29521-AB.txt",
+        ),
+    ],
+)
+def test_a_usage_error_is_one_line_that_helps(run: Run, argv: list[str], message: str) -> None:
+    assert run(*argv) == (2, "", f"minusma: {message}\n")
+
+
+def test_a_topic_for_a_command_is_told_how_to_list_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MINUSMA_FACTS", SMALL)
+    assert main(["leiding"]) == 2
+    assert (
+        capsys.readouterr().err
+        == "minusma: no command 'leiding'; it is a topic: minusma list officers\n"
+    )
+
+
+def test_control_characters_never_reach_standard_error(run: Run) -> None:
+    err = run("show", "a\x1b[31mb\x07").err
+    assert "\x1b" not in err
+    assert "\x07" not in err
+
+
+# -- a terminal
+
+
+def test_a_terminal_gets_the_sentence_and_a_quiet_line(terminal: Seen) -> None:
+    assert terminal("search", "verkenners", "--color", "never") == (
+        0,
+        "\n  De verkenners telden in 2017 ongeveer 175 militairen.\n  2017 · Kamerstuk 1, nr. 1, 11 sep 2017 · scouts-2017\n\n",
+    )
+
+
+def test_a_terminal_gets_colour_and_links(terminal: Seen) -> None:
+    assert "\x1b]8;" in terminal("search", "verkenners", "--pager", "never")[1]
+
+
+def test_a_terminal_gets_nothing_but_the_message_when_nothing_is_found(
+    terminal: Seen, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert terminal("search", "pannenkoekenrecept") == (1, "")
+    assert capsys.readouterr().err.startswith("minusma: nothing found for pannenkoekenrecept")
+
+
+def test_a_terminal_that_asks_for_fields_gets_them_plain(terminal: Seen) -> None:
+    assert terminal("list", "officers", "--fields", "id") == (
+        0,
+        "commander-jansen\nadviser-de-vries\n",
+    )
+
+
+def test_problems_are_shown_on_a_terminal_too(terminal: Seen) -> None:
+    assert terminal("check", SMALL, "--color", "never") == (0, "\n  0 problems in 11 facts\n\n")
+
+
+def test_a_series_on_the_command_line_is_charted(terminal: Seen) -> None:
+    assert (
+        "Our contingent · military personnel"
+        in terminal("list", "--series", "contingent", "--color", "never")[1]
+    )
+
+
+@pytest.mark.parametrize("topic", ["troops", "casualties", "mandates", "ministers"])
+def test_the_four_topics_of_the_mission_are_commands(
+    topic: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([topic, "--json", "--limit", "1"]) == 0
+    assert json.loads(capsys.readouterr().out)["facts"][0]["topic"] == topic

@@ -1,0 +1,136 @@
+"""The JSON Schema that editors check a fact file with says what the validator says."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from conftest import MISSION, SMALL
+
+import minusma_cli
+from minusma_cli.factfile.location import default_fact_file
+from minusma_cli.factfile.validator import validate
+from minusma_cli.factfile.yaml_reader import read_yaml
+from minusma_cli.model import KINDS, QUALIFIERS, SERIES_TYPES, SNAPSHOTS
+
+SCHEMA = json.loads(
+    (Path(minusma_cli.__file__).parent / "factfile" / "facts.schema.json").read_text("utf-8")
+)
+CHECKER = jsonschema.Draft202012Validator(SCHEMA)
+
+
+class PlainLoader(yaml.SafeLoader):
+    """YAML as an editor reads it, but for dates: these stay as they are written."""
+
+
+PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def is_valid(text: str) -> bool:
+    return bool(CHECKER.is_valid(yaml.load(text, PlainLoader)))  # noqa: S506  # a safe loader's child
+
+
+@pytest.mark.parametrize("file", [SMALL, MISSION, str(default_fact_file())])
+def test_what_the_validator_takes_the_schema_takes(file: str) -> None:
+    text = Path(file).read_text("utf-8")
+    assert [error.message for error in CHECKER.iter_errors(yaml.load(text, PlainLoader))] == []  # noqa: S506
+
+
+def test_the_schema_itself_is_valid() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+WHOLE: dict[str, Any] = {
+    "format": 1,
+    "units": {"eur": {"nl": "euro", "en": "euros"}},
+    "topics": {
+        "costs": {
+            "title": {"nl": "Kosten", "en": "Costs"},
+            "facts": [
+                {
+                    "id": "cost",
+                    "nl": "Het kostte 5 euro.",
+                    "en": "It cost 5 euros.",
+                    "when": "2017",
+                    "figures": [{"value": 5, "unit": "eur"}],
+                    "sources": [{"id": "letter", "find": "vijf euro"}],
+                }
+            ],
+        }
+    },
+    "sources": {
+        "letter": {
+            "title": "Letter",
+            "publisher": "House",
+            "kind": "news",
+            "language": "nl",
+            "url": "https://example.org/",
+        }
+    },
+}
+
+
+def change(*steps: str | int, value: Any) -> str:
+    """The whole file as YAML, with one value changed, or left out when it is None."""
+    whole: Any = json.loads(json.dumps(WHOLE))
+    place: Any = whole
+    for step in steps[:-1]:
+        place = place[step]
+    if value is None:
+        del place[steps[-1]]
+    else:
+        place[steps[-1]] = value
+    return json.dumps(whole)
+
+
+FACT = ("topics", "costs", "facts", 0)
+
+
+@pytest.mark.parametrize(
+    ("steps", "value"),
+    [
+        (("format",), 2),
+        (("format",), None),
+        (("colour",), "red"),
+        (("topics", "costs", "title"), None),
+        (("topics", "costs", "snapshot"), "sometimes"),
+        ((*FACT, "id"), "Two Words"),
+        ((*FACT, "nl"), None),
+        ((*FACT, "nl"), "x" * 301),
+        ((*FACT, "when"), "last year"),
+        ((*FACT, "sources"), []),
+        ((*FACT, "figures", 0, "value"), "many"),
+        ((*FACT, "figures", 0, "unit"), None),
+        ((*FACT, "figures", 0, "qualifier"), "roughly"),
+        ((*FACT, "sources", 0, "find"), None),
+        (("sources", "letter", "kind"), "gossip"),
+        (("sources", "letter", "url"), "ftp://example.org/"),
+        (("sources", "letter", "language"), "Dutch"),
+        (("sources", "letter", "published"), "soon"),
+    ],
+)
+def test_what_the_validator_refuses_the_schema_refuses(
+    steps: tuple[str | int, ...], value: Any
+) -> None:
+    text = change(*steps, value=value)
+    assert not is_valid(text)
+    assert validate(read_yaml(text).value).faults
+
+
+def test_both_take_the_whole_file() -> None:
+    text = json.dumps(WHOLE)
+    assert is_valid(text)
+    assert validate(read_yaml(text).value).faults == ()
+
+
+def test_choices_are_those_of_the_model() -> None:
+    definitions = SCHEMA["$defs"]
+    assert tuple(definitions["source"]["properties"]["kind"]["enum"]) == KINDS
+    assert tuple(definitions["figure"]["properties"]["qualifier"]["enum"]) == QUALIFIERS
+    assert tuple(definitions["series"]["properties"]["type"]["enum"]) == SERIES_TYPES
+    assert tuple(definitions["topic"]["properties"]["snapshot"]["enum"]) == SNAPSHOTS

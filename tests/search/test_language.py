@@ -1,0 +1,26 @@
+"""Which language a query was asked in."""
+
+from tiny import make_fact, make_index
+
+from minusma_cli.search.expansion import expand_query
+from minusma_cli.search.language import detect_language
+from minusma_cli.search.query import parse_query
+
+INDEX = make_index(make_fact("a", "het kamp 2017", "the camp 2017"))
+
+
+def detect(typed: str) -> str:
+    query = parse_query(typed)
+    return detect_language(expand_query(INDEX, query), query.stopwords)
+
+
+def test_words_of_one_language_tell() -> None:
+    assert (detect("kamp"), detect("camp")) == ("nl", "en")
+
+
+def test_stop_words_tell_too() -> None:
+    assert (detect("het 2017 qqq"), detect("the 2017 qqq")) == ("nl", "en")
+
+
+def test_words_of_both_or_none_do_not_tell() -> None:
+    assert (detect("qqqqq"), detect("kamp camp")) == ("", "")

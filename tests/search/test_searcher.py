@@ -1,0 +1,276 @@
+"""Search on the small base: how words are met, what is left out, what comes first."""
+
+from pathlib import Path
+
+import pytest
+from conftest import SMALL
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tiny import make_text_index
+
+from minusma_cli import load
+from minusma_cli.errors import MinusmaError, Unknown
+from minusma_cli.factbase import FactBase
+from minusma_cli.index.filters import FactFilter
+from minusma_cli.search.query import parse_query
+from minusma_cli.search.searcher import search_index
+
+fixed = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+)
+
+
+def ids(base: FactBase, words: str, **given: object) -> list[str]:
+    return [fact.id for fact in base.search(words, **given).facts]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "how"),
+    [
+        ("verkenners", "scouts-2017", "exact"),
+        ("militair", "contingent-2017", "inflection"),
+        ("gesneuveld", "crash", "thesaurus"),
+        ("verkeners", "scouts-2017", "spelling"),
+        ("helikopterpech", "helicopters-there", "compound"),
+        ("13289", "contingent-2016", "exact"),
+        ("13.289", "contingent-2016", "exact"),
+        ("13,289", "contingent-2016", "exact"),
+        ("jose", "adviser-de-vries", "exact"),
+        ("66,5", "cost", "exact"),
+        ("NH90", "no-helicopters", "exact"),
+    ],
+)
+def test_how_a_word_is_met(small: FactBase, words: str, first: str, how: str) -> None:
+    hit = small.search(words).hits[0]
+    assert (hit.fact.id, hit.match) == (first, {next(iter(hit.match)): how})
+
+
+def test_both_languages_and_compounds_at_once(small: FactBase) -> None:
+    assert (
+        set(ids(small, "helikopters"))
+        == set(ids(small, "helicopter"))
+        == {"helicopters-there", "no-helicopters", "crash"}
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["pannenkoekenrecept", "best laptop 2024", "qqqqq", "elfstedentocht schaatsen"]
+)
+def test_nonsense_finds_nothing(small: FactBase, words: str) -> None:
+    assert small.search(words).hits == ()
+
+
+def test_the_answer_is_in_the_language_of_the_question(small: FactBase) -> None:
+    assert small.search("verkenners").lang == "nl"
+    assert small.search("scouts").lang == "en"
+    assert small.search("hoeveel 290").lang == "nl"
+    assert small.search("290").lang == small.lang
+    assert small.search("verkenners", lang="en").lang == "en"
+
+
+def test_a_guess_is_told(small: FactBase) -> None:
+    assert small.search("helicoptres").notices == ("helicoptres → helicopters",)
+    assert small.search("helicopters").notices == ()
+
+
+def test_quotes_make_a_phrase_that_must_occur(small: FactBase) -> None:
+    assert ids(small, '"ongeveer 290 militairen"') == ["contingent-2017"]
+    assert ids(small, '"militairen 290"') == []
+    assert "contingent-2016" not in ids(small, 'militairen "400 militairen"')
+
+
+def test_a_minus_excludes_a_word(small: FactBase) -> None:
+    assert "crash" in ids(small, "helikopter")
+    assert "crash" not in ids(small, "helikopter -gao")
+    assert ids(small, 'helikopter -"twee militairen"') == ids(small, "helikopter -gao")
+
+
+def test_a_year_is_a_wish_and_not_a_filter(small: FactBase) -> None:
+    found = ids(small, "militairen 2017")
+    assert found[0] == "contingent-2017"
+    assert "contingent-2016" in found
+    assert ids(small, "2019") == ["contingent-2019"]
+
+
+def test_who_finds_the_office_holder_of_that_time(small: FactBase) -> None:
+    assert ids(small, "wie was commandant in 2015")[0] == "commander-jansen"
+
+
+def test_filters_are_applied_before_the_cut(small: FactBase) -> None:
+    assert ids(small, "militairen", year=2019) == ["contingent-2019"]
+    assert ids(small, "militairen", topic="events") == ["crash"]
+    assert ids(small, "militairen", source="site") == ["contingent-2019"]
+    assert ids(small, "militairen", series="scouts") == ["scouts-2017"]
+
+
+def test_sort_by_date_keeps_the_same_hits(small: FactBase) -> None:
+    best, dated = (
+        small.search("militairen", limit=3),
+        small.search("militairen", limit=3, sort="date"),
+    )
+    assert {hit.fact.id for hit in best.hits} == {hit.fact.id for hit in dated.hits}
+    days = [hit.fact.when.first or "" for hit in dated.hits if hit.fact.when]
+    assert days == sorted(days)
+
+
+@pytest.mark.parametrize(
+    "words", ["", "   ", "-", '""', "🚁", "-militairen", '"', "\x00\x1b", "---", "^.*$"]
+)
+def test_a_question_without_a_word_is_a_usage_error(small: FactBase, words: str) -> None:
+    with pytest.raises(MinusmaError, match="nothing to search for"):
+        small.search(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "de het een",
+        "waar is het",
+        '"onvoltooid',
+        "a AND b OR (c*)",
+        "x" * 1_000_000,
+        "woord " * 10_000,
+        "Мали 马里 مالي",
+        "'; DROP TABLE fact;--",
+    ],
+)
+def test_any_text_is_just_words(small: FactBase, words: str) -> None:
+    assert small.search(words).total >= 0
+
+
+def test_nearest_words_are_suggested_when_nothing_is_found(small: FactBase) -> None:
+    assert "leiding" in [name.lower() for name in small.suggest_words("leidingg")]
+    assert small.suggest_words("qqqqqqqq") == []
+
+
+def test_an_unknown_language_names_ours(small: FactBase) -> None:
+    with pytest.raises(Unknown, match="no language called 'de'"):
+        small.search("290", lang="de")
+
+
+PHRASED = """      - id: board
+        nl: De Onderzoeksraad voor Ongevallen deed in 2019 onderzoek naar het mortier.
+        en: In 2019 the Accident Board inquired into the mortar.
+        when: 2019
+        sources: [{id: site, find: Accident Board}]
+"""
+
+
+@pytest.fixture
+def phrased(tmp_path: Path) -> FactBase:
+    """The small base with a fact that the thesaurus knows by an abbreviation and by a phrase."""
+    file = tmp_path / "x.yaml"
+    file.write_text(Path(SMALL).read_text("utf-8") + PHRASED, "utf-8")
+    return load(str(file))
+
+
+def test_an_abbreviation_finds_what_it_stands_for_and_the_other_way_round(
+    phrased: FactBase,
+) -> None:
+    assert ids(phrased, "OVO") == ["board"]
+    assert phrased.search("OVO").hits[0].match == {"ovo": "thesaurus"}
+    assert ids(phrased, "accident board 2019")[0] == "board"
+    assert ids(phrased, "rapport Onderzoeksraad voor Ongevallen")[0] == "board"
+
+
+def test_a_phrase_of_the_thesaurus_whose_words_no_fact_holds_together_finds_nothing(
+    small: FactBase,
+) -> None:
+    assert ids(small, "OVO") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "wish", "words"),
+    [
+        ("militairen in 2017", "2017", ["militairen"]),
+        ("militairen 11-9-2017", "2017-09-11", ["militairen"]),
+        ("militairen september 2017", "2017-09", ["militairen"]),
+        ("militairen brumaire 2017", "2017", ["militairen", "brumaire"]),
+        ("militairen 31 juni 2017", "2017", ["militairen", "31", "juni"]),
+        ("militairen 2017-13", None, ["militairen", "2017", "13"]),
+        ("2017", None, ["2017"]),
+    ],
+)
+def test_a_date_among_the_words_is_a_wish(typed: str, wish: str | None, words: list[str]) -> None:
+    asked = parse_query(typed)
+    assert (
+        asked.preferred_date and asked.preferred_date.edtf,
+        [forms[0] for forms in asked.words],
+    ) == (wish, words)
+
+
+@fixed
+@given(st.data())
+def test_a_facts_own_text_finds_it_first(small: FactBase, data: st.DataObject) -> None:
+    fact = data.draw(st.sampled_from(small.list().facts))
+    assert ids(small, fact.text.nl)[0] == fact.id
+    assert ids(small, fact.text.en)[0] == fact.id
+
+
+@fixed
+@given(
+    words=st.lists(
+        st.sampled_from(
+            ["militairen", "José", "helikopter", "290", "2017", "Gao", "commandant", "missie"]
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_case_and_accents_do_not_matter(small: FactBase, words: list[str]) -> None:
+    plain = " ".join(words)
+    assert ids(small, plain) == ids(small, plain.upper().replace("É", "e"))
+
+
+@fixed
+@given(limit=st.integers(1, 12))
+def test_the_limit_is_obeyed_and_the_order_stable(small: FactBase, limit: int) -> None:
+    every = ids(small, "militairen missie 2017", limit=0)
+    assert ids(small, "militairen missie 2017", limit=limit) == every[:limit]
+
+
+@fixed
+@given(st.text(max_size=60))
+def test_any_question_is_answered_or_refused(small: FactBase, words: str) -> None:
+    try:
+        results = small.search(words)
+    except MinusmaError:
+        return
+    assert all(0 < hit.score <= 1 for hit in results.hits)
+    scores = [hit.score for hit in results.hits]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_particle_at_the_end_belongs_to_the_verb(tmp_path: Path) -> None:
+    file = tmp_path / "x.yaml"
+    fact = PHRASED.replace(
+        "deed in 2019 onderzoek naar het mortier", "werd in 2019 opgestapt"
+    ).replace("inquired into the mortar", "stepped down")
+    file.write_text(Path(SMALL).read_text("utf-8") + fact, "utf-8")
+    hit = load(str(file)).search("wie stapte er op").hits[0]
+    assert (hit.fact.id, hit.match) == ("board", {"stapte": "inflection"})
+
+
+def test_a_question_for_a_number_a_day_or_a_reason_prefers_a_fact_that_has_one(
+    small: FactBase,
+) -> None:
+    assert ids(small, "hoeveel militairen")[0].startswith("contingent")
+    assert ids(small, "wanneer militairen")[0] in {"crash", "contingent-2017-press"}
+    assert parse_query("waarom geen helikopters").intents == {"why"}
+
+
+def test_a_name_of_a_topic_with_a_year_leads_to_its_figures(small: FactBase) -> None:
+    assert ids(small, "troops 2017")[0] == "contingent-2017"
+    assert ids(small, "leiding 2015")[0] == "commander-jansen"
+
+
+def test_of_an_unknown_compound_both_parts_count(small: FactBase) -> None:
+    assert ids(small, "helikoptermissie")[0] in {"helicopters-there", "no-helicopters", "crash"}
+    assert ids(small, "koekenbakkersmissie") == []
+
+
+def test_more_facts_than_are_looked_at_twice_are_all_answers() -> None:
+    index = make_text_index({f"fact-{number}": "kamp" for number in range(100)})
+    found = search_index(index, parse_query("kamp"), FactFilter(), None)
+    assert found.total == len(found.ranked) == 100
+    assert all(ranked.highlights == {"kamp"} for ranked in found.ranked)

@@ -1,0 +1,229 @@
+"""What a person sees: one golden file a view, with its widths and languages as sections."""
+
+import io
+import re
+from collections.abc import Callable
+from itertools import product
+from typing import Any
+
+import pytest
+from conftest import MISSION, Golden
+
+from minusma_cli import load
+from minusma_cli.answers.answer import Answer
+from minusma_cli.answers.charts import Bar, Chart
+from minusma_cli.answers.check import CheckReport
+from minusma_cli.answers.sources import SourceList
+from minusma_cli.answers.topic import TopicPage
+from minusma_cli.answers.topics import TopicList
+from minusma_cli.dates import parse_edtf
+from minusma_cli.errors import Problem
+from minusma_cli.factbase import FactBase
+from minusma_cli.model import Figure, Series, Text
+from minusma_cli.terminal.fact_line import highlight_words
+from minusma_cli.terminal.show import show_answer
+
+MakeAnswer = Callable[[FactBase], Answer]
+PROBLEMS = (
+    Problem("my.yaml", 3, 7, "crash", "no source"),
+    Problem("my.yaml", 0, 0, "", "is empty"),
+)
+
+
+def make_topic(topic: str, **more: Any) -> MakeAnswer:
+    return lambda base: base.topic_page(topic, **more)
+
+
+def search(base: FactBase, **more: Any) -> Answer:
+    return base.search("helicoptres gao 2015", lang=base.lang, **more)
+
+
+def make_bibtex(base: FactBase) -> Answer:
+    names = ("contingent-2017", "resolution", "blad")
+    return base.cite(*names, style="bibtex", accessed="2026-11-24")
+
+
+VIEWS: dict[str, MakeAnswer] = {
+    "search": search,
+    "search-limited": lambda base: base.search("militairen", limit=2, lang=base.lang),
+    "explain": lambda base: search(base, explain=True),
+    "list": lambda base: base.list(topic="aid"),
+    "strength": make_topic("strength"),
+    "strength-charts": make_topic("strength", charts=True),
+    "strength-no-chart": make_topic("strength", charts=False),
+    "series": lambda base: base.series_page(series="contingent,ceiling"),
+    "mandates": make_topic("mandates"),
+    "officers": make_topic("officers"),
+    "dead": make_topic("dead"),
+    "aid": make_topic("aid"),
+    "terms": make_topic("terms"),
+    "works": make_topic("works"),
+    "show": lambda base: base.fact_pages("contingent-2014", "crash", "cost", "fire"),
+    "on-day": lambda base: base.on("2017-09-11"),
+    "on-month": lambda base: base.on("2016-07"),
+    "on-year": lambda base: base.on("2015"),
+    "on-before": lambda base: base.on("2001-01-01"),
+    "on-after": lambda base: base.on("2030-01-01"),
+    "timeline": lambda base: base.timeline(),
+    "timeline-limited": lambda base: base.timeline(limit=1),
+    "timeline-counts": lambda base: base.timeline(every="year"),
+    "timeline-none": lambda base: base.timeline(every="year", year=1999, topic="events"),
+    "conflicts": lambda base: base.conflicts(),
+    "topics": lambda base: TopicList(base.topics, base.lang),
+    "sources": lambda base: SourceList(tuple(base.sources()), base.lang),
+    "source": lambda base: base.source_page("blad"),
+    "cite": lambda base: base.cite("contingent-2017", accessed="2026-11-24"),
+    "cite-bibtex": make_bibtex,
+    "welcome": lambda base: base.overview(),
+    "report": lambda base: CheckReport(PROBLEMS, 12, base.lang),
+    "report-clean": lambda base: CheckReport((), 12, base.lang),
+}
+# These show addresses and code in one piece, however long.
+UNBROKEN = ("show", "source", "sources", "cite", "cite-bibtex", "report")
+
+
+def open_mission(lang: str) -> FactBase:
+    base = load(MISSION)
+    base.lang = lang
+    return base
+
+
+def draw(
+    answer: Answer, lang: str, width: int, *, color: bool = False, encoding: str | None = None
+) -> str:
+    stream = io.StringIO()
+    show_answer(answer, stream, lang=lang, color=color, width=width, encoding=encoding)
+    return re.sub(r"8;id=\d+;", "8;;", stream.getvalue())  # rich numbers links by chance
+
+
+def draw_view(
+    name: str, lang: str, width: int, *, color: bool = False, encoding: str | None = None
+) -> str:
+    return draw(VIEWS[name](open_mission(lang)), lang, width, color=color, encoding=encoding)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_looks_as_agreed(name: str, golden: Golden) -> None:
+    sections = [
+        f"=== {lang}, {width} columns\n{draw_view(name, lang, width)}"
+        for lang, width in product(("nl", "en"), (40, 80, 140))
+    ]
+    sections.append(f"=== nl, 80 columns, in colour\n{draw_view(name, 'nl', 80, color=True)}")
+    golden(f"{name}.txt", "".join(sections))
+
+
+@pytest.mark.parametrize("name", [name for name in VIEWS if name not in UNBROKEN])
+def test_no_line_is_wider_than_the_screen(name: str) -> None:
+    for width in (40, 80, 140):
+        lines = draw_view(name, "nl", width).splitlines()
+        assert max(len(line.rstrip()) for line in lines) <= width
+
+
+@pytest.mark.parametrize("name", [name for name in VIEWS if name != "timeline-none"])
+def test_a_screen_of_ten_columns_and_one_without_box_characters_get_an_answer(name: str) -> None:
+    assert draw_view(name, "nl", 10).strip()
+    assert draw_view(name, "en", 80, encoding="ascii").isascii()
+
+
+def test_a_screen_shows_the_letters_that_it_has() -> None:
+    drawn = draw_view("officers", "nl", 80, encoding="latin-1")
+    drawn += draw_view("dead", "nl", 80, encoding="latin-1")
+    assert "José" in drawn
+    drawn.encode("latin-1")
+    timeline = " ".join(draw_view("timeline", "nl", 140, encoding="ascii").split())
+    assert "kwam op 6 juli 2016 een militair" in timeline
+
+
+def test_text_of_a_base_is_never_styling() -> None:
+    listing = load(MISSION).list(topic="aid")
+    fact = listing.facts[0]
+    markup = "[bold red]x[/] :smile: [link=http://a]"
+    changed = fact._replace(text=fact.text._replace(nl=markup))
+    listing = listing._replace(facts=(changed,), total=1, lang="nl")
+    assert markup in draw(listing, "nl", 80, color=True)
+
+
+def test_charts_too_many_for_letters_are_all_shown() -> None:
+    base = load(MISSION)
+    charts = []
+    for number in range(1, 10):
+        series = Series(f"s{number}", "t", Text("", f"Series {number}"), "military")
+        charts.append(Chart(series, (Bar(2017, Figure(None, number, "military")),)))
+    page = TopicPage(base.list(topic="aid"), None, tuple(charts), base.units)
+    shown = draw(page, "en", 80)
+    headings = [line for line in shown.splitlines() if "Series" in line]
+    assert headings == [f"  Series {number} · military personnel" for number in range(1, 10)]
+
+
+def test_bars_of_negative_values_stay_within_the_width() -> None:
+    series = Series("s", "t", Text("", "Winters"), "degrees")
+    values = (-540, 0, 900, -3)
+    bars = [Bar(2000 + at, Figure(None, value, "degrees")) for at, value in enumerate(values)]
+    base = load(MISSION)
+    page = TopicPage(base.list(topic="aid"), None, (Chart(series, tuple(bars)),), base.units)
+    lines = draw(page, "en", 80).splitlines()
+    lengths = {}
+    for line in lines:
+        if line.startswith("  20"):
+            lengths[line.split()[0]] = line.count("█")
+    assert max(len(line) for line in lines) <= 80
+    assert lengths["2002"] > lengths["2000"] > lengths["2003"]
+
+
+def test_two_places_in_one_source_are_one_source() -> None:
+    listing = load(MISSION).list(source="brief", topic="terms", limit=1)
+    assert "2017 · bakker-minister" in " ".join(draw(listing, "nl", 140).split())
+
+
+def test_sources_are_links_only_where_there_is_colour() -> None:
+    assert "\x1b]8;" in draw_view("search", "nl", 80, color=True)
+    assert "\x1b" not in draw_view("search", "nl", 80)
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("gao", ["gao"]),
+        ("helikopters", ["helikopterongeluk"]),
+        ("helicoptres", ["helikopterongeluk"]),
+        ("66,5", ["66,5"]),
+    ],
+)
+def test_the_words_of_the_text_that_matched_are_marked_not_those_typed(
+    words: str, marked: list[str]
+) -> None:
+    hit = load(MISSION).search(words).hits[0]
+    sentence = hit.fact.text.nl
+    spans = highlight_words(sentence, hit.highlights).spans
+    assert [sentence[span.start : span.end].lower() for span in spans] == marked
+
+
+def test_what_differs_without_a_range_is_marked_all_the_same() -> None:
+    series = Series("s", "t", Text("", "Deaths"), "deaths", "flow")
+    bar = Bar(2015, Figure(None, 3, "deaths"), low=3, high=3, is_contested=True)
+    base = load(MISSION)
+    page = TopicPage(base.list(topic="aid"), None, (Chart(series, (bar,)),), base.units)
+    line = next(line for line in draw(page, "en", 80).splitlines() if "2015" in line)
+    assert line.endswith("3 ≠")
+
+
+def test_undated_sides_of_a_contradiction_have_no_date_in_the_heading() -> None:
+    conflicts = load(MISSION).conflicts()
+    conflict = conflicts.conflicts[0]
+    facts = tuple(fact._replace(when=None) for fact in conflict.facts)
+    undated = conflicts._replace(conflicts=(conflict._replace(facts=facts),))
+    assert "," not in draw(undated, "en", 80).splitlines()[1].split("  ")[1]
+
+
+def test_what_is_in_force_may_be_a_person_alone_or_have_no_end() -> None:
+    page = load(MISSION).on("2017-09-11")
+    section = next(one for one in page.sections if "person" in one.topic.columns)
+    fact = section.in_force[0]
+    key = next(key for key in section.topic.columns if key != "person")
+    alone = fact._replace(details={"person": "Jan"}, contested=())
+    endless = fact._replace(details={key: "x"}, when=parse_edtf("2013/.."), contested=())
+    page.sections = (section._replace(in_force=(alone, endless), standing=()),)
+    lines = draw(page, "en", 80).splitlines()
+    label = section.topic.columns[key].label.en
+    assert any(line.endswith("  Jan") for line in lines)
+    assert any(line.endswith(f"{label} x") for line in lines)

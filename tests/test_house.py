@@ -1,0 +1,126 @@
+"""The house: which room may know which, and how large a room may be."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import minusma_cli
+
+PACKAGE = Path(minusma_cli.__file__).parent
+LONGEST_ROOM = 250  # lines
+
+# What each wing or room may import of the package; itself is always allowed.
+ARROWS = {
+    "__init__": {"factbase", "index"},
+    "__main__": {"cli"},
+    "errors": set(),
+    "dates": set(),
+    "model": {"dates"},
+    "records": {"model", "dates"},
+    "suggest": {"errors", "model"},
+    "wording": {"model", "dates"},
+    "analysis": {"dates"},
+    "factfile": {"model", "errors", "dates", "analysis", "suggest"},
+    "index": {"__init__", "records", "analysis", "factfile", "model", "errors", "dates", "suggest"},
+    "search": {"index", "analysis", "dates", "suggest"},
+    "answers": {
+        "records",
+        "wording",
+        "model",
+        "dates",
+        "errors",
+        "suggest",
+        "index.filters",
+        "index.order",
+    },
+    "formats": {"answers", "records", "wording", "model", "errors", "suggest"},
+    "selection": {"index", "model", "suggest"},
+    "catalogue": {"answers", "index", "model", "selection", "suggest"},
+    "factbase": {
+        "__init__",
+        "catalogue",
+        "selection",
+        "search",
+        "answers",
+        "index",
+        "model",
+        "errors",
+        "suggest",
+    },
+    "terminal": {"answers", "wording", "model", "dates", "analysis", "errors"},
+    "cli": {
+        "__init__",
+        "answers",
+        "factbase",
+        "factfile",
+        "selection",
+        "formats",
+        "index",
+        "terminal",
+        "model",
+        "errors",
+        "suggest",
+        "wording",
+    },
+}
+ROOMS = sorted(PACKAGE.rglob("*.py"))
+
+
+def place_of(room: Path) -> str:
+    """The wing that a room stands in, or its own name where it stands alone."""
+    first = room.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imported_rooms(room: Path) -> Iterator[str]:
+    """The rooms of the package that a room imports, as `wing.room`."""
+    for node in ast.walk(ast.parse(room.read_text("utf-8"))):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module]
+            if node.module == "minusma_cli" or node.module.count(".") == 1:
+                names = [f"{node.module}.{alias.name}" for alias in node.names]
+        for name in names:
+            if name == "minusma_cli" or name.startswith("minusma_cli."):
+                yield name.removeprefix("minusma_cli").removeprefix(".")
+
+
+def is_allowed(target: str, allowed: set[str]) -> bool:
+    parts = target.split(".")
+    wing = parts[0]
+    if not (PACKAGE / wing).is_dir() and not (PACKAGE / f"{wing}.py").exists():
+        wing = "__init__"  # a name of the package itself, such as its version
+    return wing in allowed or ".".join(parts[:2]) in allowed
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(PACKAGE)))
+def test_a_room_imports_only_what_its_wing_may_know(room: Path) -> None:
+    place = place_of(room)
+    allowed = ARROWS[place] | {place}
+    forbidden = [name for name in imported_rooms(room) if not is_allowed(name, allowed)]
+    assert forbidden == []
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(PACKAGE)))
+def test_a_room_is_no_longer_than_agreed(room: Path) -> None:
+    assert len(room.read_text("utf-8").splitlines()) <= LONGEST_ROOM
+
+
+@pytest.mark.parametrize("library", ["typer", "rich"])
+def test_only_one_wing_imports_a_library_of_the_screen(library: str) -> None:
+    wing = {"typer": "cli", "rich": "terminal"}[library]
+    importers = set()
+    for room in ROOMS:
+        for node in ast.walk(ast.parse(room.read_text("utf-8"))):
+            module = ""
+            if isinstance(node, ast.ImportFrom):
+                module = node.module or ""
+            elif isinstance(node, ast.Import):
+                module = node.names[0].name
+            if module.split(".")[0] == library:
+                importers.add(place_of(room))
+    assert importers == {wing}
