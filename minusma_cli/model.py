@@ -124,6 +124,11 @@ class Fact(NamedTuple):
     contested: tuple[str, ...] = ()
 
     @property
+    def edtf(self) -> str:
+        """When it holds, as written (EDTF); empty for an undated fact."""
+        return self.when.edtf if self.when else ""
+
+    @property
     def sort_day(self) -> str:
         """The ISO day that puts it in order: its first, else its last; undated facts come last."""
         if not self.when:

@@ -124,5 +124,4 @@ def format_fact_lines(facts: Iterable[Fact], lang: str) -> Iterator[str]:
 
 def fact_cells(fact: Fact, lang: str) -> tuple[str, ...]:
     """The cells of a fact's plain line."""
-    when = fact.when.edtf if fact.when else ""
-    return fact.id, when, fact.text.of(lang), fact.sources[0].link
+    return fact.id, fact.edtf, fact.text.of(lang), fact.sources[0].link

@@ -52,8 +52,7 @@ def count_by_period(facts: Sequence[Fact], every: str) -> tuple[tuple[str, int],
         raise Unknown("step", every, PERIODS)
     counts: dict[str, int] = {}
     for fact in facts:
-        edtf = fact.when.edtf if fact.when else ""
-        start = edtf.removeprefix("../").split("/")[0].rstrip("~")
+        start = fact.edtf.removeprefix("../").split("/")[0].rstrip("~")
         period = start[: _LETTERS[every]]
         counts[period] = counts.get(period, 0) + 1
     return tuple(sorted(counts.items()))

@@ -1,5 +1,7 @@
 """The general thesaurus, which every base needs, joined with a base's own."""
 
+from functools import cache
+
 from minusma_cli.analysis.stopwords import read_package_bytes
 from minusma_cli.factfile.checks import Checker
 from minusma_cli.factfile.validator import validate_thesaurus
@@ -7,6 +9,7 @@ from minusma_cli.factfile.yaml_reader import read_yaml
 from minusma_cli.model import Synonyms, Thesaurus
 
 
+@cache
 def general_thesaurus() -> Thesaurus:
     """The thesaurus of the package: Dutch and English words, ranks, abbreviations."""
     document = read_yaml(read_package_bytes("thesaurus.yaml").decode("utf-8"))

@@ -85,8 +85,8 @@ _PARTICLES = frozenset(
 _QUOTED = re.compile(r'(-?)["“”„]([^"“”„]*)["“”„]')
 _EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W\d_])(\S+)")
 _DATES = re.compile(
-    r"(?<![\w.,-])(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[-/]\d{1,2}[-/]\d{4}"
-    r"|(?:\d{1,2} )?[^\W\d_]{3,9} (?:19|20)\d\d|(?:19|20)\d\d)(?![\w.,-]*\d)"
+    r"(?<![\w.,-])(?:[0-9]{4}-[0-9][0-9](?:-[0-9][0-9])?|[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{4}"
+    r"|(?:[0-9]{1,2} )?[^\W\d_]{3,9} (?:19|20)[0-9][0-9]|(?:19|20)[0-9][0-9])(?![\w.,-]*\d)"
 )
 
 Words = tuple[str, ...]  # the variants of one word, or the words of a phrase
@@ -169,7 +169,8 @@ def _take_operators(typed: str) -> tuple[str, tuple[Words, ...], tuple[Words, ..
 
 def _take_date(plain: str) -> tuple[str, DateRange | None]:
     """The query without its date, and the date."""
-    for found in _DATES.finditer(normalize(plain)):
+    plain = normalize(plain)  # may change its length: places are those of the normalized query
+    for found in _DATES.finditer(plain):
         try:
             when = parse_user_date(found[0])
         except ValueError:

@@ -7,8 +7,8 @@ from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
 from minusma_cli.index.layout import EN, NL, TOPIC_NAME, Posting
 from minusma_cli.index.reader import Index
+from minusma_cli.search import weights
 from minusma_cli.search.expansion import THESAURUS, Expansion
-from minusma_cli.search.weights import STRENGTH_WEIGHTS
 
 _Span = tuple[int, int, str]  # from which word to before which, and the key that they make
 _Phrase = tuple[str, ...]
@@ -36,7 +36,7 @@ def add_synonyms(index: Index, expansions: Sequence[Expansion]) -> None:
             for strength, words in names:
                 if strength != TOPIC_NAME:
                     reached = postings.get(tuple(words), ())
-                    expansion.add(reached, STRENGTH_WEIGHTS[strength], THESAURUS)
+                    expansion.add(reached, weights.STRENGTH_WEIGHTS[strength], THESAURUS)
 
 
 def _find_spans(index: Index, expansions: Sequence[Expansion]) -> list[_Span]:
@@ -72,7 +72,10 @@ def _look_up_phrases(index: Index, phrases: set[_Phrase]) -> dict[_Phrase, list[
     found: dict[_Phrase, list[Posting]] = {}
     for phrase, stems in stems_of.items():
         groups = [by_stem.get(one, []) for one in stems]
-        found[phrase] = groups[0] if len(groups) == 1 else [join_phrase(" ".join(phrase), groups)]
+        if len(groups) == 1:
+            found[phrase] = groups[0]
+        else:
+            found[phrase] = [join_phrase(" ".join(phrase), groups)]
     return found
 
 

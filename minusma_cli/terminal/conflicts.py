@@ -8,6 +8,7 @@ from rich.text import Text as StyledText
 from minusma_cli.answers.conflicts import Conflict, Conflicts
 from minusma_cli.dates import format_date
 from minusma_cli.model import Fact, Figure, Series, Unit
+from minusma_cli.terminal.cells import format_period
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, STRONG_STYLE, Screen
 from minusma_cli.wording import (
     KIND_LABELS,
@@ -72,7 +73,7 @@ def _find_figure(fact: Fact, series: Series | None) -> Figure | None:
 def _draw_figure_side(screen: Screen, fact: Fact, figure: Figure, units: Units, width: int) -> None:
     """A side that gives a figure: the figure, and who says so when."""
     published = format_source_date(fact.sources[0].source.published, screen.lang)
-    when = format_date(fact.when, screen.lang, short=True) if fact.when else ""
+    when = format_period(fact, screen.lang)
     line = _describe_speaker(screen, fact, "" if when == published else when)
     if screen.is_narrow:
         screen.line(StyledText(format_figure(figure, units, screen.lang), STRONG_STYLE))

@@ -8,6 +8,7 @@ from minusma_cli.answers.day import DayPage, NearEvent
 from minusma_cli.answers.standing import Section, Standing
 from minusma_cli.dates import format_date, parse_edtf
 from minusma_cli.model import Fact, Topic
+from minusma_cli.terminal.cells import format_period
 from minusma_cli.terminal.chart import name_unit
 from minusma_cli.terminal.screen import CONTESTED_MARK, CONTESTED_STYLE, QUIET_STYLE, Screen
 from minusma_cli.wording import format_detail, format_figure, format_number, format_qualified
@@ -106,8 +107,7 @@ def _describe_events(screen: Screen, label: str, facts: Sequence[Fact]) -> Itera
 
 def _describe_near(screen: Screen, label: str, events: Sequence[NearEvent]) -> Iterator[Row]:
     for position, event in enumerate(events):
-        when = event.fact.when
-        date = format_date(when, screen.lang, short=True) if when else ""
+        date = format_period(event.fact, screen.lang)
         days = screen.label("day" if event.days == 1 else "days")
         away = f"{date} · {format_number(event.days, screen.lang)} {days}"
         line = StyledText.assemble(event.fact.text.of(screen.lang), (f"  {away}", QUIET_STYLE))

@@ -4,8 +4,8 @@ from rich.text import Text as StyledText
 
 from minusma_cli.answers.charts import Bar
 from minusma_cli.answers.timeline import Timeline
-from minusma_cli.dates import format_date
 from minusma_cli.model import Fact, Figure
+from minusma_cli.terminal.cells import format_period
 from minusma_cli.terminal.chart import LabelledBar, draw_bars
 from minusma_cli.terminal.fact_line import draw_rest
 from minusma_cli.terminal.screen import (
@@ -43,7 +43,7 @@ def draw(screen: Screen, answer: Timeline) -> None:
 
 def _draw_event(screen: Screen, fact: Fact) -> None:
     """A fact beside its date, or under it where there is no room."""
-    date = format_date(fact.when, screen.lang, short=True) if fact.when else ""
+    date = format_period(fact, screen.lang)
     line = StyledText.assemble(fact.text.of(screen.lang), (f"  {fact.id}", QUIET_STYLE))
     if fact.contested:
         line.append(f" {CONTESTED_MARK}", CONTESTED_STYLE)

@@ -19,6 +19,8 @@ def words_of(typed: str) -> list[str]:
         ("militairen 31 juni 2017", "2017", ["militairen", "31", "juni"]),
         ("militairen 2017-13", None, ["militairen", "2017", "13"]),
         ("2017", None, ["2017"]),
+        ("Straße 2017 gao", "2017", ["strasse", "gao"]),
+        ("gao 20\u0661\u0667", None, ["gao", "20\u0661\u0667"]),
     ],
 )
 def test_a_date_among_the_words_is_a_wish(
