@@ -12,10 +12,12 @@ from minusma_cli.dates import AFTER_ALL, DateRange
 LANGUAGES = ("nl", "en")
 KINDS = ("parliamentary", "un", "government", "report", "news", "reference")
 PRIMARY_KINDS = ("parliamentary", "un", "government", "report")
-QUALIFIERS = ("exactly", "about", "at-most", "at-least", "more-than")
+QUALIFIERS = ("exactly", "about", "nearly", "at-most", "at-least", "more-than")
+STATUSES = ("counted", "planned", "estimated", "authorised")
 SNAPSHOTS = ("in-force", "latest", "events", "none")
 SERIES_TYPES = ("stock", "flow")
 
+_ARCHIVE = "https://web.archive.org/web"  # the Internet Archive: /DATE/ADDRESS is the nearest copy
 _FRAGMENT_SAFE = "!$'()*+;:@/?"  # what may stand in an address's fragment as it is
 
 
@@ -50,8 +52,9 @@ class Unit(NamedTuple):
 class Source(NamedTuple):
     """A document that facts rest on.
 
-    `published` is as precise as known (`2017-09-11`, `2022-02`, `2015`) or None; `number` is the
-    document's own number, if it has one.
+    `published` is as precise as known (`2017-09-11`, `2022-02`, `2015`) or None, `accessed` is when
+    it was last opened, `archived` the address of a kept copy. `number` is the document's own
+    number, if it has one.
     """
 
     id: str
@@ -62,6 +65,20 @@ class Source(NamedTuple):
     language: str
     url: str
     number: str | None = None
+    accessed: str | None = None
+    archived: str | None = None
+
+    @property
+    def archive(self) -> str:
+        """Where a copy is kept: `archived`, else the one of the Internet Archive nearest in time.
+
+        The nearest to the day of access, which saw what is cited, else to that of publication.
+        """
+        if self.archived:
+            return self.archived
+        seen = self.accessed or self.published or ""
+        digits = "".join(letter for letter in seen.split("/")[0] if letter.isdigit())
+        return f"{_ARCHIVE}/{digits or '*'}/{self.url}"
 
     @property
     def label(self) -> str:
@@ -75,40 +92,66 @@ class Source(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """The place in a source that a fact rests on: its heading, and a handle to find on the page."""
+    """The place in a source that a fact rests on: its heading, and a handle to find on the page.
+
+    `before` and `after` are the words around the handle, where it stands there more than once.
+    """
 
     source: Source
     section: str | None
     find: str
+    before: str | None = None
+    after: str | None = None
 
     @property
     def link(self) -> str:
         """The address that opens the page at the handle.
 
         A URL text fragment (https://wicg.github.io/scroll-to-text-fragment/): `-`, `,` and `&` part
-        its pieces, so they are escaped too.
+        its pieces, so they are escaped too. Words before it end in `-,`, words after it begin with
+        `,-`.
         """
-        from urllib.parse import quote  # pathlib has loaded it by the time that anything is shown
-
-        text = quote(self.find, safe=_FRAGMENT_SAFE).replace("-", "%2D")
-        hash_sign = "" if "#" in self.source.url else "#"
+        text = _escape_fragment(self.find)
+        if self.before:
+            text = f"{_escape_fragment(self.before)}-,{text}"
+        if self.after:
+            text = f"{text},-{_escape_fragment(self.after)}"
+        hash_sign = "#"
+        if hash_sign in self.source.url:
+            hash_sign = ""
         return f"{self.source.url}{hash_sign}:~:text={text}"
 
 
+def _escape_fragment(words: str) -> str:
+    from urllib.parse import quote  # pathlib has loaded it by the time that anything is shown
+
+    return quote(words, safe=_FRAGMENT_SAFE).replace("-", "%2D")
+
+
 class Figure(NamedTuple):
-    """A number with its unit; `series` when the quantity is followed through time."""
+    """A number with its unit; `series` when the quantity is followed through time.
+
+    `status` says what it is: `counted`, or only `planned`, `estimated` or `authorised`.
+    """
 
     series: str | None
     value: int | float
     unit: str
     qualifier: str = "exactly"
+    status: str = STATUSES[0]
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it says how much there was, where a plan or ceiling says how much was meant."""
+        return self.status == STATUSES[0]
 
 
 class Fact(NamedTuple):
     """One claim, in both languages, with all that it rests on.
 
-    `disputes` are the ids of facts that it contradicts by its own account, `contested` all that say
-    otherwise, found by the program too.
+    `actor` is the one of `names` whose doing, strength, loss or words it is. `disputes` are the ids
+    of facts that it contradicts by its own account, `contested` all that say otherwise, found by
+    the program too. `preferred` is why it is the one to go by among these, if it is.
     """
 
     id: str
@@ -122,6 +165,8 @@ class Fact(NamedTuple):
     disputes: tuple[str, ...]
     note: Text | None
     contested: tuple[str, ...] = ()
+    actor: str | None = None
+    preferred: Text | None = None
 
     @property
     def edtf(self) -> str:
@@ -161,7 +206,8 @@ class Column(NamedTuple):
 class Topic(NamedTuple):
     """A heading of the base, with the table and the series that its facts share.
 
-    `facts` is how many facts it has. `snapshot` says how a page on a day picks from it.
+    `facts` is how many facts it has. `snapshot` says how a page on a day picks from it. `lead` are
+    the ids of the facts that tell it in short, best first.
     """
 
     id: str
@@ -171,28 +217,9 @@ class Topic(NamedTuple):
     series: tuple[Series, ...]
     snapshot: str
     facts: int
+    lead: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
         """All that it may be called: id, titles and aliases."""
         return self.id, *self.title, *self.aliases
-
-
-Synonyms = tuple[tuple[str, ...], ...]
-
-
-class Thesaurus(NamedTuple):
-    """Groups of words that mean the same (`same`) or nearly so (`near`)."""
-
-    same: Synonyms = ()
-    near: Synonyms = ()
-
-
-class FactFile(NamedTuple):
-    """A whole fact file as read, valid, its facts in the file's order."""
-
-    sources: tuple[Source, ...]
-    thesaurus: Thesaurus
-    units: Mapping[str, Unit]
-    topics: tuple[Topic, ...]
-    facts: tuple[Fact, ...]

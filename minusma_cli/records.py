@@ -40,6 +40,13 @@ def text_from_record(record: Mapping[str, str]) -> Text:
     return Text(record["nl"], record["en"])
 
 
+def optional_text_from_record(record: Mapping[str, str] | None) -> Text | None:
+    """A text, or None where there is none."""
+    if record is None:
+        return None
+    return text_from_record(record)
+
+
 def date_to_record(when: DateRange | None) -> Record | None:
     """A date as written, with its first and last day (ISO); null where it is open."""
     if when is None:
@@ -68,6 +75,8 @@ def source_to_record(source: Source) -> Record:
         "language": source.language,
         "number": source.number,
         "url": source.url,
+        "accessed": source.accessed,
+        "archived": source.archived,
     }
 
 
@@ -82,7 +91,10 @@ def reference_to_record(reference: Reference) -> Record:
         **source_to_record(reference.source),
         "section": reference.section,
         "find": reference.find,
+        "before": reference.before,
+        "after": reference.after,
         "link": reference.link,
+        "archive": reference.source.archive,
     }
 
 
@@ -92,7 +104,13 @@ def _reference_to_key(reference: Reference) -> Record:
         "id": reference.source.id,
         "section": reference.section,
         "find": reference.find,
+        "before": reference.before,
+        "after": reference.after,
     }
+
+
+def _reference_from_key(key: Record, sources: Mapping[str, Source]) -> Reference:
+    return Reference(sources[key["id"]], key["section"], key["find"], key["before"], key["after"])
 
 
 # -- facts
@@ -112,19 +130,20 @@ def fact_to_index_record(fact: Fact) -> Record:
         "topic": fact.topic,
         "text": text_to_record(fact.text),
         "when": date_to_record(fact.when),
+        "actor": fact.actor,
         "figures": [figure_to_record(figure) for figure in fact.figures],
         "details": {key: _detail_to_record(value) for key, value in fact.details.items()},
         "names": list(fact.names),
         "sources": [_reference_to_key(reference) for reference in fact.sources],
         "disputes": list(fact.disputes),
         "contested": list(fact.contested),
+        "preferred": text_to_record(fact.preferred),
         "note": text_to_record(fact.note),
     }
 
 
 def fact_from_index_record(record: Mapping[str, Any], sources: Mapping[str, Source]) -> Fact:
     """A fact from what `fact_to_index_record` made of it, and its sources by id."""
-    note = record["note"]
     return Fact(
         id=record["id"],
         topic=record["topic"],
@@ -133,12 +152,12 @@ def fact_from_index_record(record: Mapping[str, Any], sources: Mapping[str, Sour
         figures=tuple(Figure(**figure) for figure in record["figures"]),
         details={key: _detail_from_record(value) for key, value in record["details"].items()},
         names=tuple(record["names"]),
-        sources=tuple(
-            Reference(sources[key["id"]], key["section"], key["find"]) for key in record["sources"]
-        ),
+        sources=tuple(_reference_from_key(key, sources) for key in record["sources"]),
         disputes=tuple(record["disputes"]),
-        note=text_from_record(note) if note else None,
+        note=optional_text_from_record(record["note"]),
         contested=tuple(record["contested"]),
+        actor=record["actor"],
+        preferred=optional_text_from_record(record["preferred"]),
     )
 
 
@@ -149,6 +168,7 @@ def figure_to_record(figure: Figure) -> Record:
         "value": figure.value,
         "unit": figure.unit,
         "qualifier": figure.qualifier,
+        "status": figure.status,
     }
 
 
@@ -177,6 +197,7 @@ def topic_to_record(topic: Topic) -> Record:
         "columns": {key: text_to_record(column.label) for key, column in topic.columns.items()},
         "series": [series_to_record(series) for series in topic.series],
         "snapshot": topic.snapshot,
+        "lead": list(topic.lead),
     }
 
 
@@ -199,6 +220,7 @@ def topic_from_index_record(record: Mapping[str, Any]) -> Topic:
         series=tuple(_series_from_record(record["id"], series) for series in record["series"]),
         snapshot=record["snapshot"],
         facts=record["facts"],
+        lead=tuple(record["lead"]),
     )
 
 

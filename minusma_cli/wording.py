@@ -60,6 +60,12 @@ KIND_LABELS = {
     "news": Text("pers", "press"),
     "reference": Text("naslag", "reference"),
 }
+STATUS_LABELS = {
+    "counted": Text("geteld", "counted"),
+    "planned": Text("gepland", "planned"),
+    "estimated": Text("geraamd", "estimated"),
+    "authorised": Text("toegestaan", "authorised"),
+}
 MATCH_LABELS = {
     "exact": Text("letterlijk", "exact"),
     "inflection": Text("verbogen", "inflection"),
@@ -78,6 +84,7 @@ EXAMPLES = (
 _QUALIFIERS = {
     "exactly": Text("", ""),
     "about": Text("ca. ", "about "),
+    "nearly": Text("bijna ", "nearly "),
     "at-most": Text("max. ", "at most "),
     "at-least": Text("ten minste ", "at least "),
     "more-than": Text("meer dan ", "more than "),

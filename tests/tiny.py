@@ -2,21 +2,11 @@
 
 from collections.abc import Mapping
 
+from minusma_cli.contents import FactFile, Thesaurus
 from minusma_cli.dates import parse_edtf
 from minusma_cli.index.reader import Index
 from minusma_cli.index.writer import write_index
-from minusma_cli.model import (
-    Fact,
-    FactFile,
-    Figure,
-    Reference,
-    Series,
-    Source,
-    Text,
-    Thesaurus,
-    Topic,
-    Unit,
-)
+from minusma_cli.model import Fact, Figure, Reference, Series, Source, Text, Topic, Unit
 
 SOURCE = Source("letter", "Letter", "House", "2017", "parliamentary", "nl", "https://example.org/")
 UNITS = {"soldiers": Unit("militairen", "soldiers"), "eur": Unit("euro", "euros")}

@@ -40,6 +40,15 @@ FACT_COLUMNS = (
     "contested",
     "note.nl",
     "note.en",
+    "figures.status",
+    "actor",
+    "preferred.nl",
+    "preferred.en",
+    "sources.language",
+    "sources.number",
+    "sources.before",
+    "sources.after",
+    "sources.archive",
 )
 
 
@@ -49,7 +58,8 @@ FACT_FIELDS: Mapping[str, tuple[str, ...]] = {
     "topic": (),
     "text": ("nl", "en"),
     "when": ("edtf", "from", "to"),
-    "figures": ("series", "value", "unit", "qualifier"),
+    "actor": (),
+    "figures": ("series", "value", "unit", "qualifier", "status"),
     "details": (),
     "names": (),
     "sources": (
@@ -61,12 +71,18 @@ FACT_FIELDS: Mapping[str, tuple[str, ...]] = {
         "language",
         "number",
         "url",
+        "accessed",
+        "archived",
         "section",
         "find",
+        "before",
+        "after",
         "link",
+        "archive",
     ),
     "disputes": (),
     "contested": (),
+    "preferred": ("nl", "en"),
     "note": ("nl", "en"),
 }
 

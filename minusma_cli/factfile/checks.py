@@ -145,6 +145,8 @@ class Checker:
 
     def check_both(self, value: Any, path: FaultPath) -> Text:
         """The same words in two languages, and nothing else."""
+        if value is None:
+            return Text("", "")  # a required key that is missing has been told already
         return self.read_both(self.check_mapping(value, path, TEXT_KEYS), path)
 
     def read_both(self, given: Mapping[str, Any], path: FaultPath) -> Text:

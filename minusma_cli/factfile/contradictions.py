@@ -92,6 +92,8 @@ def find_range(figure: Figure) -> tuple[float, float]:
     """The least and the greatest value that a figure can mean."""
     value = float(figure.value)
     slack = abs(value) * ABOUT_TOLERANCE
+    if figure.qualifier == "nearly":
+        return value - slack, value
     if figure.qualifier == "about":
         return value - slack, value + slack
     if figure.qualifier == "at-most":

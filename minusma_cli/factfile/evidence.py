@@ -1,50 +1,56 @@
 """Facts and source texts in, out comes what the sources do not bear out.
 
-A find handle must stand in its source, and every figure of a fact in one of its sources, in some
-form: `13289`, `13.289`, `13 289`, `vijf`, `3,8 miljoen`. A source whose text is not at hand is
-passed over. White space is folded, words broken over lines by a hyphen are joined, and typographic
-quotes count as plain ones.
+A find handle must stand in its source just once, as whole words in one paragraph, and every figure
+of a fact in one of its sources, in some form: `13289`, `13.289`, `13 289`, `vijf`, `3,8 miljoen`. A
+source whose text is not at hand is passed over. White space is folded, words broken over lines by a
+hyphen are joined, and typographic quotes count as plain ones.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 
 from minusma_cli.analysis.analyzer import normalize, normalize_numbers
+from minusma_cli.contents import FactFile
 from minusma_cli.factfile.number_words import LARGEST, SCALES, spell_number
 from minusma_cli.factfile.yaml_reader import Fault, FaultPath
-from minusma_cli.model import Fact, FactFile, Figure
+from minusma_cli.model import Fact, Figure, Reference
 
 _SINGLE_QUOTES = "‘’‚‛′"  # noqa: RUF001  # the ones that are meant
 _DOUBLE_QUOTES = "“”„‟″«»"
 _PLAIN_QUOTES = str.maketrans(
     _SINGLE_QUOTES + _DOUBLE_QUOTES, "'" * len(_SINGLE_QUOTES) + '"' * len(_DOUBLE_QUOTES)
 )
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_PARAGRAPH = "\n"  # between the paragraphs of a folded text
 _BROKEN_WORD = re.compile(r"(?<=\w)[-\u00ad]\s*\n\s*")
 
 
 def find_missing_evidence(
-    fact_file: FactFile, source_text: Callable[[str], str | None]
+    fact_file: FactFile,
+    paths: Mapping[str, FaultPath],
+    source_text: Callable[[str], str | None],
 ) -> list[Fault]:
-    """Every handle and figure that its sources, as far as their texts are at hand, do not hold."""
+    """Every handle and figure that its sources, as far as their texts are at hand, do not hold.
+
+    `paths` is where each fact stands in the file, by its id.
+    """
     texts: dict[str, _SourceText] = {}
     for source in fact_file.sources:
         text = source_text(source.id)
         if text is not None:
             texts[source.id] = _SourceText(text)
-    positions: dict[str, int] = {}
     faults: list[Fault] = []
     for fact in fact_file.facts:
-        position = positions.get(fact.topic, 0)
-        positions[fact.topic] = position + 1
-        faults += _check_fact(fact, ("topics", fact.topic, "facts", position), texts)
+        faults += _check_fact(fact, paths[fact.id], texts)
     return faults
 
 
 def _check_fact(fact: Fact, path: FaultPath, texts: Mapping[str, "_SourceText"]) -> Iterator[Fault]:
     for position, reference in enumerate(fact.sources):
         text = texts.get(reference.source.id)
-        if text and not text.has_handle(reference.find):
-            message = f"{reference.find!r} is not in source {reference.source.id!r}"
+        trouble = text and text.find_trouble(reference)
+        if trouble:
+            message = f"{reference.find!r} {trouble} source {reference.source.id!r}"
             yield Fault((*path, "sources", position, "find"), message)
     if any(reference.source.id not in texts for reference in fact.sources):
         return  # a figure may stand in the source that is not at hand
@@ -60,19 +66,50 @@ class _SourceText:
 
     def __init__(self, text: str) -> None:
         plain = text.translate(_PLAIN_QUOTES)
-        self._joined = " ".join(_BROKEN_WORD.sub("", plain).split())
-        self._hyphened = " ".join(_BROKEN_WORD.sub("-", plain).split())
-        self._numbers = normalize_numbers(normalize(self._joined))
+        self._joined = _fold_paragraphs(_BROKEN_WORD.sub("", plain))
+        self._hyphened = _fold_paragraphs(_BROKEN_WORD.sub("-", plain))
+        self._numbers = normalize_numbers(normalize(self._joined.replace(_PARAGRAPH, " ")))
 
-    def has_handle(self, handle: str) -> bool:
-        """Whether a handle stands in it, word for word."""
-        plain = " ".join(handle.translate(_PLAIN_QUOTES).split())
-        return plain in self._joined or plain in self._hyphened
+    def find_trouble(self, reference: Reference) -> str:
+        """Why no browser would open the source at the handle, as words before `source`; or nothing.
+
+        A browser looks, whatever the case, for whole words inside one paragraph, and opens the
+        first place that it finds.
+        """
+        handle = _fold(reference.find)
+        if handle not in self._joined and handle not in self._hyphened:
+            flat = f"{self._joined}{_PARAGRAPH}{self._hyphened}".replace(_PARAGRAPH, " ")
+            if handle in flat:
+                return "runs over two paragraphs of"
+            return "is not in"
+        if not self._count(handle):
+            return "begins or ends inside a word of"
+        around = (reference.before, reference.find, reference.after)
+        count = self._count(" ".join(_fold(words) for words in around if words))
+        if not count:
+            return "does not stand between its words before and after in"
+        if count > 1:
+            return f"stands {count} times, so that before or after must tell which, in"
+        return ""
 
     def has_figure(self, figure: Figure) -> bool:
         """Whether a figure stands in it, in some form."""
         forms = _figure_patterns(figure.value)
         return any(re.search(rf"(?<![\w.]){form}", self._numbers) for form in forms)
+
+    def _count(self, words: str) -> int:
+        """How often words stand in it whole."""
+        pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+        return max(len(pattern.findall(text)) for text in (self._joined, self._hyphened))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.translate(_PLAIN_QUOTES).split())
+
+
+def _fold_paragraphs(text: str) -> str:
+    """A text with one blank between words and a mark between paragraphs."""
+    return _PARAGRAPH.join(" ".join(part.split()) for part in _BLANK_LINE.split(text))
 
 
 def _figure_patterns(value: float) -> Iterator[str]:

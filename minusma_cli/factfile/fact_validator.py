@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from minusma_cli.factfile.checks import Checker
-from minusma_cli.factfile.yaml_reader import FaultPath
+from minusma_cli.factfile.claims import find_word_of_no_count
+from minusma_cli.factfile.yaml_reader import Fault, FaultPath
 from minusma_cli.model import (
     QUALIFIERS,
+    STATUSES,
     Column,
     DetailValue,
     Fact,
@@ -15,6 +17,7 @@ from minusma_cli.model import (
     Reference,
     Series,
     Source,
+    Text,
     Unit,
 )
 
@@ -26,15 +29,23 @@ _FACT_KEYS = {
     "nl": True,
     "en": True,
     "when": False,
+    "actor": False,
     "figures": False,
     "details": False,
     "names": False,
     "sources": True,
     "note": False,
     "disputes": False,
+    "preferred": False,
 }
-_FIGURE_KEYS = {"value": True, "unit": False, "series": False, "qualifier": False}
-_REFERENCE_KEYS = {"id": True, "section": False, "find": True}
+_FIGURE_KEYS = {
+    "value": True,
+    "unit": False,
+    "series": False,
+    "qualifier": False,
+    "status": False,
+}
+_REFERENCE_KEYS = {"id": True, "section": False, "find": True, "before": False, "after": False}
 _BETWEEN_WORDS = re.compile(r"[\s,;|]+")
 
 
@@ -52,7 +63,9 @@ class FactValidator:
         self._sources = sources
         self._units = units
         self._series = series
-        self._paths: dict[str, FaultPath] = {}
+        self.paths: dict[str, FaultPath] = {}  # where each fact stands, by its id
+        self.headlines: set[str] = set()  # the first series of each topic
+        self.doubts: list[Fault] = []  # what to mend, though the base can be read
         self.used_sources: set[str] = set()
         self.count = 0
 
@@ -64,13 +77,10 @@ class FactValidator:
         checker = self._checker
         given = checker.check_mapping(value, path, _FACT_KEYS)
         name = checker.check_id(given.get("id"), (*path, "id"))
-        if name and name in self._paths:
+        if name and name in self.paths:
             checker.add_fault((*path, "id"), f"duplicate id {name!r}")
-        self._paths.setdefault(name, path)
-        note = None
-        if given.get("note") is not None:
-            note = checker.check_both(given["note"], (*path, "note"))
-        return Fact(
+        self.paths.setdefault(name, path)
+        fact = Fact(
             id=name,
             topic=topic,
             text=checker.read_both(given, path),
@@ -80,18 +90,43 @@ class FactValidator:
             names=checker.check_texts(given.get("names"), (*path, "names")),
             sources=self._validate_references(given.get("sources"), (*path, "sources")),
             disputes=checker.check_texts(given.get("disputes"), (*path, "disputes")),
-            note=note,
+            note=self._validate_optional_both(given, "note", path),
+            actor=checker.check_optional_text(given.get("actor"), (*path, "actor")),
+            preferred=self._validate_optional_both(given, "preferred", path),
         )
+        if fact.actor and fact.actor not in fact.names:
+            checker.add_unknown((*path, "actor"), "name", fact.actor, fact.names)
+        self._check_status(fact, given, path)
+        return fact
+
+    def _validate_optional_both(
+        self, given: Mapping[str, Any], key: str, path: FaultPath
+    ) -> Text | None:
+        if given.get(key) is None:
+            return None
+        return self._checker.check_both(given[key], (*path, key))
+
+    def _check_status(self, fact: Fact, given: Mapping[str, Any], path: FaultPath) -> None:
+        """A headline figure of a sentence that speaks of a plan or ceiling must say what it is."""
+        word = find_word_of_no_count(fact)
+        if not word:
+            return
+        for position, figure in enumerate(fact.figures):
+            written = given["figures"][position]
+            if figure.series in self.headlines and "status" not in written:
+                rule = f"give the figure a status, one of {', '.join(STATUSES)}"
+                place = (*path, "figures", position)
+                self.doubts.append(Fault(place, f"the sentence says {word!r}; {rule}"))
 
     def check_disputes(self, facts: Iterable[Fact]) -> None:
         """Every disputed id must be a fact, and another one."""
         for fact in facts:
             for position, other in enumerate(fact.disputes):
-                path = (*self._paths[fact.id], "disputes", position)
+                path = (*self.paths[fact.id], "disputes", position)
                 if other == fact.id:
                     self._checker.add_fault(path, "disputes itself")
-                elif other not in self._paths:
-                    self._checker.add_unknown(path, "fact", other, self._paths)
+                elif other not in self.paths:
+                    self._checker.add_unknown(path, "fact", other, self.paths)
 
     def _validate_figures(self, value: Any, path: FaultPath) -> tuple[Figure, ...]:
         figures = []
@@ -103,27 +138,31 @@ class FactValidator:
         checker = self._checker
         given = checker.check_mapping(value, path, _FIGURE_KEYS)
         series = given.get("series")
+        series_unit = ""
         if series is not None:
             series = checker.check_choice(series, (*path, "series"), self._series, "series")
+            if series in self._series:
+                series_unit = self._series[series].unit
         unit = given.get("unit")
         if unit is not None:
             unit = checker.check_choice(unit, (*path, "unit"), self._units, "unit")
         elif series is None and given:
             checker.add_fault(path, "has no unit; give a unit, or a series that has one")
-        known_series = self._series.get(series) if series else None
-        series_unit = known_series.unit if known_series else None
         if unit and series_unit and unit != series_unit:
             message = f"is {unit!r} where its series counts {series_unit!r}"
             checker.add_fault((*path, "unit"), message)
         return Figure(
             series=series,
             value=checker.check_number(given.get("value"), (*path, "value")),
-            unit=unit or series_unit or "",
+            unit=unit or series_unit,
             qualifier=checker.check_choice(
                 given.get("qualifier", QUALIFIERS[0]),
                 (*path, "qualifier"),
                 QUALIFIERS,
                 "qualifier",
+            ),
+            status=checker.check_choice(
+                given.get("status", STATUSES[0]), (*path, "status"), STATUSES, "status"
             ),
         )
 
@@ -169,4 +208,10 @@ class FactValidator:
             checker.add_fault((*path, "find"), f"has {count} word{plural}; {rule}")
         if name not in self._sources:
             return None
-        return Reference(self._sources[name], section, find)
+        return Reference(
+            self._sources[name],
+            section,
+            find,
+            checker.check_optional_text(given.get("before"), (*path, "before")),
+            checker.check_optional_text(given.get("after"), (*path, "after")),
+        )

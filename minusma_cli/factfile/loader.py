@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from minusma_cli.contents import FactFile
 from minusma_cli.errors import Problem
 from minusma_cli.factfile.location import describe_os_error
-from minusma_cli.model import FactFile
 
 LARGEST_FILE = 512 << 20  # bytes
 
@@ -23,7 +23,10 @@ _STEPS_TO_A_FACT = 4  # topics, its name, facts, a number
 
 
 class Reading(NamedTuple):
-    """A fact file that was read: the model (None when there are problems), and how many facts."""
+    """A fact file that was read: the model (None when there are problems), and how many facts.
+
+    Its facts know what contests them.
+    """
 
     fact_file: FactFile | None
     problems: tuple[Problem, ...]
@@ -31,12 +34,17 @@ class Reading(NamedTuple):
 
 
 def read_fact_file(
-    path: Path, source_text: SourceText | None = None, progress: Progress | None = None
+    path: Path,
+    source_text: SourceText | None = None,
+    progress: Progress | None = None,
+    *,
+    is_thorough: bool = False,
 ) -> Reading:
     """Read and check a fact file.
 
-    With `source_text` its handles and figures are looked up in the texts of their sources too.
-    `progress` hears of the lines read.
+    With `is_thorough` also what keeps nobody from reading it: whether what it claims hangs
+    together. With `source_text` its handles and figures are looked up in the texts of their
+    sources too. `progress` hears of the lines read.
     """
     try:
         with path.open("rb") as stream:
@@ -48,7 +56,7 @@ def read_fact_file(
         return _fail(path, problem)
     text = data.decode("utf-8-sig")
     del data
-    return _read_text(path, text, source_text, progress)
+    return _read_text(path, text, source_text, progress, is_thorough=is_thorough)
 
 
 def _fail(path: Path, problem: Problem) -> Reading:
@@ -56,9 +64,14 @@ def _fail(path: Path, problem: Problem) -> Reading:
 
 
 def _read_text(
-    path: Path, text: str, source_text: SourceText | None, progress: Progress | None
+    path: Path,
+    text: str,
+    source_text: SourceText | None,
+    progress: Progress | None,
+    *,
+    is_thorough: bool,
 ) -> Reading:
-    from minusma_cli.factfile import evidence, validator, yaml_reader
+    from minusma_cli.factfile import claims, contradictions, evidence, validator, yaml_reader
 
     def count_lines(line: int) -> None:
         if progress:
@@ -73,10 +86,18 @@ def _read_text(
     faults = [*document.faults, *validation.faults]
     if document.faults and document.faults[-1].message.startswith(_FATAL_FAULTS):
         faults = list(document.faults)
-    if validation.fact_file and source_text:
-        faults += evidence.find_missing_evidence(validation.fact_file, source_text)
+    fact_file = validation.fact_file
+    if fact_file:
+        with without_garbage_collection():
+            facts = contradictions.mark_contested(fact_file.facts)
+        fact_file = fact_file._replace(facts=facts)
+        if is_thorough:
+            faults += validation.doubts
+            faults += claims.find_rival_preferences(facts, validation.paths)
+        if source_text:
+            faults += evidence.find_missing_evidence(fact_file, validation.paths, source_text)
     if not faults:
-        return Reading(validation.fact_file, (), validation.fact_count)
+        return Reading(fact_file, (), validation.fact_count)
     problems = []
     for fault in yaml_reader.locate_faults(text, faults):
         fact = _find_fact_id(document.value, fault.path)

@@ -15,6 +15,8 @@ _SOURCE_KEYS = {
     "language": True,
     "number": False,
     "url": True,
+    "accessed": False,
+    "archived": False,
 }
 _LONGEST_URL = 2000  # characters
 _SOURCE_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
@@ -28,19 +30,29 @@ def validate_source(name: str, value: Any, path: FaultPath, checker: Checker) ->
     """One source of a fact file."""
     checker.check_id(name, path, is_key=True, pattern=_SOURCE_ID)
     given = checker.check_mapping(value, path, _SOURCE_KEYS)
-    published = given.get("published")
-    if published is not None:
-        checker.check_date(published, (*path, "published"))
+    archived = None
+    if given.get("archived") is not None:
+        archived = _check_url(given["archived"], (*path, "archived"), checker)
     return Source(
         id=name,
         title=checker.check_text(given.get("title"), (*path, "title")),
         publisher=checker.check_text(given.get("publisher"), (*path, "publisher")),
-        published=published if isinstance(published, str) else None,
+        published=_check_day(given.get("published"), (*path, "published"), checker),
         kind=checker.check_choice(given.get("kind"), (*path, "kind"), KINDS, "kind"),
         language=_check_language_code(given.get("language"), (*path, "language"), checker),
         url=_check_url(given.get("url"), (*path, "url"), checker),
         number=checker.check_optional_text(given.get("number"), (*path, "number")),
+        accessed=_check_day(given.get("accessed"), (*path, "accessed"), checker),
+        archived=archived,
     )
+
+
+def _check_day(value: Any, path: FaultPath, checker: Checker) -> str | None:
+    """A date as it is written, where there is one."""
+    when = checker.check_date(value, path)
+    if when is None:
+        return None
+    return when.edtf
 
 
 def _check_language_code(value: Any, path: FaultPath, checker: Checker) -> str:

@@ -3,10 +3,10 @@
 from functools import cache
 
 from minusma_cli.analysis.stopwords import read_package_bytes
+from minusma_cli.contents import Synonyms, Thesaurus
 from minusma_cli.factfile.checks import Checker
 from minusma_cli.factfile.validator import validate_thesaurus
 from minusma_cli.factfile.yaml_reader import read_yaml
-from minusma_cli.model import Synonyms, Thesaurus
 
 
 @cache

@@ -3,11 +3,13 @@
 What a fact file may hold is in CONTRIBUTING.md and in `facts.schema.json` beside this room.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from minusma_cli.contents import About, FactFile, Synonyms, Thesaurus
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
 from minusma_cli.factfile.fact_validator import FactValidator
+from minusma_cli.factfile.question_validator import validate_questions
 from minusma_cli.factfile.source_validator import validate_source
 from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
 from minusma_cli.model import (
@@ -15,25 +17,31 @@ from minusma_cli.model import (
     SNAPSHOTS,
     Column,
     Fact,
-    FactFile,
     Series,
     Source,
-    Synonyms,
-    Text,
-    Thesaurus,
     Topic,
     Unit,
 )
 
 FORMAT = "1"
 
-_TOP_KEYS = {"format": True, "units": False, "topics": True, "sources": True, "thesaurus": False}
+_TOP_KEYS = {
+    "format": True,
+    "about": False,
+    "units": False,
+    "topics": True,
+    "questions": False,
+    "sources": True,
+    "thesaurus": False,
+}
+_ABOUT_KEYS = {"title": True, "subject": True, "period": False}
 _TOPIC_KEYS = {
     "title": True,
     "aliases": False,
     "columns": False,
     "series": False,
     "snapshot": False,
+    "lead": False,
     "facts": True,
 }
 _SERIES_KEYS = {**TEXT_KEYS, "unit": True, "type": False}
@@ -44,11 +52,17 @@ _SMALLEST_GROUP = 2
 
 
 class Validation(NamedTuple):
-    """A fact file that was checked: the model (None when there is a fault), and the faults."""
+    """A fact file that was checked: the model (None when there is a fault), and the faults.
+
+    `doubts` are faults with which the base can still be read. `paths` is where each fact stands, by
+    its id.
+    """
 
     fact_file: FactFile | None
     faults: tuple[Fault, ...]
+    doubts: tuple[Fault, ...]
     fact_count: int
+    paths: Mapping[str, FaultPath]
 
 
 def validate(value: Any) -> Validation:
@@ -56,7 +70,9 @@ def validate(value: Any) -> Validation:
     validator = _Validator()
     fact_file = validator.validate_file(value)
     faults = tuple(validator.checker.faults)
-    return Validation(None if faults else fact_file, faults, validator.facts.count)
+    facts = validator.facts
+    valid = None if faults else fact_file
+    return Validation(valid, faults, tuple(facts.doubts), facts.count, facts.paths)
 
 
 def validate_thesaurus(value: Any, checker: Checker) -> Thesaurus:
@@ -105,6 +121,8 @@ class _Validator:
         thesaurus = validate_thesaurus(top.get("thesaurus"), checker)
         topics, facts = self._validate_topics(self._read_section(top, "topics"))
         self.facts.check_disputes(facts)
+        self._check_leads(topics)
+        questions = validate_questions(top.get("questions"), self.facts.paths, checker)
         for name in self.sources:
             if name not in self.facts.used_sources:
                 message = f"source {name!r} is used by no fact"
@@ -115,7 +133,28 @@ class _Validator:
             units=self.units,
             topics=tuple(topics),
             facts=tuple(facts),
+            about=self._validate_about(top.get("about")),
+            questions=questions,
         )
+
+    def _validate_about(self, value: Any) -> About | None:
+        if value is None:
+            return None
+        checker = self.checker
+        given = checker.check_mapping(value, ("about",), _ABOUT_KEYS)
+        return About(
+            title=checker.check_both(given.get("title"), ("about", "title")),
+            subject=checker.check_both(given.get("subject"), ("about", "subject")),
+            period=checker.check_date(given.get("period"), ("about", "period")),
+        )
+
+    def _check_leads(self, topics: Sequence[Topic]) -> None:
+        """What tells a topic in short must be facts, of whatever topic."""
+        for topic in topics:
+            for position, name in enumerate(topic.lead):
+                if name not in self.facts.paths:
+                    path = ("topics", topic.id, "lead", position)
+                    self.checker.add_unknown(path, "fact", name, self.facts.paths)
 
     def _read_section(self, top: Mapping[str, Any], name: str) -> dict[str, Any]:
         return self.checker.check_mapping(top.get(name), (name,), is_required=False)
@@ -144,8 +183,12 @@ class _Validator:
 
     def _validate_all_series(self, topic: Any, name: str, path: FaultPath) -> None:
         checker = self.checker
-        given = topic.get("series") if isinstance(topic, dict) else None
-        for key, value in checker.check_mapping(given, path, is_required=False).items():
+        given: Any = None
+        if isinstance(topic, dict):
+            given = topic.get("series")
+        by_key = checker.check_mapping(given, path, is_required=False)
+        self.facts.headlines.update(list(by_key)[:1])
+        for key, value in by_key.items():
             place = (*path, key)
             checker.check_id(key, place, is_key=True)
             if key in self.series:
@@ -170,12 +213,9 @@ class _Validator:
         facts = []
         for position, fact in enumerate(checker.check_list(given.get("facts"), (*path, "facts"))):
             facts.append(self.facts.validate(fact, name, columns, (*path, "facts", position)))
-        title = Text("", "")
-        if given.get("title") is not None:
-            title = checker.check_both(given["title"], (*path, "title"))
         topic = Topic(
             id=name,
-            title=title,
+            title=checker.check_both(given.get("title"), (*path, "title")),
             aliases=checker.check_texts(given.get("aliases"), (*path, "aliases")),
             columns=columns,
             series=tuple(one for one in self.series.values() if one.topic == name),
@@ -183,6 +223,7 @@ class _Validator:
                 given.get("snapshot", "none"), (*path, "snapshot"), SNAPSHOTS, "snapshot"
             ),
             facts=len(facts),
+            lead=checker.check_texts(given.get("lead"), (*path, "lead")),
         )
         return topic, facts
 

@@ -24,7 +24,7 @@ from minusma_cli.index.layout import FORMAT
 from minusma_cli.index.reader import Index
 
 if TYPE_CHECKING:
-    from minusma_cli.model import FactFile
+    from minusma_cli.contents import FactFile
 
 Progress = Callable[[str, int], None]
 
@@ -140,15 +140,12 @@ def _compile_in_memory(file: Path, progress: Progress | None) -> sqlite3.Connect
 
 def _read(file: Path, progress: Progress | None) -> "FactFile":
     """A fact file, its facts knowing what contests them; raises BadFacts."""
-    from minusma_cli.factfile.contradictions import mark_contested
-    from minusma_cli.factfile.loader import read_fact_file, without_garbage_collection
+    from minusma_cli.factfile.loader import read_fact_file
 
     reading = read_fact_file(file, progress=progress)
     if reading.fact_file is None:
         raise BadFacts(reading.problems)
-    with without_garbage_collection():
-        facts = mark_contested(reading.fact_file.facts)
-    return reading.fact_file._replace(facts=facts)
+    return reading.fact_file
 
 
 def _compile(path: str, fact_file: "FactFile", progress: Progress | None) -> sqlite3.Connection:

@@ -8,6 +8,7 @@ from typing import Any
 
 from minusma_cli.analysis.analyzer import words_containing
 from minusma_cli.analysis.stemmer import stem
+from minusma_cli.contents import About, Question, about_from_record, question_from_record
 from minusma_cli.index import layout
 from minusma_cli.index.filters import FactFilter, filter_to_sql
 from minusma_cli.index.layout import Candidate, Posting
@@ -45,7 +46,9 @@ class Index:
         self._rebuild = rebuild
         self._sources: dict[str, Source] = {}
         self._topics: tuple[Topic, ...] = ()
-        self._meta: dict[str, str] = dict(self._rows("SELECT key, value FROM meta"))
+        self._meta: dict[str, str] = dict(
+            self._rows("SELECT key, value FROM meta WHERE key <> 'questions'")
+        )
 
     # -- what there is
 
@@ -53,6 +56,17 @@ class Index:
     def size(self) -> int:
         """The number of facts."""
         return int(self._meta["facts"])
+
+    @property
+    def about(self) -> About | None:
+        """What the base is on, where it says so."""
+        return about_from_record(json.loads(self._meta["about"]))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that the base knows, in the file's order."""
+        rows = self._rows("SELECT value FROM meta WHERE key = 'questions'")
+        return tuple(question_from_record(record) for record in json.loads(rows[0][0]))
 
     @property
     def longest_phrase(self) -> int:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from minusma_cli.analysis.analyzer import analyze_query
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
+from minusma_cli.contents import FactFile, Thesaurus, about_to_record, question_to_record
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL
 from minusma_cli.index import layout
 from minusma_cli.index.order import listing_order
 from minusma_cli.index.postings import PostingsBuilder
-from minusma_cli.model import Fact, FactFile, Thesaurus, Topic
+from minusma_cli.model import Fact, Topic
 from minusma_cli.records import (
     fact_to_index_record,
     source_to_record,
@@ -180,7 +181,10 @@ def _describe(fact_file: FactFile, thesaurus: Thesaurus) -> Mapping[str, str]:
         longest = max(longest, *(len(content_words(phrase)) for phrase in group))
     topics = [topic_to_index_record(topic) for topic in fact_file.topics]
     units = {key: unit_to_record(unit) for key, unit in fact_file.units.items()}
+    questions = [question_to_record(question) for question in fact_file.questions]
     return {
+        "about": json.dumps(about_to_record(fact_file.about), ensure_ascii=False),
+        "questions": json.dumps(questions, ensure_ascii=False),
         "topics": json.dumps(topics, ensure_ascii=False),
         "units": json.dumps(units, ensure_ascii=False),
         "facts": str(len(fact_file.facts)),

@@ -2,10 +2,12 @@
 
 import pytest
 
+from minusma_cli.contents import FactFile, Thesaurus
 from minusma_cli.factfile.evidence import find_missing_evidence
-from minusma_cli.model import Fact, FactFile, Figure, Reference, Source, Text, Thesaurus
+from minusma_cli.model import Fact, Figure, Reference, Source, Text
 
 SOURCE = Source("letter", "Letter", "House", None, "parliamentary", "nl", "https://example.org/")
+PATHS = {"fact": ("topics", "topic", "facts", 0)}
 OTHER = SOURCE._replace(id="paper")
 
 
@@ -16,13 +18,16 @@ def find_messages(
     value: float = 0,
     unit: str = "military",
     sources: tuple[Source, ...] = (SOURCE,),
+    before: str | None = None,
+    after: str | None = None,
 ) -> list[str]:
     """What is said of one fact when only the letter's text is at hand."""
     figures = (Figure(None, value, unit),) if value else ()
-    references = tuple(Reference(source, None, find) for source in sources)
+    references = tuple(Reference(source, None, find, before, after) for source in sources)
     fact = Fact("fact", "topic", Text("nl", "en"), None, figures, {}, (), references, (), None)
     fact_file = FactFile(sources, Thesaurus(), {}, (), (fact,))
-    return [fault.message for fault in find_missing_evidence(fact_file, {"letter": text}.get)]
+    texts = {"letter": text}
+    return [fault.message for fault in find_missing_evidence(fact_file, PATHS, texts.get)]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +50,45 @@ def test_a_handle_that_is_not_there_is_named() -> None:
     assert find_messages("iets anders", find="het handvat") == [
         "'het handvat' is not in source 'letter'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "find"),
+    [
+        ("De missieleiding zei ja.", "leiding zei"),
+        ("de leiding zeilde", "leiding zei"),
+    ],
+)
+def test_a_handle_inside_a_word_is_no_handle(text: str, find: str) -> None:
+    assert find_messages(text, find=find) == [
+        f"{find!r} begins or ends inside a word of source 'letter'"
+    ]
+
+
+def test_a_handle_over_two_paragraphs_is_no_handle() -> None:
+    assert find_messages("Sterkte\n \n290 militairen", find="Sterkte 290") == [
+        "'Sterkte 290' runs over two paragraphs of source 'letter'"
+    ]
+
+
+TWICE = "In 2016 waren het er 290. In 2017 waren het er 290 in Gao."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "trouble"),
+    [
+        (None, None, "stands 2 times, so that before or after must tell which, in"),
+        (None, "in Gao", ""),
+        ("in 2017", None, ""),
+        ("in 2018", None, "does not stand between its words before and after in"),
+    ],
+)
+def test_a_handle_that_stands_twice_needs_the_words_around_it(
+    before: str | None, after: str | None, trouble: str
+) -> None:
+    expected = [f"'waren het er 290' {trouble} source 'letter'"] if trouble else []
+    found = find_messages(TWICE, find="waren het er 290", before=before, after=after)
+    assert found == expected
 
 
 @pytest.mark.parametrize(

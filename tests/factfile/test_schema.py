@@ -13,7 +13,7 @@ import minusma_cli
 from minusma_cli.factfile.location import default_fact_file
 from minusma_cli.factfile.validator import validate
 from minusma_cli.factfile.yaml_reader import read_yaml
-from minusma_cli.model import KINDS, QUALIFIERS, SERIES_TYPES, SNAPSHOTS
+from minusma_cli.model import KINDS, QUALIFIERS, SERIES_TYPES, SNAPSHOTS, STATUSES
 
 SCHEMA = json.loads(
     (Path(minusma_cli.__file__).parent / "factfile" / "facts.schema.json").read_text("utf-8")
@@ -57,10 +57,30 @@ WHOLE: dict[str, Any] = {
                     "nl": "Het kostte 5 euro.",
                     "en": "It cost 5 euros.",
                     "when": "2017",
-                    "figures": [{"value": 5, "unit": "eur"}],
-                    "sources": [{"id": "letter", "find": "vijf euro"}],
+                    "actor": "Nederland",
+                    "figures": [{"value": 5, "unit": "eur", "status": "estimated"}],
+                    "names": ["Nederland"],
+                    "sources": [
+                        {"id": "letter", "find": "vijf euro", "before": "kost", "after": "per jaar"}
+                    ],
                 }
             ],
+            "lead": ["cost"],
+        }
+    },
+    "about": {
+        "title": {"nl": "Kosten", "en": "Costs"},
+        "subject": {"nl": "kosten", "en": "costs"},
+        "period": "2013/2023",
+    },
+    "questions": {
+        "how-much": {
+            "nl": "Hoeveel?",
+            "en": "How much?",
+            "also": ["wat kostte het"],
+            "answers": ["cost"],
+            "unknown": {"nl": "Niemand zegt het.", "en": "Nobody says."},
+            "looked": "2026-11",
         }
     },
     "sources": {
@@ -70,6 +90,8 @@ WHOLE: dict[str, Any] = {
             "kind": "news",
             "language": "nl",
             "url": "https://example.org/",
+            "accessed": "2026-11-29",
+            "archived": "https://example.org/kept",
         }
     },
 }
@@ -112,6 +134,18 @@ FACT = ("topics", "costs", "facts", 0)
         (("sources", "letter", "url"), "ftp://example.org/"),
         (("sources", "letter", "language"), "Dutch"),
         (("sources", "letter", "published"), "soon"),
+        (("sources", "letter", "accessed"), "soon"),
+        (("sources", "letter", "archived"), "ftp://example.org/"),
+        ((*FACT, "actor"), []),
+        ((*FACT, "preferred"), "because"),
+        ((*FACT, "figures", 0, "status"), "hoped"),
+        ((*FACT, "sources", 0, "before"), []),
+        (("topics", "costs", "lead"), "cost"),
+        (("about", "title"), None),
+        (("about", "period"), "long ago"),
+        (("questions", "how-much", "looked"), None),
+        (("questions", "how-much", "nl"), None),
+        (("questions", "how-much", "answers"), "cost"),
     ],
 )
 def test_what_the_validator_refuses_the_schema_refuses(
@@ -132,5 +166,6 @@ def test_choices_are_those_of_the_model() -> None:
     definitions = SCHEMA["$defs"]
     assert tuple(definitions["source"]["properties"]["kind"]["enum"]) == KINDS
     assert tuple(definitions["figure"]["properties"]["qualifier"]["enum"]) == QUALIFIERS
+    assert tuple(definitions["figure"]["properties"]["status"]["enum"]) == STATUSES
     assert tuple(definitions["series"]["properties"]["type"]["enum"]) == SERIES_TYPES
     assert tuple(definitions["topic"]["properties"]["snapshot"]["enum"]) == SNAPSHOTS

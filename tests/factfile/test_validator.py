@@ -27,7 +27,19 @@ def test_every_problem_is_named_with_its_place(
     )
 
 
-@pytest.mark.parametrize("case", CASES)
+# What `check` tells, and no other command minds.
+DOUBTS = ("status-missing", "preferred-twice", "preferred-alone")
+
+
+@pytest.mark.parametrize("case", DOUBTS)
+def test_a_doubt_keeps_no_command_from_answering(
+    case: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", "militairen", "--facts", str(BROKEN / f"{case}.yaml")]) == 0
+    assert "290" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case not in DOUBTS])
 def test_no_command_answers_from_a_broken_file(
     case: str, alone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -127,7 +127,7 @@ def check(request: Request, file: FileArgument = "", sources: TextsOption = "") 
         source_text = open_texts(sources)
     with show_progress() as progress:
         path = locate_fact_file(file or request.facts)
-        reading = read_fact_file(path, source_text, progress)
+        reading = read_fact_file(path, source_text, progress, is_thorough=True)
     report = CheckReport(reading.problems, reading.fact_count, request.lang or "en")
     return CommandResult(report, request.display, failure_code=EXIT_BAD_FACTS)
 

@@ -1,0 +1,62 @@
+"""The questions of a fact file: what people ask, and the facts that answer."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
+
+from minusma_cli.contents import Question
+from minusma_cli.factfile.checks import TEXT_KEYS, Checker
+
+if TYPE_CHECKING:
+    from minusma_cli.factfile.yaml_reader import FaultPath
+
+_QUESTION_KEYS = {
+    **TEXT_KEYS,
+    "also": False,
+    "answers": False,
+    "unknown": False,
+    "looked": False,
+}
+
+
+def validate_questions(
+    value: Any, fact_ids: Collection[str], checker: Checker
+) -> tuple[Question, ...]:
+    """The known questions; each has answers among these facts, or says what is unknown."""
+    given = checker.check_mapping(value, ("questions",), is_required=False)
+    questions = []
+    for name, question in given.items():
+        questions.append(_validate_question(name, question, fact_ids, checker))
+    return tuple(questions)
+
+
+def _validate_question(
+    name: str, value: Any, fact_ids: Collection[str], checker: Checker
+) -> Question:
+    path: FaultPath = ("questions", name)
+    checker.check_id(name, path, is_key=True)
+    given = checker.check_mapping(value, path, _QUESTION_KEYS)
+    answers = checker.check_texts(given.get("answers"), (*path, "answers"))
+    for position, answer in enumerate(answers):
+        place = (*path, "answers", position)
+        if answer and answer not in fact_ids:
+            checker.add_unknown(place, "fact", answer, fact_ids)
+        if answer in answers[:position]:
+            checker.add_fault(place, f"names {answer!r} twice")
+    unknown = None
+    if given.get("unknown") is not None:
+        unknown = checker.check_both(given["unknown"], (*path, "unknown"))
+    looked = given.get("looked")
+    if looked is not None:
+        checker.check_date(looked, (*path, "looked"))
+    if unknown and looked is None:
+        checker.add_fault(path, "says what is unknown; give with 'looked' when it was looked for")
+    if given and not answers and unknown is None:
+        checker.add_fault(path, "has no answers and does not say what is unknown")
+    return Question(
+        id=name,
+        text=checker.read_both(given, path),
+        also=checker.check_texts(given.get("also"), (*path, "also")),
+        answers=answers,
+        unknown=unknown,
+        looked=looked if isinstance(looked, str) else None,
+    )
