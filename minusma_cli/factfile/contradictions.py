@@ -12,7 +12,10 @@ _LEAST_MORE = 1e-9  # `more-than` begins just above its value
 
 
 class _Point(NamedTuple):
-    """What a fact says of a series: when (as day numbers), between which values, by whose word."""
+    """What a fact says of a series: when (as day numbers), between which values, by whose word.
+
+    `status` is what it says: a count, or only a plan, an estimate or a ceiling.
+    """
 
     fact: str
     start: int
@@ -20,6 +23,7 @@ class _Point(NamedTuple):
     low: float
     high: float
     is_maximum: bool
+    status: str
     sources: frozenset[str]
 
     def differs_from(self, other: "_Point") -> bool:
@@ -32,8 +36,10 @@ class _Point(NamedTuple):
         """Whether two points speak of the same time, differ, and rest on sources of their own.
 
         The same time is half of the shorter span or more: that one mandate ends as the next begins
-        is no contradiction.
+        is no contradiction, nor that less came than was planned.
         """
+        if self.status != other.status:
+            return False
         shared = min(self.end, other.end) - max(self.start, other.start) + 1
         shorter = min(self.end - self.start, other.end - other.start) + 1
         if shared * 2 < shorter or self.fact == other.fact:
@@ -85,7 +91,10 @@ def _points_of(fact: Fact) -> Iterator[tuple[str, _Point]]:
         if figure.series:
             low, high = find_range(figure)
             is_maximum = figure.qualifier == "at-most"
-            yield figure.series, _Point(fact.id, start, end, low, high, is_maximum, sources)
+            yield (
+                figure.series,
+                _Point(fact.id, start, end, low, high, is_maximum, figure.status, sources),
+            )
 
 
 def find_range(figure: Figure) -> tuple[float, float]:
