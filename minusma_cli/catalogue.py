@@ -1,14 +1,18 @@
 """An open fact base as a catalogue: what there is by name, and facts by filter."""
 
-from collections.abc import Sequence
-from typing import Unpack
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList, order_facts, sort_facts
+from minusma_cli.contents import About, Question
 from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.reader import Index
 from minusma_cli.model import Fact, Series, Source, Topic, Unit
 from minusma_cli.selection import Filters, build_filter, describe_request, list_series
 from minusma_cli.suggest import resolve_name
+
+if TYPE_CHECKING:  # only a welcome needs it
+    from minusma_cli.answers.overview import Overview
 
 
 class Catalogue:
@@ -28,6 +32,16 @@ class Catalogue:
     def topics(self) -> tuple[Topic, ...]:
         """The topics in the file's order."""
         return self.index.topics
+
+    @property
+    def about(self) -> About | None:
+        """What the base is on, where it says so."""
+        return self.index.about
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What people ask, and the facts that answer, in the file's order."""
+        return self.index.questions
 
     @property
     def series(self) -> dict[str, Series]:
@@ -95,3 +109,22 @@ class Catalogue:
         facts = tuple(self.index.facts(chosen))
         query = {"command": "random", **describe_request(filters)}
         return FactList(facts, len(facts), query, self.lang)
+
+    def overview(self) -> "Overview":
+        """What there is."""
+        from minusma_cli import __version__
+        from minusma_cli.answers.overview import Overview
+
+        sources = len(self.ids("source"))
+        years = self.index.years
+        return Overview(__version__, len(self), sources, len(self.topics), years, self.lang)
+
+    def find_sources(self, name: str, sources: Mapping[str, Source]) -> dict[str, Source]:
+        """The source of this id, or the sources of the fact."""
+        found = name
+        if name not in sources:
+            found = resolve_name("fact or source", name, [*self.ids(), *sources])
+        if found in sources:
+            return {found: sources[found]}
+        fact = self.facts([found])[0]
+        return {reference.source.id: reference.source for reference in fact.sources}

@@ -1,13 +1,14 @@
 """What a fact file holds as a whole: its facts, the questions that they answer, its subject.
 
-All are plain immutable values; questions and the subject have their JSON here too.
+All are plain immutable values. Here is also the JSON of what is beside the facts: questions, the
+subject, topics and units; that of facts is in `records`.
 """
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from minusma_cli.dates import DateRange, parse_edtf
-from minusma_cli.model import Fact, Source, Text, Topic, Unit
+from minusma_cli.model import Column, Fact, Series, Source, Text, Topic, Unit
 from minusma_cli.records import (
     Record,
     optional_text_from_record,
@@ -119,3 +120,70 @@ def about_from_record(record: Mapping[str, Any] | None) -> About | None:
         text_from_record(record["subject"]),
         period and parse_edtf(period),
     )
+
+
+# -- topics and units
+
+
+def topic_to_record(topic: Topic) -> Record:
+    """A topic with its columns and series."""
+    return {
+        "id": topic.id,
+        "title": text_to_record(topic.title),
+        "aliases": list(topic.aliases),
+        "facts": topic.facts,
+        "columns": {key: text_to_record(column.label) for key, column in topic.columns.items()},
+        "series": [series_to_record(series) for series in topic.series],
+        "snapshot": topic.snapshot,
+        "lead": list(topic.lead),
+    }
+
+
+def topic_to_index_record(topic: Topic) -> Record:
+    """A topic as the index keeps it: also which columns add up."""
+    totals = [key for key, column in topic.columns.items() if column.total]
+    return {**topic_to_record(topic), "totals": totals}
+
+
+def topic_from_index_record(record: Mapping[str, Any]) -> Topic:
+    """A topic from what `topic_to_index_record` made of it."""
+    columns = {}
+    for key, label in record["columns"].items():
+        columns[key] = Column(text_from_record(label), key in record["totals"])
+    return Topic(
+        id=record["id"],
+        title=text_from_record(record["title"]),
+        aliases=tuple(record["aliases"]),
+        columns=columns,
+        series=tuple(_series_from_record(record["id"], series) for series in record["series"]),
+        snapshot=record["snapshot"],
+        facts=record["facts"],
+        lead=tuple(record["lead"]),
+    )
+
+
+def series_to_record(series: Series) -> Record:
+    """A quantity followed through time."""
+    return {
+        "id": series.id,
+        "label": text_to_record(series.label),
+        "unit": series.unit,
+        "type": series.type,
+        "total": series.total,
+    }
+
+
+def _series_from_record(topic: str, record: Mapping[str, Any]) -> Series:
+    label = text_from_record(record["label"])
+    return Series(record["id"], topic, label, record["unit"], record["type"], record["total"])
+
+
+def unit_to_record(unit: Unit) -> Record:
+    """What figures count: the word for many in both languages, and for one where it differs."""
+    return {"nl": unit.nl, "en": unit.en, "one": text_to_record(unit.one)}
+
+
+def unit_from_record(record: Mapping[str, Any]) -> Unit:
+    """A unit from what `unit_to_record` made of it."""
+    one = text_from_record(record["one"]) if record["one"] else None
+    return Unit(record["nl"], record["en"], one)

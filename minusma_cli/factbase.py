@@ -5,7 +5,6 @@ that the base does not have raises `Unknown`, a date that is not understood `Min
 `minusma_cli.errors`).
 """
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList, sort_facts
@@ -17,12 +16,13 @@ from minusma_cli.selection import Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
+    from collections.abc import Sequence
+
     from minusma_cli.answers.citations import Citations
     from minusma_cli.answers.conflicts import Conflicts
     from minusma_cli.answers.day import DayPage
     from minusma_cli.answers.fact import FactPages
     from minusma_cli.answers.hits import SearchAnswer
-    from minusma_cli.answers.overview import Overview
     from minusma_cli.answers.source import SourcePage
     from minusma_cli.answers.timeline import Timeline
     from minusma_cli.answers.topic import TopicPage
@@ -115,9 +115,13 @@ class FactBase(Catalogue):
         `charts`: True draws all series of the topic, False none, None what tells most.
         """
         topic = resolve_topic(name, self.topics)
+        is_plain = limit is None and not filters and sort == "relevance"
         filters["topic"] = name
         listing = self.list(limit=limit, sort=sort, command=command, **filters)
-        return self._make_page(topic, listing, filters, charts=charts)
+        page = self._make_page(topic, listing, filters, charts=charts)
+        if is_plain:
+            page.lead = tuple(self.facts(topic.lead))
+        return page
 
     def series_page(
         self,
@@ -152,14 +156,19 @@ class FactBase(Catalogue):
     def timeline(
         self, *, every: str = "", limit: int | None = None, **filters: Unpack[Filters]
     ) -> "Timeline":
-        """Dated facts in order; with `every` (`year` or `month`) how many there are in each."""
-        from minusma_cli.answers.timeline import Timeline, count_by_period
+        """What began in a period, in order; with `every` (`year` or `month`) how much in each."""
+        from minusma_cli.answers.timeline import Timeline, count_by_period, has_begun_in
 
         listing = self.list(sort="date", command="timeline", **filters)
+        periods = build_filter(filters, self.index).periods
         dated = [fact for fact in listing.facts if fact.when]
-        counts = count_by_period(dated, every) if every else None
-        shown = tuple(dated[: limit or None])
-        return Timeline(listing._replace(facts=shown, total=len(dated)), counts)
+        begun = [fact for fact in dated if has_begun_in(fact, periods)]
+        counts = None
+        if every:
+            counts = count_by_period(begun, every)
+        shown = tuple(begun[: limit or None])
+        listing = listing._replace(facts=shown, total=len(begun))
+        return Timeline(listing, counts, every=every, running=len(dated) - len(begun))
 
     def conflicts(
         self, *names: str, limit: int | None = None, **filters: Unpack[Filters]
@@ -181,7 +190,14 @@ class FactBase(Catalogue):
         query = {"command": "conflicts"}
         ids = {"ids": sorted(wanted)} if wanted else {}
         described = {**query, **ids, **describe_request(filters, limit)}
-        return Conflicts(tuple(kept[: limit or None]), described, self.units, self.lang)
+        return Conflicts(
+            tuple(kept[: limit or None]),
+            len(kept),
+            described,
+            self.units,
+            self.lang,
+            is_index=not names and not filters,
+        )
 
     def on(self, date: str, *, today: str = "", around: int = _EVENTS_AROUND) -> "DayPage":
         """The state of things on a day, in a month or in a year."""
@@ -191,6 +207,7 @@ class FactBase(Catalogue):
             parse_day(date, today),
             self.list().facts,
             self.topics,
+            period=self.about and self.about.period,
             units=self.units,
             lang=self.lang,
             around=around,
@@ -210,29 +227,8 @@ class FactBase(Catalogue):
             return Citations((cite_project(__version__, newest),), style, day, self.lang)
         wanted: dict[str, Source] = {}
         for name in names:
-            wanted.update(self._find_sources(name, sources))
+            wanted.update(self.find_sources(name, sources))
         return Citations(tuple(wanted.values()), style, day, self.lang)
-
-    def overview(self) -> "Overview":
-        """What there is."""
-        from minusma_cli import __version__
-        from minusma_cli.answers.overview import Overview
-
-        sources = len(self.ids("source"))
-        years = self.index.years
-        return Overview(__version__, len(self), sources, len(self.topics), years, self.lang)
-
-    # -- names
-
-    def _find_sources(self, name: str, sources: Mapping[str, Source]) -> dict[str, Source]:
-        """The source of this id, or the sources of the fact."""
-        found = name
-        if name not in sources:
-            found = resolve_name("fact or source", name, [*self.ids(), *sources])
-        if found in sources:
-            return {found: sources[found]}
-        fact = self.facts([found])[0]
-        return {reference.source.id: reference.source for reference in fact.sources}
 
 
 def _check_language(lang: str | None) -> str | None:

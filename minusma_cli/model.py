@@ -146,12 +146,21 @@ class Figure(NamedTuple):
         return self.status == STATUSES[0]
 
 
+class Rival(NamedTuple):
+    """The fact that contests another first: its id, who says so, and its figure if that differs."""
+
+    id: str
+    speaker: str
+    figure: Figure | None
+
+
 class Fact(NamedTuple):
     """One claim, in both languages, with all that it rests on.
 
     `actor` is the one of `names` whose doing, strength, loss or words it is. `disputes` are the ids
     of facts that it contradicts by its own account, `contested` all that say otherwise, found by
-    the program too. `preferred` is why it is the one to go by among these, if it is.
+    the program too, and `rival` the first of them. `preferred` is why it is the one to go by among
+    these, if it is.
     """
 
     id: str
@@ -167,6 +176,7 @@ class Fact(NamedTuple):
     contested: tuple[str, ...] = ()
     actor: str | None = None
     preferred: Text | None = None
+    rival: Rival | None = None
 
     @property
     def edtf(self) -> str:
@@ -187,13 +197,17 @@ class Fact(NamedTuple):
 
 
 class Series(NamedTuple):
-    """A quantity followed through time: a `stock` stands at a moment, a `flow` adds up."""
+    """A quantity followed through time: a `stock` stands at a moment, a `flow` adds up.
+
+    `total` is the id of the fact that gives the sum of a flow, so that what contests it is known.
+    """
 
     id: str
     topic: str
     label: Text
     unit: str
     type: str = "stock"
+    total: str | None = None
 
 
 class Column(NamedTuple):

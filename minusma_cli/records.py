@@ -1,8 +1,7 @@
 """The model as JSON, both ways, by field name: one codec for the index and for what we print.
 
 Values of the model go in and plain dictionaries come out, in a fixed order of keys; or the other
-way round. The index keeps the same records as we print, but for the sources of a fact: there it
-keeps only their ids, since many facts share a source.
+way round. The index keeps the records that we print, but of a fact's sources only their ids.
 """
 
 from collections.abc import Mapping
@@ -10,16 +9,13 @@ from typing import Any
 
 from minusma_cli.dates import DateRange
 from minusma_cli.model import (
-    Column,
     DetailValue,
     Fact,
     Figure,
     Reference,
-    Series,
+    Rival,
     Source,
     Text,
-    Topic,
-    Unit,
 )
 
 Record = dict[str, Any]
@@ -119,6 +115,7 @@ def _reference_from_key(key: Record, sources: Mapping[str, Source]) -> Reference
 def fact_to_record(fact: Fact) -> Record:
     """A fact as we print it, its sources whole."""
     record = fact_to_index_record(fact)
+    del record["rival"]  # who reads `contested` can look it up
     record["sources"] = [reference_to_record(reference) for reference in fact.sources]
     return record
 
@@ -139,6 +136,7 @@ def fact_to_index_record(fact: Fact) -> Record:
         "contested": list(fact.contested),
         "preferred": text_to_record(fact.preferred),
         "note": text_to_record(fact.note),
+        "rival": _rival_to_record(fact.rival),
     }
 
 
@@ -158,7 +156,22 @@ def fact_from_index_record(record: Mapping[str, Any], sources: Mapping[str, Sour
         contested=tuple(record["contested"]),
         actor=record["actor"],
         preferred=optional_text_from_record(record["preferred"]),
+        rival=_rival_from_record(record["rival"]),
     )
+
+
+def _rival_to_record(rival: Rival | None) -> Record | None:
+    if rival is None:
+        return None
+    figure = rival.figure and figure_to_record(rival.figure)
+    return {"id": rival.id, "speaker": rival.speaker, "figure": figure}
+
+
+def _rival_from_record(record: Mapping[str, Any] | None) -> Rival | None:
+    if record is None:
+        return None
+    figure = record["figure"] and Figure(**record["figure"])
+    return Rival(record["id"], record["speaker"], figure)
 
 
 def figure_to_record(figure: Figure) -> Record:
@@ -182,69 +195,3 @@ def _detail_from_record(value: Any) -> DetailValue:
     if isinstance(value, dict):
         return text_from_record(value)
     return value  # type: ignore[no-any-return]  # text or a number, as it was written
-
-
-# -- topics and units
-
-
-def topic_to_record(topic: Topic) -> Record:
-    """A topic with its columns and series."""
-    return {
-        "id": topic.id,
-        "title": text_to_record(topic.title),
-        "aliases": list(topic.aliases),
-        "facts": topic.facts,
-        "columns": {key: text_to_record(column.label) for key, column in topic.columns.items()},
-        "series": [series_to_record(series) for series in topic.series],
-        "snapshot": topic.snapshot,
-        "lead": list(topic.lead),
-    }
-
-
-def topic_to_index_record(topic: Topic) -> Record:
-    """A topic as the index keeps it: also which columns add up."""
-    totals = [key for key, column in topic.columns.items() if column.total]
-    return {**topic_to_record(topic), "totals": totals}
-
-
-def topic_from_index_record(record: Mapping[str, Any]) -> Topic:
-    """A topic from what `topic_to_index_record` made of it."""
-    columns = {}
-    for key, label in record["columns"].items():
-        columns[key] = Column(text_from_record(label), key in record["totals"])
-    return Topic(
-        id=record["id"],
-        title=text_from_record(record["title"]),
-        aliases=tuple(record["aliases"]),
-        columns=columns,
-        series=tuple(_series_from_record(record["id"], series) for series in record["series"]),
-        snapshot=record["snapshot"],
-        facts=record["facts"],
-        lead=tuple(record["lead"]),
-    )
-
-
-def series_to_record(series: Series) -> Record:
-    """A quantity followed through time."""
-    return {
-        "id": series.id,
-        "label": text_to_record(series.label),
-        "unit": series.unit,
-        "type": series.type,
-    }
-
-
-def _series_from_record(topic: str, record: Mapping[str, Any]) -> Series:
-    label = text_from_record(record["label"])
-    return Series(record["id"], topic, label, record["unit"], record["type"])
-
-
-def unit_to_record(unit: Unit) -> Record:
-    """What figures count: the word for many in both languages, and for one where it differs."""
-    return {"nl": unit.nl, "en": unit.en, "one": text_to_record(unit.one)}
-
-
-def unit_from_record(record: Mapping[str, Any]) -> Unit:
-    """A unit from what `unit_to_record` made of it."""
-    one = text_from_record(record["one"]) if record["one"] else None
-    return Unit(record["nl"], record["en"], one)

@@ -16,10 +16,11 @@ def make_point(
     source: str = "a",
     series: str = "s",
     kind: str = "news",
+    status: str = "counted",
 ) -> Fact:
     """A fact with one point of a series, named after what it says."""
     one = Source(source, source, source, None, kind, "nl", "https://example.org/")
     return Fact(
-        f"{when}-{value}-{source}", "strength", Text("", ""), parse_edtf(when) if when else None, (Figure(series, value, "military", qualifier),),
+        f"{when}-{value}-{source}", "strength", Text("", ""), parse_edtf(when) if when else None, (Figure(series, value, "military", qualifier, status),),
         {}, (), (Reference(one, None, "x y"),), (), None,
     )  # fmt: skip

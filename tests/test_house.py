@@ -37,6 +37,7 @@ ARROWS = {
     },
     "search": {"index", "analysis", "dates", "suggest"},
     "answers": {
+        "contents",
         "records",
         "wording",
         "model",
@@ -48,7 +49,7 @@ ARROWS = {
     },
     "formats": {"answers", "records", "wording", "model", "errors", "suggest"},
     "selection": {"index", "model", "suggest"},
-    "catalogue": {"answers", "index", "model", "selection", "suggest"},
+    "catalogue": {"__init__", "contents", "answers", "index", "model", "selection", "suggest"},
     "factbase": {
         "__init__",
         "catalogue",

@@ -1,21 +1,39 @@
 """A series by year: for each year the figure that stands for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from minusma_cli.answers.points import (
+    Point,
+    Spread,
+    list_points,
+    measure_flow_spread,
+    measure_spread,
+    prefer_point,
+)
+from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, parse_edtf
 from minusma_cli.model import Fact, Figure, Series
 
-Point = tuple[Fact, Figure]  # what a fact says of a series
+_LENGTH_OF_YEAR = 4
+
+# How well a fact speaks for a year, best first.
+_ABOUT_JUST_THAT_YEAR = 0
+_WITHIN_THAT_YEAR = 1
+_ABOUT_MORE = 2
 
 
 class Bar(NamedTuple):
-    """One year of a series: its figure (None: a gap), and the range where sources differ."""
+    """One year of a series: its figure (None: a gap) and how far sources differ.
+
+    `when` is the time that the figure is of, where that is not the whole year; `fact` is the id of
+    the fact that gives it, None where several were added up.
+    """
 
     year: int
     figure: Figure | None
-    low: float | None = None
-    high: float | None = None
-    is_contested: bool = False
+    spread: Spread = Spread()
+    when: DateRange | None = None
+    fact: str | None = None
 
 
 class Chart(NamedTuple):
@@ -29,61 +47,84 @@ class Chart(NamedTuple):
         return sum(1 for bar in self.bars if bar.figure is not None)
 
 
-def build_chart(series: Series, facts: Iterable[Fact]) -> Chart:
-    """The chart of a series from the facts that give its figures."""
+def build_chart(series: Series, facts: Sequence[Fact], every_fact: Sequence[Fact] = ()) -> Chart:
+    """The chart of a series from the facts that give its figures.
+
+    `every_fact` are all that may contest them, if these are more than `facts`.
+    """
     by_year: dict[int, list[Point]] = {}
-    for fact in facts:
-        for figure in fact.figures:
-            if figure.series == series.id:
-                for year in _years_of(fact):
-                    by_year.setdefault(year, []).append((fact, figure))
+    for point in list_points(series, facts):
+        for year in _years_of(point.when):
+            by_year.setdefault(year, []).append(point)
     if not by_year:
         return Chart(series, ())
-    years = range(min(by_year), max(by_year) + 1)
-    return Chart(series, tuple(_make_bar(year, series, by_year.get(year, [])) for year in years))
+    bars = []
+    for year in range(min(by_year), max(by_year) + 1):
+        bars.append(_make_bar(year, series, by_year.get(year, []), every_fact or facts))
+    return Chart(series, tuple(bars))
 
 
-def _years_of(fact: Fact) -> list[int]:
-    """The years that a fact's date touches; an open end counts as the year of the other."""
-    if not fact.when:
-        return []
-    years = [int(day[:4]) for day in (fact.when.first, fact.when.last) if day]
-    return list(range(years[0], years[-1] + 1))
+def _years_of(when: DateRange) -> list[int]:
+    """The years that a date touches; an open end counts as the year of the other."""
+    ends = [int(day[:_LENGTH_OF_YEAR]) for day in (when.first, when.last) if day]
+    return list(range(ends[0], ends[-1] + 1))
 
 
-def _make_bar(year: int, series: Series, points: Sequence[Point]) -> Bar:
+def _make_bar(year: int, series: Series, points: Sequence[Point], facts: Sequence[Fact]) -> Bar:
     if not points:
         return Bar(year, None)
     if series.type == "flow":
-        return _make_flow_bar(year, points)
-    latest_first = sorted(points, key=lambda point: point[0].sort_day, reverse=True)
-    best, figure = min(latest_first, key=lambda point: _rank_fit(year, point[0]))
-    values = [figure.value]
-    for fact, other in points:
-        if fact.id in best.contested:
-            values.append(other.value)
-    return Bar(year, figure, min(values), max(values), len(values) > 1)
+        return _make_flow_bar(year, series, points, facts)
+    # A plan or a ceiling stands only where nobody counted.
+    counts = [point for point in points if point.figure.is_count] or list(points)
+    latest_first = sorted(counts, key=lambda point: point.fact.sort_day, reverse=True)
+    fitting = min(latest_first, key=lambda point: _rank_fit(year, point))
+    best = prefer_point(fitting, counts)
+    return Bar(
+        year,
+        best.figure,
+        measure_spread(best, points),
+        _find_part_of_year(year, best.when),
+        best.fact.id,
+    )
 
 
-def _make_flow_bar(year: int, points: Sequence[Point]) -> Bar:
+def _make_flow_bar(
+    year: int, series: Series, points: Sequence[Point], facts: Sequence[Fact]
+) -> Bar:
     """What added up in a year: a fact about the whole year says so, else the events are summed."""
-    for fact, figure in points:
-        if _is_about_year(year, fact):
-            return Bar(year, figure)
-    total = sum(figure.value for _fact, figure in points)
-    is_contested = any(fact.contested for fact, _figure in points)
-    figure = points[0][1]._replace(value=total, qualifier="exactly")
-    return Bar(year, figure, is_contested=is_contested)
+    for point in points:
+        if _fit_year(year, point.when) == _ABOUT_JUST_THAT_YEAR:
+            return Bar(year, point.figure, measure_spread(point, points), None, point.fact.id)
+    total = sum(point.figure.value for point in points)
+    figure = points[0].figure._replace(value=total, qualifier="exactly")
+    return Bar(year, figure, measure_flow_spread(series, points, total, facts))
 
 
-def _is_about_year(year: int, fact: Fact) -> bool:
-    when = fact.when
-    return bool(when and when.first == f"{year}-01-01" and when.last == f"{year}-12-31")
+def _fit_year(year: int, when: DateRange) -> int:
+    if when.first == f"{year}-01-01" and when.last == f"{year}-12-31":
+        return _ABOUT_JUST_THAT_YEAR
+    if _years_of(when) == [year]:
+        return _WITHIN_THAT_YEAR
+    return _ABOUT_MORE
 
 
-def _rank_fit(year: int, fact: Fact) -> tuple[int, bool]:
-    """How well a fact speaks for a year, best first; primary sources first."""
-    if _is_about_year(year, fact):
-        return 0, not fact.is_primary
-    lies_within = _years_of(fact) == [year]
-    return 1 if lies_within else 2, not fact.is_primary
+def _find_part_of_year(year: int, when: DateRange) -> DateRange | None:
+    """The time of a date within a year, where it is not about the whole year."""
+    if _fit_year(year, when) == _ABOUT_JUST_THAT_YEAR:
+        return None
+    begins = (when.first or BEFORE_ALL) >= f"{year}-01-01"
+    ends = (when.last or AFTER_ALL) <= f"{year}-12-31"
+    if begins and ends:
+        return when
+    start, _slash, end = when.edtf.partition("/")
+    if begins:
+        return parse_edtf(f"{start}/..")
+    if ends:
+        return parse_edtf(f"../{end}")
+    return None
+
+
+def _rank_fit(year: int, point: Point) -> tuple[int, bool]:
+    """How well a point speaks for a year, best first; primary sources first."""
+    return _fit_year(year, point.when), not point.fact.is_primary

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from minusma_cli.answers.answer import FACT_COLUMNS, SCHEMA, fact_cells
-from minusma_cli.model import Fact, Series, Topic, Unit
+from minusma_cli.model import STATUSES, Fact, Figure, Series, Topic, Unit
 from minusma_cli.records import Record, fact_to_record
 
 FactsById = dict[str, Fact]
@@ -17,6 +17,28 @@ class Conflict(NamedTuple):
     topic: Topic
     facts: tuple[Fact, ...]
 
+    @property
+    def preferred(self) -> Fact | None:
+        """The side to go by, where that can be said."""
+        return next((fact for fact in self.facts if fact.preferred), None)
+
+    @property
+    def is_of_headline(self) -> bool:
+        """Whether it is about what its topic is known by."""
+        return self.topic.series[:1] == (self.series,)
+
+    def list_figures(self) -> list[Figure]:
+        """The figures that differ, each once: of the series, else of the unit of the first."""
+        figures: dict[Figure, None] = {}
+        for fact in self.facts:
+            for figure in fact.figures[: None if self.series else 1]:
+                if self.series is None or figure.series == self.series.id:
+                    figures[figure._replace(series=None, status=STATUSES[0])] = None
+        units = {figure.unit for figure in figures}
+        if len(figures) == 1 or len(units) != 1:
+            return []
+        return list(figures)
+
     def has_any(self, ids: Collection[str]) -> bool:
         """Whether any of these facts is part of it."""
         return any(fact.id in ids for fact in self.facts)
@@ -26,17 +48,24 @@ class Conflict(NamedTuple):
         return {
             "series": self.series.id if self.series else None,
             "topic": self.topic.id,
+            "preferred": self.preferred and self.preferred.id,
             "facts": [fact_to_record(fact) for fact in self.facts],
         }
 
 
 class Conflicts(NamedTuple):
-    """Contradictions, in listing order."""
+    """Contradictions, the weightiest first.
+
+    With `is_index` a person sees a line for each, else the sides side by side. `total` is how many
+    there were before the limit.
+    """
 
     conflicts: tuple[Conflict, ...]
+    total: int
     query: Mapping[str, Any]
     units: Mapping[str, Unit]
     lang: str
+    is_index: bool = False
 
     @property
     def row_name(self) -> str:
@@ -59,6 +88,7 @@ class Conflicts(NamedTuple):
             "schema": SCHEMA,
             "query": dict(self.query),
             "count": len(self.conflicts),
+            "total": self.total,
             "conflicts": [conflict.to_record() for conflict in self.conflicts],
         }
 
@@ -77,7 +107,7 @@ class Conflicts(NamedTuple):
 
 
 def group_conflicts(facts: Sequence[Fact], topics: Sequence[Topic]) -> list[Conflict]:
-    """The contradictions among facts, in the order of the facts.
+    """The contradictions among facts, the weightiest first, else in the order of the facts.
 
     Facts of one series that contest one another are one contradiction; others stand together when
     each contests all the others.
@@ -99,7 +129,21 @@ def group_conflicts(facts: Sequence[Fact], topics: Sequence[Topic]) -> list[Conf
             series = series_by_id.get(_shared_series(members))
             topic = topics_by_id[members[0].topic]
             conflicts.append(Conflict(series, topic, tuple(members)))
-    return conflicts
+    return sorted(conflicts, key=_rank_weight)
+
+
+def _rank_weight(conflict: Conflict) -> tuple[bool, bool, bool, bool]:
+    """Headline series first, then other series, then other figures, what is judged before others.
+
+    What is in words only, such as how a rank is spelt, comes last.
+    """
+    has_no_figures = not conflict.list_figures()
+    return (
+        not conflict.is_of_headline,
+        conflict.series is None,
+        has_no_figures,
+        conflict.preferred is None,
+    )
 
 
 def _has_opponent(fact: Fact, facts_by_id: FactsById) -> bool:

@@ -1,6 +1,6 @@
 """The state of things on a day, in a month or in a year, and what happened then and around it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from minusma_cli.answers.listing import FactList, ListingAnswer
@@ -8,6 +8,9 @@ from minusma_cli.answers.standing import Section, Standing, build_section
 from minusma_cli.dates import DateRange, days_between
 from minusma_cli.model import Fact, Topic, Unit
 from minusma_cli.records import Record, date_to_record, fact_to_record
+
+BEFORE = "before"  # a day outside the time that the base is about
+AFTER = "after"
 
 _FIRST_DAY = "0001-01-01"
 _LAST_DAY = "9999-12-31"
@@ -20,15 +23,21 @@ class NearEvent(NamedTuple):
     days: int
 
 
-class Span(NamedTuple):
-    """The first and last day of what the base is about; None where it is open or not known."""
+class Around(NamedTuple):
+    """What happened in a period, by weight and by date, and the nearest before and after it."""
 
-    first: str | None
-    last: str | None
+    weightiest: tuple[Fact, ...]
+    then: tuple[Fact, ...]
+    before: tuple[NearEvent, ...]
+    after: tuple[NearEvent, ...]
 
 
 class DayPage(ListingAnswer):
-    """What stood on a day, what happened then, and the nearest events before and after."""
+    """What happened on a day, the nearest events before and after, and what stood.
+
+    `outside` is `before` or `after` when the day lies outside `period`, the time that the base is
+    about: then nothing stands.
+    """
 
     def __init__(  # noqa: PLR0913  # what a day has
         self,
@@ -36,36 +45,43 @@ class DayPage(ListingAnswer):
         when: DateRange,
         *,
         sections: tuple[Section, ...],
-        events: tuple[Fact, ...],
-        before: tuple[NearEvent, ...],
-        after: tuple[NearEvent, ...],
-        span: Span,
+        around: Around,
+        period: DateRange | None,
         units: Mapping[str, Unit],
     ) -> None:
         super().__init__(listing)
         self.when = when
         self.sections = sections
-        self.events = events
-        self.before = before
-        self.after = after
-        self.span = span
+        self.around = around
+        self.period = period
+        self.outside = find_outside(when, period)
         self.units = units
 
     @property
     def is_found(self) -> bool:
         """Whether anything stood then, or happened then or around it."""
-        return bool(self.listing.total or self.before or self.after)
+        return bool(self.listing.total or self.around.before or self.around.after)
 
     def to_json(self) -> Record:
         """The envelope of the facts on the page, and how they stand on it."""
         return {
             **self.listing.to_json(),
             "when": date_to_record(self.when),
+            "outside": self.outside or None,
             "sections": [_section_to_record(section) for section in self.sections],
-            "events": [fact.id for fact in self.events],
-            "before": [_near_to_record(event) for event in self.before],
-            "after": [_near_to_record(event) for event in self.after],
+            "events": [fact.id for fact in self.around.then],
+            "before": [_near_to_record(event) for event in self.around.before],
+            "after": [_near_to_record(event) for event in self.around.after],
         }
+
+
+def find_outside(when: DateRange, period: DateRange | None) -> str:
+    """`before` or `after` for a day outside a period, else nothing."""
+    if period and period.first and when.last and when.last < period.first:
+        return BEFORE
+    if period and period.last and when.first and when.first > period.last:
+        return AFTER
+    return ""
 
 
 def _section_to_record(section: Section) -> Record:
@@ -73,6 +89,8 @@ def _section_to_record(section: Section) -> Record:
         "topic": section.topic.id,
         "in_force": [fact.id for fact in section.in_force],
         "standing": [_standing_to_record(standing) for standing in section.standing],
+        "last_known": [_standing_to_record(standing) for standing in section.last_known],
+        "instead": section.instead and section.instead.id,
     }
 
 
@@ -82,7 +100,11 @@ def _standing_to_record(standing: Standing) -> Record:
         "value": standing.figure.value,
         "unit": standing.figure.unit,
         "qualifier": standing.figure.qualifier,
-        "contested": standing.is_contested,
+        "status": standing.figure.status,
+        "when": date_to_record(standing.fact.when),
+        "contested": standing.spread.is_contested,
+        "low": standing.spread.low,
+        "high": standing.spread.high,
         "fact": standing.fact.id,
     }
 
@@ -99,36 +121,30 @@ def build_day(  # noqa: PLR0913  # what a day is made of
     facts: Sequence[Fact],
     topics: Sequence[Topic],
     *,
+    period: DateRange | None,
     units: Mapping[str, Unit],
     lang: str,
     around: int,
 ) -> DayPage:
-    """The page of a day from all facts of a base; `around` events before and after are shown."""
+    """The page of a day from all facts of a base; `around` events before and after are shown.
+
+    `period` is the time that the base is about: outside it nothing stands.
+    """
     by_topic: dict[str, list[Fact]] = {topic.id: [] for topic in topics}
     for fact in facts:
         by_topic[fact.topic].append(fact)
-    sections = _build_sections(topics, by_topic, when)
-    events = []
-    for topic in topics:
-        events += [fact for fact in by_topic[topic.id] if is_event(fact, topic)]
-    then, before, after = find_events(events, when, around)
-    shown: dict[str, Fact] = {}
+    sections: tuple[Section, ...] = ()
+    if not find_outside(when, period):
+        sections = _build_sections(topics, by_topic, when)
+    stocks, leads = _list_stocks_and_leads(topics)
+    events = [fact for fact in facts if is_event(fact, stocks)]
+    near = find_events(events, when, around, leads)
+    shown = {fact.id: fact for fact in near.then}
     for section in sections:
-        shown.update((fact.id, fact) for fact in section.in_force)
-        shown.update((standing.fact.id, standing.fact) for standing in section.standing)
-    shown.update((fact.id, fact) for fact in then)
+        shown.update((fact.id, fact) for fact in section.list_facts())
     query = {"command": "on", "date": when.edtf}
     listing = FactList(tuple(shown.values()), len(shown), query, lang)
-    return DayPage(
-        listing,
-        when,
-        sections=sections,
-        events=then,
-        before=before,
-        after=after,
-        span=find_span(topics, by_topic),
-        units=units,
-    )
+    return DayPage(listing, when, sections=sections, around=near, period=period, units=units)
 
 
 def _build_sections(
@@ -139,28 +155,40 @@ def _build_sections(
     for topic in topics:
         if topic.snapshot in ("in-force", "latest"):
             section = build_section(topic, by_topic[topic.id], when)
-            if section.in_force or section.standing:
+            if not section.is_empty:
                 sections.append(section)
     return tuple(sections)
 
 
-def is_event(fact: Fact, topic: Topic) -> bool:
-    """Whether a fact is something that happened on one day: an event, or what adds to a flow."""
+def _list_stocks_and_leads(topics: Sequence[Topic]) -> tuple[set[str | None], set[str]]:
+    """The ids of series that stand at a moment, and of the facts that tell topics in short."""
+    stocks: set[str | None] = set()
+    leads: set[str] = set()
+    for topic in topics:
+        leads.update(topic.lead)
+        stocks.update(series.id for series in topic.series if series.type != "flow")
+    return stocks, leads
+
+
+def is_event(fact: Fact, stocks: Collection[str | None]) -> bool:
+    """Whether a fact is something that happened on one day, and no measurement of how it stood."""
     if not fact.when or fact.when.first != fact.when.last:
         return False
-    flows = {series.id for series in topic.series if series.type == "flow"}
-    adds_up = any(figure.series in flows for figure in fact.figures)
-    return adds_up or topic.snapshot == "events"
+    return not any(figure.series in stocks for figure in fact.figures)
 
 
 def find_events(
-    events: Iterable[Fact], when: DateRange, around: int
-) -> tuple[tuple[Fact, ...], tuple[NearEvent, ...], tuple[NearEvent, ...]]:
-    """What happened in a period, and the nearest events before and after it."""
+    events: Iterable[Fact], when: DateRange, around: int, leads: Collection[str] = ()
+) -> Around:
+    """What happened in a period, and the nearest events before and after it.
+
+    By weight, what tells a topic in short (`leads`) comes first, then what more sources tell.
+    """
     first = when.first or _FIRST_DAY
     last = when.last or _LAST_DAY
     in_order = sorted(events, key=lambda fact: (fact.sort_day, fact.id))
     then = tuple(fact for fact in in_order if first <= fact.sort_day <= last)
+    weightiest = sorted(then, key=lambda fact: (fact.id not in leads, -len(fact.sources)))
     before: list[NearEvent] = []
     for fact in reversed(in_order):
         if fact.sort_day < first and len(before) < around:
@@ -169,19 +197,4 @@ def find_events(
     for fact in in_order:
         if fact.sort_day > last and len(after) < around:
             after.append(NearEvent(fact, days_between(last, fact.sort_day)))
-    return then, tuple(before), tuple(after)
-
-
-def find_span(topics: Sequence[Topic], by_topic: Mapping[str, Sequence[Fact]]) -> Span:
-    """When anything of the first topic with facts in force holds: the time of the mission."""
-    for topic in topics:
-        if topic.snapshot != "in-force":
-            continue
-        dates = [fact.when for fact in by_topic[topic.id] if fact.when and fact.details]
-        if dates:
-            firsts = [when.first for when in dates]
-            lasts = [when.last for when in dates]
-            first = None if None in firsts else min(filter(None, firsts))
-            last = None if None in lasts else max(filter(None, lasts))
-            return Span(first, last)
-    return Span(None, None)
+    return Around(tuple(weightiest), then, tuple(before), tuple(after))

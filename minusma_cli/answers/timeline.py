@@ -1,34 +1,57 @@
-"""Dated facts in order, or how many there are in each year or month."""
+"""What began in a period, in order, or how much began in each year or month."""
 
 from collections.abc import Iterable, Sequence
 
 from minusma_cli.answers.answer import SCHEMA
 from minusma_cli.answers.listing import FactList, ListingAnswer
+from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange
 from minusma_cli.errors import Unknown
 from minusma_cli.model import Fact
 from minusma_cli.records import Record
 
 PERIODS = ("year", "month")
 _LETTERS = {"year": 4, "month": 7}  # of an ISO date
+_DECEMBER = 12
+
+Counts = tuple[tuple[str, int], ...]
 
 
 class Timeline(ListingAnswer):
-    """Dated facts in order; with `counts` how many there are in each period instead."""
+    """What began in a period, in order; with `counts` how much in each year or month (`every`).
 
-    def __init__(self, listing: FactList, counts: tuple[tuple[str, int], ...] | None) -> None:
+    `running` is how many facts had begun before and were still going on.
+    """
+
+    def __init__(
+        self, listing: FactList, counts: Counts | None, *, every: str = "", running: int = 0
+    ) -> None:
         super().__init__(listing)
         self.counts = counts
+        self.every = every
+        self.running = running
         if counts is not None:
             self.row_name = "counts"
             self.columns = ("period", "facts")
 
+    @property
+    def without_month(self) -> int:
+        """How many facts are told by the year only, so that no month counts them."""
+        if self.every != "month" or self.counts is None:
+            return 0
+        return self.listing.total - sum(count for _period, count in self.counts)
+
     def to_json(self) -> Record:
         """The envelope with its facts, or with its counts."""
         if self.counts is None:
-            return self.listing.to_json()
+            return {**self.listing.to_json(), "running": self.running}
         rows = self.rows()
-        query = dict(self.listing.query)
-        return {"schema": SCHEMA, "query": query, "count": len(rows), "counts": rows}
+        return {
+            "schema": SCHEMA,
+            "query": dict(self.listing.query),
+            "count": len(rows),
+            "without_month": self.without_month,
+            "counts": rows,
+        }
 
     def rows(self) -> list[Record]:
         """One row a fact, or a period."""
@@ -43,16 +66,42 @@ class Timeline(ListingAnswer):
         return [f"{period}\t{count}" for period, count in self.counts]
 
 
-def count_by_period(facts: Sequence[Fact], every: str) -> tuple[tuple[str, int], ...]:
-    """How many facts begin in each `year` or `month`; raises Unknown for another period.
+def has_begun_in(fact: Fact, periods: Iterable[DateRange]) -> bool:
+    """Whether a fact's time begins within all of some periods."""
+    begins = BEFORE_ALL
+    if fact.when and fact.when.first:
+        begins = fact.when.first
+    for period in periods:
+        if not (period.first or BEFORE_ALL) <= begins <= (period.last or AFTER_ALL):
+            return False
+    return True
 
-    A date less precise than a month counts by its year.
+
+def count_by_period(facts: Sequence[Fact], every: str) -> Counts:
+    """How many facts begin in each `year` or `month`, from the first to the last, 0 for a gap.
+
+    A fact told by the year only is in no month. Raises Unknown for another period.
     """
     if every not in PERIODS:
         raise Unknown("step", every, PERIODS)
+    letters = _LETTERS[every]
     counts: dict[str, int] = {}
     for fact in facts:
-        start = fact.edtf.removeprefix("../").split("/")[0].rstrip("~")
-        period = start[: _LETTERS[every]]
-        counts[period] = counts.get(period, 0) + 1
-    return tuple(sorted(counts.items()))
+        period = fact.edtf.removeprefix("../").split("/")[0].rstrip("~")[:letters]
+        if len(period) == letters:
+            counts[period] = counts.get(period, 0) + 1
+    if not counts:
+        return ()
+    between = _list_periods(min(counts), max(counts), every)
+    return tuple((period, counts.get(period, 0)) for period in between)
+
+
+def _list_periods(first: str, last: str, every: str) -> list[str]:
+    """All years or months from one to another."""
+    years = range(int(first[: _LETTERS["year"]]), int(last[: _LETTERS["year"]]) + 1)
+    if every == "year":
+        return [f"{year:04}" for year in years]
+    months = []
+    for year in years:
+        months += [f"{year:04}-{month:02}" for month in range(1, _DECEMBER + 1)]
+    return [month for month in months if first <= month <= last]

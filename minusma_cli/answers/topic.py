@@ -10,7 +10,11 @@ _FEWEST_POINTS = 3  # of a chart that nobody asked for
 
 
 class TopicPage(ListingAnswer):
-    """Facts of a topic (None: of series named), the charts to show with them, and the units."""
+    """Facts of a topic (None: of series named), the charts to show with them, and the units.
+
+    `lead` are the facts that tell the topic in short, where nothing more special was asked: a
+    person then sees these, with charts and tables, and how to see the rest.
+    """
 
     def __init__(
         self,
@@ -18,11 +22,13 @@ class TopicPage(ListingAnswer):
         topic: Topic | None,
         charts: tuple[Chart, ...],
         units: Mapping[str, Unit],
+        lead: tuple[Fact, ...] = (),
     ) -> None:
         super().__init__(listing)
         self.topic = topic
         self.charts = charts
         self.units = units
+        self.lead = lead
 
 
 def choose_charts(

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.contents import topic_to_record
 from minusma_cli.model import Topic
-from minusma_cli.records import Record, topic_to_record
+from minusma_cli.records import Record
 
 
 class TopicList(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, day_number
-from minusma_cli.model import Fact, Figure
+from minusma_cli.model import Fact, Figure, Rival
 
 # How far from its value a figure with `about` may lie and still agree, as a share of it.
 ABOUT_TOLERANCE = 0.05
@@ -54,7 +54,40 @@ def mark_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     for one, other in find_contradictions(facts):
         against.setdefault(one, set()).add(other)
         against.setdefault(other, set()).add(one)
-    return tuple(fact._replace(contested=tuple(sorted(against.get(fact.id, ())))) for fact in facts)
+    facts_by_id = {fact.id: fact for fact in facts}
+    marked = []
+    for fact in facts:
+        names = tuple(sorted(against.get(fact.id, ())))
+        rivals = [facts_by_id[name] for name in names if name in facts_by_id]
+        marked.append(fact._replace(contested=names, rival=_choose_rival(fact, rivals)))
+    return tuple(marked)
+
+
+def _choose_rival(fact: Fact, rivals: Iterable[Fact]) -> Rival | None:
+    """The first of those that contest a fact: preferred, with one other figure, primary."""
+    ranked: list[tuple[tuple[bool, bool, bool, bool, str], Rival]] = []
+    for one in rivals:
+        figure = _find_other_figure(fact, one)
+        has_parts = len(one.figures) > 1
+        rank = (one.preferred is None, figure is None, has_parts, not one.is_primary, one.id)
+        ranked.append((rank, Rival(one.id, one.sources[0].source.label, figure)))
+    if not ranked:
+        return None
+    return min(ranked, key=lambda pair: pair[0])[1]
+
+
+def _find_other_figure(fact: Fact, rival: Fact) -> Figure | None:
+    """The figure of a rival that differs: of a series of both, else the first where units agree."""
+    for own in fact.figures:
+        for other in rival.figures:
+            if own.series and own.series == other.series and own.value != other.value:
+                return other
+    if not fact.figures or not rival.figures:
+        return None
+    own, other = fact.figures[0], rival.figures[0]
+    if own.unit == other.unit and own.value != other.value:
+        return other
+    return None
 
 
 def find_contradictions(facts: Iterable[Fact]) -> Iterator[tuple[str, str]]:

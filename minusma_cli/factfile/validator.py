@@ -44,7 +44,7 @@ _TOPIC_KEYS = {
     "lead": False,
     "facts": True,
 }
-_SERIES_KEYS = {**TEXT_KEYS, "unit": True, "type": False}
+_SERIES_KEYS = {**TEXT_KEYS, "unit": True, "type": False, "total": False}
 _COLUMN_KEYS = {**TEXT_KEYS, "total": False}
 _UNIT_KEYS = {**TEXT_KEYS, "one": False}
 _THESAURUS_KEYS = {"same": False, "near": False}
@@ -121,7 +121,7 @@ class _Validator:
         thesaurus = validate_thesaurus(top.get("thesaurus"), checker)
         topics, facts = self._validate_topics(self._read_section(top, "topics"))
         self.facts.check_disputes(facts)
-        self._check_leads(topics)
+        self._check_named_facts(topics)
         questions = validate_questions(top.get("questions"), self.facts.paths, checker)
         for name in self.sources:
             if name not in self.facts.used_sources:
@@ -148,13 +148,18 @@ class _Validator:
             period=checker.check_date(given.get("period"), ("about", "period")),
         )
 
-    def _check_leads(self, topics: Sequence[Topic]) -> None:
-        """What tells a topic in short must be facts, of whatever topic."""
+    def _check_named_facts(self, topics: Sequence[Topic]) -> None:
+        """What tells a topic in short, or a series in all, must be facts, of whatever topic."""
+        named: list[tuple[str, FaultPath]] = []
         for topic in topics:
-            for position, name in enumerate(topic.lead):
-                if name not in self.facts.paths:
-                    path = ("topics", topic.id, "lead", position)
-                    self.checker.add_unknown(path, "fact", name, self.facts.paths)
+            path = ("topics", topic.id)
+            named += [(name, (*path, "lead", at)) for at, name in enumerate(topic.lead)]
+            for series in topic.series:
+                if series.total:
+                    named.append((series.total, (*path, "series", series.id, "total")))
+        for name, place in named:
+            if name not in self.facts.paths:
+                self.checker.add_unknown(place, "fact", name, self.facts.paths)
 
     def _read_section(self, top: Mapping[str, Any], name: str) -> dict[str, Any]:
         return self.checker.check_mapping(top.get(name), (name,), is_required=False)
@@ -203,6 +208,7 @@ class _Validator:
                 type=checker.check_choice(
                     one.get("type", SERIES_TYPES[0]), (*place, "type"), SERIES_TYPES, "type"
                 ),
+                total=checker.check_optional_text(one.get("total"), (*place, "total")),
             )
 
     def _validate_topic(self, name: str, value: Any, path: FaultPath) -> tuple[Topic, list[Fact]]:

@@ -13,7 +13,7 @@ Facts are numbered in listing order: topic by topic, the headline series first, 
 from array import array
 from typing import NamedTuple
 
-FORMAT = "12"  # part of the copy's name: raise it when a row changes its form
+FORMAT = "13"  # part of the copy's name: raise it when a row changes its form
 
 # The fields that hold a term, as bits of a posting's mask.
 NL = 1

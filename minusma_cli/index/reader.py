@@ -8,18 +8,19 @@ from typing import Any
 
 from minusma_cli.analysis.analyzer import words_containing
 from minusma_cli.analysis.stemmer import stem
-from minusma_cli.contents import About, Question, about_from_record, question_from_record
+from minusma_cli.contents import (
+    About,
+    Question,
+    about_from_record,
+    question_from_record,
+    topic_from_index_record,
+    unit_from_record,
+)
 from minusma_cli.index import layout
 from minusma_cli.index.filters import FactFilter, filter_to_sql
 from minusma_cli.index.layout import Candidate, Posting
 from minusma_cli.model import Fact, Source, Topic, Unit
-from minusma_cli.records import (
-    Record,
-    fact_from_index_record,
-    source_from_record,
-    topic_from_index_record,
-    unit_from_record,
-)
+from minusma_cli.records import Record, fact_from_index_record, source_from_record
 
 _MOST_PARAMETERS = 500  # of one statement; SQLite takes 999 or more
 _BLOCK = 2000  # facts that are read at once when most are wanted

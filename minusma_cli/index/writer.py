@@ -7,18 +7,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from minusma_cli.analysis.analyzer import analyze_query
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
-from minusma_cli.contents import FactFile, Thesaurus, about_to_record, question_to_record
+from minusma_cli.contents import (
+    FactFile,
+    Thesaurus,
+    about_to_record,
+    question_to_record,
+    topic_to_index_record,
+    unit_to_record,
+)
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL
 from minusma_cli.index import layout
 from minusma_cli.index.order import listing_order
 from minusma_cli.index.postings import PostingsBuilder
 from minusma_cli.model import Fact, Topic
-from minusma_cli.records import (
-    fact_to_index_record,
-    source_to_record,
-    topic_to_index_record,
-    unit_to_record,
-)
+from minusma_cli.records import fact_to_index_record, source_to_record
 
 _TICK = 1000  # facts between two signs of progress
 # The database is written beside its place and moved there whole: a journal would protect nothing.

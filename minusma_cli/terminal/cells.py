@@ -1,55 +1,43 @@
-"""The cells of tables, and rows that are stacked where a table does not fit."""
+"""Beside or under the row of a table: its source and id; and rows that are stacked."""
 
 from collections.abc import Sequence
 
 from rich.text import Text as StyledText
 
-from minusma_cli.dates import format_date
-from minusma_cli.model import Column, DetailValue, Fact, Topic
-from minusma_cli.terminal.screen import (
-    CONTESTED_MARK,
-    CONTESTED_STYLE,
-    GAP,
-    QUIET_STYLE,
-    Screen,
-)
+from minusma_cli.model import Fact, Topic
+from minusma_cli.terminal.fact_line import mark_rival, name_sources
+from minusma_cli.terminal.figures import format_day
+from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
 from minusma_cli.wording import format_detail
 
 
-def format_margin_cells(screen: Screen, fact: Fact) -> list[str]:
-    """What stands at the right of a row: its period, and on a wide screen its id."""
-    period = format_period(fact, screen.lang)
-    if fact.contested:
-        period = f"{period} {CONTESTED_MARK}".strip()
-    return [period, fact.id] if screen.is_wide else [period]
+def describe_source_and_id(screen: Screen, fact: Fact, date: str = "") -> StyledText:
+    """A quiet line: a date, the first source and the id, and what contests it."""
+    parts = [StyledText(part) for part in (date,) if part]
+    parts += [name_sources(screen, fact), StyledText(fact.id)]
+    line = StyledText(" · ").join(parts)
+    line.stylize(QUIET_STYLE)
+    line.append(mark_rival(screen, fact))
+    return line
 
 
-def format_period(fact: Fact, lang: str) -> str:
-    """When a fact holds, in short words; nothing for one without a date."""
-    return format_date(fact.when, lang, short=True) if fact.when else ""
+def draw_row_source(screen: Screen, fact: Fact, *, indent: int) -> None:
+    """The quiet line under a row."""
+    screen.line(describe_source_and_id(screen, fact), indent=indent)
 
 
 def draw_stacked_row(
     screen: Screen, topic: Topic, fact: Fact, keys: Sequence[str], *, indent: int = 0
 ) -> None:
-    """A row as a line with a quiet one under it."""
-    cells = [cell for cell in format_table_cells(topic, fact, keys, screen.lang) if cell]
-    screen.line(StyledText(cells[0]), indent=indent)
-    parts = [part for part in (*cells[1:], format_period(fact, screen.lang)) if part]
-    line = StyledText(" · ".join(parts), QUIET_STYLE)
-    if fact.contested:
-        line.append(f"  {CONTESTED_MARK}", CONTESTED_STYLE)
-    screen.line(line, indent=indent + GAP)
-
-
-def format_table_cells(topic: Topic, fact: Fact, keys: Sequence[str], lang: str) -> list[str]:
-    """The cells of a row as they stand without a head."""
-    return [format_table_cell(topic.columns[key], fact.details.get(key), lang) for key in keys]
-
-
-def format_table_cell(column: Column, value: DetailValue | None, lang: str) -> str:
-    """A cell without its column over it: a number says what it counts."""
-    text = format_detail(value, lang)
-    if text and isinstance(value, int | float):
-        return f"{column.label.of(lang).lower()} {text}"
-    return text
+    """A row where columns do not fit: its first cell, the others with their labels, the source."""
+    first, *rest = keys
+    lang = screen.lang
+    screen.line(StyledText(format_detail(fact.details.get(first), lang)), indent=indent)
+    for key in rest:
+        cell = format_detail(fact.details.get(key), lang)
+        if cell:
+            label = topic.columns[key].label.of(lang)
+            line = StyledText.assemble((f"{label}: ", QUIET_STYLE), cell)
+            screen.line(line, indent=indent + GAP)
+    about = describe_source_and_id(screen, fact, format_day(screen, fact.when))
+    screen.line(about, indent=indent + GAP)

@@ -6,23 +6,29 @@ from typing import NamedTuple
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.charts import Bar, Chart
-from minusma_cli.model import Series, Unit
+from minusma_cli.model import Unit
+from minusma_cli.terminal.figures import format_day, mark_spread, name_status, name_unit
 from minusma_cli.terminal.screen import (
     BAR_STYLE,
     CONTESTED_MARK,
-    CONTESTED_STYLE,
     OTHER_BAR_STYLE,
     QUIET_STYLE,
     STRONG_STYLE,
     Screen,
+    keep_together,
 )
-from minusma_cli.wording import format_number, format_qualified
+from minusma_cli.wording import STATUS_LABELS, format_qualified
 
 _SERIES_LETTERS = "ABCDEFGH"  # one for each series of a chart
 _LONGEST_BAR = 60  # columns
 _SHORTEST_BAR = 4
 _AROUND_BAR = 4  # columns between label, bar and figure
 _HALF = 0.5
+_GAP = "·"  # a year without a figure
+_GAP_ASCII = "."
+_SOLID_ASCII = "#"
+_HOLLOW = "░"  # for what was not counted but planned, estimated or allowed
+_HOLLOW_ASCII = "-"
 
 
 class LabelledBar(NamedTuple):
@@ -43,6 +49,7 @@ def draw_charts(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Uni
         label = chart.series.label.of(screen.lang)
         screen.title(f"{label} · {name_unit(chart.series, units, screen.lang)}")
         draw_bars(screen, [LabelledBar(str(bar.year), bar) for bar in chart.bars])
+        _draw_legend(screen, [chart])
 
 
 def _draw_together(screen: Screen, charts: Sequence[Chart], units: Mapping[str, Unit]) -> None:
@@ -64,10 +71,29 @@ def _draw_together(screen: Screen, charts: Sequence[Chart], units: Mapping[str, 
             style = BAR_STYLE if position % 2 == 0 else OTHER_BAR_STYLE
             rows.append(LabelledBar(label, bars.get(year, Bar(year, None)), style))
     draw_bars(screen, rows)
+    _draw_legend(screen, charts)
+
+
+def _draw_legend(screen: Screen, charts: Sequence[Chart]) -> None:
+    """What the signs mean that stand in charts, and where contradictions are told in full."""
+    bars = [bar for chart in charts for bar in chart.bars]
+    statuses = {bar.figure.status for bar in bars if bar.figure and not bar.figure.is_count}
+    parts = []
+    if statuses:
+        hollow = _HOLLOW_ASCII if screen.is_ascii else _HOLLOW
+        words = [label.of(screen.lang) for key, label in STATUS_LABELS.items() if key in statuses]
+        parts.append(f"{hollow} {', '.join(words)}")
+    if any(bar.spread.is_contested for bar in bars):
+        names = ",".join(chart.series.id for chart in charts)
+        told = f"minusma conflicts --series {names}"
+        parts.append(f"{CONTESTED_MARK} {screen.label('sources_differ')}: {told}")
+    for part in parts:
+        screen.line(StyledText(part, QUIET_STYLE))
+    screen.line()
 
 
 def draw_bars(screen: Screen, rows: Sequence[LabelledBar]) -> None:
-    """Labelled bars on one scale, each with its figure beside it.
+    """Labelled bars on one scale, each with its figure beside it; none for a single figure.
 
     Bars of negative values are as long as they are below zero; the figure says the sign.
     """
@@ -78,43 +104,37 @@ def draw_bars(screen: Screen, rows: Sequence[LabelledBar]) -> None:
     words_width = max(len(line.plain) for line in words)
     room = screen.width - label_width - _AROUND_BAR - words_width
     room = min(max(room, _SHORTEST_BAR), _LONGEST_BAR)
+    if len(values) == 1:
+        room = 0
     for row, line in zip(rows, words, strict=True):
         drawn = ""
-        if row.bar.figure:
+        if row.bar.figure and room:
             length = abs(float(row.bar.figure.value)) / greatest * room
-            drawn = _draw_bar(length, is_ascii=screen.is_ascii)
-        gap = " " if drawn else ""
-        screen.line(
-            StyledText.assemble((row.label, QUIET_STYLE), "  ", (drawn, row.style), gap, line)
-        )
+            drawn = _draw_bar(screen, length, is_solid=row.bar.figure.is_count) + " "
+        screen.line(StyledText.assemble((row.label, QUIET_STYLE), "  ", (drawn, row.style), line))
     screen.line()
 
 
-def name_unit(series: Series, units: Mapping[str, Unit], lang: str) -> str:
-    """What a series counts, as people say it."""
-    unit = units.get(series.unit)
-    return unit.of(lang) if unit else series.unit
-
-
 def _describe_bar(screen: Screen, bar: Bar) -> StyledText:
-    """The figure of a bar, the range where sources differ, or a dot for a gap."""
+    """The figure of a bar and what it is, the range where sources differ, or a dot for a gap."""
     if not bar.figure:
-        return StyledText("." if screen.is_ascii else "·", QUIET_STYLE)
+        return StyledText(_GAP_ASCII if screen.is_ascii else _GAP, QUIET_STYLE)
     line = StyledText(format_qualified(bar.figure, screen.lang))
-    if not bar.is_contested:
-        return line
-    if bar.low is not None and bar.high is not None and bar.low != bar.high:
-        dash = "-" if screen.is_ascii else "–"
-        low, high = format_number(bar.low, screen.lang), format_number(bar.high, screen.lang)
-        line.append(f"   {low}{dash}{high}", QUIET_STYLE)
-    line.append(f" {CONTESTED_MARK}", CONTESTED_STYLE)
+    line.append(name_status(screen, bar.figure))
+    if bar.when:
+        date = format_day(screen, bar.when).removesuffix(keep_together(f" {bar.year}"))
+        line.append(f"  {date}", QUIET_STYLE)
+    line.append(mark_spread(screen, bar.spread, bar.figure.value))
     return line
 
 
-def _draw_bar(length: float, *, is_ascii: bool) -> str:
-    """A bar of so many columns, to the half; what is more than nothing is seen."""
+def _draw_bar(screen: Screen, length: float, *, is_solid: bool) -> str:
+    """A bar of so many columns, a solid one to the half; what is more than nothing is seen."""
     whole = int(length)
-    if is_ascii:
-        return "#" * max(whole, 1)
-    has_half = length - whole >= _HALF or not whole
-    return "█" * whole + ("▌" if has_half else "")
+    if screen.is_ascii:
+        return (_SOLID_ASCII if is_solid else _HOLLOW_ASCII) * max(whole, 1)
+    if not is_solid:
+        return _HOLLOW * max(whole, 1)
+    if length - whole >= _HALF or not whole:
+        return "█" * whole + "▌"
+    return "█" * whole

@@ -1,4 +1,4 @@
-"""Contradictions on the screen, side by side."""
+"""Contradictions on the screen: a line for each, or side by side."""
 
 from collections.abc import Mapping
 
@@ -8,11 +8,18 @@ from rich.text import Text as StyledText
 from minusma_cli.answers.conflicts import Conflict, Conflicts
 from minusma_cli.dates import format_date
 from minusma_cli.model import Fact, Figure, Series, Unit
-from minusma_cli.terminal.cells import format_period
-from minusma_cli.terminal.screen import GAP, QUIET_STYLE, STRONG_STYLE, Screen
+from minusma_cli.terminal.figures import format_day
+from minusma_cli.terminal.screen import (
+    GAP,
+    QUIET_STYLE,
+    STRONG_STYLE,
+    Screen,
+    keep_together,
+)
 from minusma_cli.wording import (
     KIND_LABELS,
     format_figure,
+    format_number,
     format_qualified,
     format_source_date,
 )
@@ -21,13 +28,58 @@ Units = Mapping[str, Unit]
 
 
 def draw(screen: Screen, answer: Conflicts) -> None:
-    """Each contradiction: what it is about, each side with its source, and the notes."""
+    """An index, or each contradiction side by side."""
+    if answer.is_index:
+        _draw_index(screen, answer)
+        return
     for conflict in answer.conflicts:
         _draw_conflict(screen, conflict, answer.units)
 
 
+# -- the index
+
+
+def _draw_index(screen: Screen, answer: Conflicts) -> None:
+    """A line for each: what it is about, what differs, which to go by, and the id to look it up."""
+    for conflict in answer.conflicts:
+        line = StyledText(_name_conflict(screen, conflict), STRONG_STYLE)
+        figures = conflict.list_figures()
+        if figures:
+            said = " · ".join(format_qualified(figure, screen.lang) for figure in figures)
+            line.append(keep_together(f"  {said}"), "not bold")
+        preferred = conflict.preferred
+        shown = preferred or conflict.facts[0]
+        if preferred:
+            speaker = preferred.sources[0].source.label
+            line.append(f"  {speaker} {screen.label('follow')}", "not bold dim")
+        line.append(f"  {shown.id}", "not bold dim")
+        screen.line(line)
+    screen.line()
+    count = f"{format_number(answer.total, screen.lang)} {screen.label('contradictions')}"
+    told = f"{count} · {screen.label('side_by_side')}: minusma conflicts ID"
+    screen.line(StyledText(told, QUIET_STYLE))
+
+
+def _name_conflict(screen: Screen, conflict: Conflict) -> str:
+    """What it is about, and when."""
+    head = conflict.topic.title.of(screen.lang)
+    if conflict.series:
+        head = conflict.series.label.of(screen.lang)
+    dates = [fact.when for fact in conflict.facts if fact.when]
+    if not dates:
+        return head
+    roughest = min(dates, key=lambda when: len(when.edtf.split("/")[0]))
+    return f"{head}, {keep_together(format_date(roughest, screen.lang))}"
+
+
+# -- side by side
+
+
 def _draw_conflict(screen: Screen, conflict: Conflict, units: Units) -> None:
-    _draw_heading(screen, conflict)
+    title = StyledText(_name_conflict(screen, conflict), STRONG_STYLE)
+    title.append(f"  {_count_sources(screen, conflict)}", QUIET_STYLE)
+    screen.line(title)
+    screen.line()
     figures = [_find_figure(fact, conflict.series) for fact in conflict.facts]
     texts = [format_qualified(figure, screen.lang) for figure in figures if figure]
     width = max((len(text) for text in texts), default=0)
@@ -36,32 +88,16 @@ def _draw_conflict(screen: Screen, conflict: Conflict, units: Units) -> None:
             _draw_figure_side(screen, fact, figure, units, width)
         else:
             _draw_sentence_side(screen, fact)
-    notes = dict.fromkeys(fact.note.of(screen.lang) for fact in conflict.facts if fact.note)
-    if conflict.series and notes:
-        screen.line()
-    for note in notes:
-        screen.line(note)
     screen.line()
-    if notes:
-        screen.line()
+    screen.line()
 
 
-def _draw_heading(screen: Screen, conflict: Conflict) -> None:
-    head = conflict.topic.title.of(screen.lang)
-    if conflict.series:
-        head = conflict.series.label.of(screen.lang)
-    dates = [fact.when for fact in conflict.facts if fact.when]
-    if dates:
-        roughest = min(dates, key=lambda when: len(when.edtf.split("/")[0]))
-        head = f"{head}, {format_date(roughest, screen.lang)}"
+def _count_sources(screen: Screen, conflict: Conflict) -> str:
     sources: set[str] = set()
     for fact in conflict.facts:
         sources.update(reference.source.id for reference in fact.sources)
     word = screen.label("source" if len(sources) == 1 else "sources")
-    title = StyledText(head, STRONG_STYLE)
-    title.append(f"  {len(sources)} {word}", QUIET_STYLE)
-    screen.line(title)
-    screen.line()
+    return f"{len(sources)} {word}"
 
 
 def _find_figure(fact: Fact, series: Series | None) -> Figure | None:
@@ -71,10 +107,13 @@ def _find_figure(fact: Fact, series: Series | None) -> Figure | None:
 
 
 def _draw_figure_side(screen: Screen, fact: Fact, figure: Figure, units: Units, width: int) -> None:
-    """A side that gives a figure: the figure, and who says so when."""
+    """A side that gives a figure: the figure, who says so when, and what there is to say of it."""
     published = format_source_date(fact.sources[0].source.published, screen.lang)
-    when = format_period(fact, screen.lang)
-    line = _describe_speaker(screen, fact, "" if when == published else when)
+    when = format_day(screen, fact.when)
+    if when == keep_together(published):
+        when = ""
+    line = _describe_speaker(screen, fact, when)
+    line.append(_describe_remarks(screen, fact))
     if screen.is_narrow:
         screen.line(StyledText(format_figure(figure, units, screen.lang), STRONG_STYLE))
         screen.line(line, indent=GAP)
@@ -84,10 +123,23 @@ def _draw_figure_side(screen: Screen, fact: Fact, figure: Figure, units: Units, 
 
 
 def _draw_sentence_side(screen: Screen, fact: Fact) -> None:
-    """A side that is not about a figure: the sentence, and who says so."""
-    screen.line(fact.text.of(screen.lang), indent=GAP)
-    screen.line(_describe_speaker(screen, fact, ""), indent=GAP)
+    """A side that is not about a figure: the sentence, who says so, what there is to say of it."""
+    line = StyledText(f"{fact.text.of(screen.lang)}\n")
+    line.append(_describe_speaker(screen, fact, ""))
+    line.append(_describe_remarks(screen, fact))
+    screen.line(line, indent=GAP)
     screen.line()
+
+
+def _describe_remarks(screen: Screen, fact: Fact) -> StyledText:
+    """Why a side is to go by, and its note, each on a line."""
+    lines = StyledText()
+    if fact.preferred:
+        reason = fact.preferred.of(screen.lang)
+        lines.append(f"\n{screen.label('go_by')}: {reason}", STRONG_STYLE)
+    if fact.note:
+        lines.append(f"\n{fact.note.of(screen.lang)}")
+    return lines
 
 
 def _describe_speaker(screen: Screen, fact: Fact, when: str) -> StyledText:
@@ -96,9 +148,9 @@ def _describe_speaker(screen: Screen, fact: Fact, when: str) -> StyledText:
     kind = KIND_LABELS[first.source.kind].of(screen.lang)
     if first.source.is_primary:
         kind = screen.label("primary")
-    parts = [StyledText(when)] if when else []
+    parts = [StyledText(part) for part in (when,) if part]
     parts.append(StyledText(first.source.label, Style(link=first.link)))
-    published = format_source_date(first.source.published, screen.lang)
+    published = keep_together(format_source_date(first.source.published, screen.lang))
     parts += [StyledText(part) for part in (published, kind, fact.id) if part]
     line = StyledText(" · ").join(parts)
     line.stylize(QUIET_STYLE)

@@ -1,17 +1,29 @@
-"""The state of things on a day, on the screen."""
+"""The state of things on a day, on the screen: what happened, then what stood."""
 
 from collections.abc import Iterator, Sequence
 
 from rich.text import Text as StyledText
 
-from minusma_cli.answers.day import DayPage, NearEvent
+from minusma_cli.answers.day import BEFORE, DayPage, NearEvent
 from minusma_cli.answers.standing import Section, Standing
 from minusma_cli.dates import format_date, parse_edtf
 from minusma_cli.model import Fact, Topic
-from minusma_cli.terminal.cells import format_period
-from minusma_cli.terminal.chart import name_unit
-from minusma_cli.terminal.screen import CONTESTED_MARK, CONTESTED_STYLE, QUIET_STYLE, Screen
-from minusma_cli.wording import format_detail, format_figure, format_number, format_qualified
+from minusma_cli.terminal.cells import describe_source_and_id
+from minusma_cli.terminal.figures import format_day, mark_spread, name_status, name_unit
+from minusma_cli.terminal.screen import (
+    CONTESTED_MARK,
+    CONTESTED_STYLE,
+    QUIET_STYLE,
+    STRONG_STYLE,
+    Screen,
+    keep_together,
+)
+from minusma_cli.wording import (
+    format_detail,
+    format_figure,
+    format_number,
+    format_qualified,
+)
 
 MOST_EVENTS = 6  # that happened then
 
@@ -19,58 +31,113 @@ Row = tuple[str, StyledText]  # a label and what stands beside it
 
 
 def draw(screen: Screen, answer: DayPage) -> None:
-    """The day, what stood, what happened then, and what happened before and after."""
-    screen.title(format_date(answer.when, screen.lang))
-    _draw_span(screen, answer)
+    """The day, what happened then, before and after, and how things stood."""
+    screen.line(StyledText(format_date(answer.when, screen.lang), STRONG_STYLE))
+    screen.line()
+    _draw_outside(screen, answer)
+    is_one_day = answer.when.first == answer.when.last
+    events = _describe_events(screen, answer, "events" if is_one_day else "then")
+    screen.pairs(events)
+    screen.line()
+    previous = _describe_near(screen, "previous", answer.around.before)
+    following = _describe_near(screen, "next", answer.around.after)
+    screen.pairs([*previous, *following])
+    screen.line()
     rows: list[Row] = []
+    last_known: list[Row] = []
     for section in answer.sections:
         rows += _describe_section(screen, section, answer)
+        last_known += _describe_last_known(screen, section, answer)
+    if rows:
+        screen.title(screen.label("stood"))
     screen.pairs(rows)
     screen.line()
+    if last_known:
+        screen.title(screen.label("last_known"))
+    screen.pairs(last_known)
+
+
+def _draw_outside(screen: Screen, answer: DayPage) -> None:
+    """Say so when the day lies before or after the time that the base is about."""
+    if not answer.outside or not answer.period:
+        return
+    label, day = "ended", answer.period.last
+    if answer.outside == BEFORE:
+        label, day = "starts", answer.period.first
+    date = keep_together(format_date(parse_edtf(str(day)), screen.lang))
+    screen.line(f"{screen.label(label)} {date}.")
+    screen.line()
+
+
+# -- what happened
+
+
+def _describe_events(screen: Screen, answer: DayPage, label: str) -> Iterator[Row]:
+    """What happened then; of much the weightiest, in the order of their days."""
+    then, shown = answer.around.then, answer.around.weightiest[:MOST_EVENTS]
     is_one_day = answer.when.first == answer.when.last
-    happened = _describe_events(screen, "events" if is_one_day else "then", answer.events)
-    previous = _describe_near(screen, "previous", answer.before)
-    following = _describe_near(screen, "next", answer.after)
-    screen.pairs([*happened, *previous, *following])
+    ordered = shown if is_one_day else [fact for fact in then if fact in shown]
+    for position, fact in enumerate(ordered):
+        date = "" if is_one_day else format_day(screen, fact.when)
+        yield "" if position else screen.label(label), _describe_event(screen, fact, date)
+    if len(then) > MOST_EVENTS:
+        more = f"{screen.label('more')} {len(then) - MOST_EVENTS} · "
+        more += f"minusma timeline --on {answer.when.edtf}"
+        yield "", StyledText(more, QUIET_STYLE)
 
 
-def _draw_span(screen: Screen, answer: DayPage) -> None:
-    """Say so when the day lies before or after what the base is about."""
-    first, last = answer.span
-    if first and answer.when.last and answer.when.last < first:
-        screen.line(f"{screen.label('starts')} {format_date(parse_edtf(first), screen.lang)}.")
-        screen.line()
-    if last and answer.when.first and answer.when.first > last:
-        screen.line(f"{screen.label('ended')} {format_date(parse_edtf(last), screen.lang)}.")
-        screen.line()
+def _describe_near(screen: Screen, label: str, events: Sequence[NearEvent]) -> Iterator[Row]:
+    for position, event in enumerate(events):
+        days = screen.label("day" if event.days == 1 else "days")
+        away = f"{format_number(event.days, screen.lang)} {days}"
+        about = f"{format_day(screen, event.fact.when)} ({keep_together(away)})"
+        line = _describe_event(screen, event.fact, about)
+        yield "" if position else screen.label(label), line
 
 
-def _describe_section(screen: Screen, section: Section, answer: DayPage) -> list[Row]:
+def _describe_event(screen: Screen, fact: Fact, date: str) -> StyledText:
+    """A sentence, and what is quiet behind it: when, the source, the id."""
+    line = StyledText(f"{fact.text.of(screen.lang)}\n")
+    line.append(describe_source_and_id(screen, fact, date))
+    return line
+
+
+# -- how it stood
+
+
+def _describe_section(screen: Screen, section: Section, answer: DayPage) -> Iterator[Row]:
     """What a topic has to say, its title beside the first line."""
     lines = [_describe_in_force(screen, fact, section.topic) for fact in section.in_force]
+    if section.instead:
+        sentence = section.instead.text.of(screen.lang)
+        lines.append(StyledText.assemble(sentence, (f"  {section.instead.id}", QUIET_STYLE)))
     for standing in section.standing:
-        is_dated = not section.in_force
-        lines.append(_describe_standing(screen, standing, answer, is_dated=is_dated))
+        lines.append(_describe_standing(screen, standing, answer))
     title = section.topic.title.of(screen.lang)
-    rows = []
     for position, line in enumerate(lines):
-        rows.append(("" if position else title, line))
-    return rows
+        yield "" if position else title, line
 
 
-def _describe_standing(
-    screen: Screen, standing: Standing, answer: DayPage, *, is_dated: bool
-) -> StyledText:
+def _describe_last_known(screen: Screen, section: Section, answer: DayPage) -> Iterator[Row]:
+    """What is too old to stand, with its date."""
+    title = section.topic.title.of(screen.lang)
+    for position, standing in enumerate(section.last_known):
+        line = _describe_standing(screen, standing, answer)
+        yield "" if position else title, line
+
+
+def _describe_standing(screen: Screen, standing: Standing, answer: DayPage) -> StyledText:
+    """A quantity: its name, the figure, when it was measured, what others say, and the id."""
     lang = screen.lang
     label = standing.series.label.of(lang)
     figure = format_figure(standing.figure, answer.units, lang)
     if name_unit(standing.series, answer.units, lang).casefold() in label.casefold():
         figure = format_qualified(standing.figure, lang)
-    line = StyledText(f"{label}: {figure}")
-    if standing.fact.when and is_dated:
-        line.append(f"  {format_date(standing.fact.when, lang, short=True)}", QUIET_STYLE)
-    if standing.is_contested:
-        line.append(f" {CONTESTED_MARK}", CONTESTED_STYLE)
+    line = StyledText(f"{label}: {keep_together(figure)}")
+    line.append(name_status(screen, standing.figure))
+    line.append(mark_spread(screen, standing.spread, standing.figure.value))
+    about = f"  {format_day(screen, standing.fact.when)} · {standing.fact.id}"
+    line.append(about, QUIET_STYLE)
     return line
 
 
@@ -86,29 +153,11 @@ def _describe_in_force(screen: Screen, fact: Fact, topic: Topic) -> StyledText:
         if first:
             line.append(f", {first}", QUIET_STYLE)
     else:
-        label = topic.columns[first_key].label.of(lang) if first_key else ""
-        line = StyledText(f"{label} {first}")
+        line = StyledText(f"{topic.columns[first_key].label.of(lang)} {first}")
         if fact.when and fact.when.last:
-            last = format_date(parse_edtf(fact.when.last), lang)
+            last = keep_together(format_date(parse_edtf(fact.when.last), lang))
             line.append(f", {screen.label('until')} {last}")
     if fact.contested:
-        line.append(f" {CONTESTED_MARK}", CONTESTED_STYLE)
+        line.append(keep_together(f" {CONTESTED_MARK}"), CONTESTED_STYLE)
+    line.append(f"  {fact.id}", QUIET_STYLE)
     return line
-
-
-def _describe_events(screen: Screen, label: str, facts: Sequence[Fact]) -> Iterator[Row]:
-    for position, fact in enumerate(facts[:MOST_EVENTS]):
-        line = StyledText.assemble(fact.text.of(screen.lang), (f"  {fact.id}", QUIET_STYLE))
-        yield "" if position else screen.label(label), line
-    if len(facts) > MOST_EVENTS:
-        more = f"{screen.label('more')} {len(facts) - MOST_EVENTS}"
-        yield "", StyledText(more, QUIET_STYLE)
-
-
-def _describe_near(screen: Screen, label: str, events: Sequence[NearEvent]) -> Iterator[Row]:
-    for position, event in enumerate(events):
-        date = format_period(event.fact, screen.lang)
-        days = screen.label("day" if event.days == 1 else "days")
-        away = f"{date} · {format_number(event.days, screen.lang)} {days}"
-        line = StyledText.assemble(event.fact.text.of(screen.lang), (f"  {away}", QUIET_STYLE))
-        yield "" if position else screen.label(label), line

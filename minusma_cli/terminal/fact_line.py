@@ -11,8 +11,9 @@ from minusma_cli.terminal.screen import (
     MATCH_STYLE,
     QUIET_STYLE,
     Screen,
+    keep_together,
 )
-from minusma_cli.wording import format_number, format_source_date
+from minusma_cli.wording import format_number, format_qualified, format_source_date
 
 
 def draw_fact(screen: Screen, fact: Fact, highlights: frozenset[str] = frozenset()) -> None:
@@ -38,13 +39,23 @@ def explain_fact(screen: Screen, fact: Fact) -> StyledText:
     """The line that explains a fact: date, source, id, and whether it is contested."""
     parts = []
     if fact.when:
-        parts.append(StyledText(format_date(fact.when, screen.lang)))
+        parts.append(StyledText(keep_together(format_date(fact.when, screen.lang))))
     parts += [name_sources(screen, fact), StyledText(fact.id)]
     line = StyledText(" · ").join(parts)
     line.stylize(QUIET_STYLE)
-    if fact.contested:
-        line.append(f"  {CONTESTED_MARK} {screen.label('contested')}", CONTESTED_STYLE)
+    line.append(mark_rival(screen, fact))
     return line
+
+
+def mark_rival(screen: Screen, fact: Fact) -> StyledText:
+    """The mark of a contested fact with what the first other says; nothing for any other fact."""
+    if not fact.contested:
+        return StyledText()
+    words = screen.label("contested")
+    if fact.rival and fact.rival.figure:
+        said = format_qualified(fact.rival.figure, screen.lang)
+        words = f"{keep_together(said)} {screen.label('by')} {fact.rival.speaker}"
+    return StyledText(f"  {keep_together(f'{CONTESTED_MARK} ')}{words}", CONTESTED_STYLE)
 
 
 def name_sources(screen: Screen, fact: Fact) -> StyledText:

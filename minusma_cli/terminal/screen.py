@@ -20,6 +20,7 @@ GAP = 2  # between the columns of a table
 NARROW = 60  # columns: below, what stands at the right goes under the line
 WIDE = 110  # columns: from here on there is room for ids
 CONTESTED_MARK = "≠"
+_NO_BREAK = "\ue000"  # a blank that no line breaks at: rich would break at a no-break space too
 
 # Orange and steel blue keep their contrast on light and dark grounds; what they say is also said in
 # words or by weight.
@@ -46,6 +47,11 @@ _ASCII_LIKE = {
     "→": ">",
     "§": "#",
 }
+
+
+def keep_together(text: str) -> str:
+    """Words that stay on one line, such as a date."""
+    return text.replace(" ", _NO_BREAK)
 
 
 class Screen:
@@ -88,6 +94,13 @@ class Screen:
         """Whether there is room for what the eye may skip."""
         return self.width >= WIDE
 
+    @property
+    def dash(self) -> str:
+        """What stands between two ends."""
+        if self.is_ascii:
+            return "-"
+        return "–"
+
     def label(self, name: str) -> str:
         """A word of the program in the language of the answer."""
         return LABELS[name].of(self.lang)
@@ -117,9 +130,10 @@ class Screen:
         for _line in range(min(self._air, _MOST_AIR)):
             self.console.print()
         self._air = 0
+        plain = shown.plain.replace(_NO_BREAK, " ")
         if self.is_ascii:
-            letters = [self._find_letter(letter) for letter in shown.plain]
-            shown = StyledText("".join(letters), spans=shown.spans)
+            plain = "".join(self._find_letter(letter) for letter in plain)
+        shown = StyledText(plain, spans=shown.spans)
         self.console.print(shown, soft_wrap=True)
 
     def put_block(self, block: RenderableType, *, indent: int = 0) -> None:

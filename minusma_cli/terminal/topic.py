@@ -1,16 +1,51 @@
-"""The page of a topic on the screen: charts, tables, and the other facts under their series."""
+"""The page of a topic on the screen: in short, or all its facts under their series."""
 
 from collections.abc import Mapping, Sequence
 
+from rich.text import Text as StyledText
+
 from minusma_cli.answers.topic import TopicPage
-from minusma_cli.model import Fact
+from minusma_cli.model import Fact, Topic
 from minusma_cli.terminal.chart import draw_charts
-from minusma_cli.terminal.fact_line import draw_fact, draw_rest
-from minusma_cli.terminal.screen import Screen
-from minusma_cli.terminal.table import draw_tables
+from minusma_cli.terminal.fact_line import count_facts, draw_fact, draw_rest
+from minusma_cli.terminal.screen import QUIET_STYLE, Screen
+from minusma_cli.terminal.table import draw_flow_table, draw_tables
 
 
 def draw(screen: Screen, answer: TopicPage) -> None:
+    """In short where nothing special was asked, else every fact that there is."""
+    if answer.topic and answer.lead:
+        _draw_in_short(screen, answer, answer.topic)
+    else:
+        _draw_whole(screen, answer)
+
+
+def _draw_in_short(screen: Screen, answer: TopicPage, topic: Topic) -> None:
+    """The headline as a table or chart, what tells the topic in short, and the way to the rest."""
+    facts = answer.listing.facts
+    drawn: set[str] = set()
+    has_headline_flow = bool(topic.series) and topic.series[0].type == "flow"
+    if has_headline_flow:
+        drawn = draw_flow_table(screen, topic, topic.series[0], facts)
+    draw_charts(screen, answer.charts, answer.units)
+    if not has_headline_flow:
+        drawn = draw_tables(screen, topic, facts)
+    if not answer.charts and not drawn:
+        screen.title(topic.title.of(screen.lang))
+    lead = [fact for fact in answer.lead if fact.id not in drawn]
+    if lead:
+        screen.title(screen.label("in_short"))
+    for fact in lead:
+        draw_fact(screen, fact)
+        screen.line()
+    parts = [f"{count_facts(screen, answer.listing.total)}", f"{screen.label('all')} --limit 0"]
+    if answer.charts:
+        parts.append(f"minusma list --series {answer.charts[0].series.id}")
+    screen.line(StyledText(" · ".join(parts), QUIET_STYLE))
+    screen.line()
+
+
+def _draw_whole(screen: Screen, answer: TopicPage) -> None:
     """Charts first, then tables, then the facts that are in neither."""
     topic, facts = answer.topic, answer.listing.facts
     if topic and not answer.charts:

@@ -1,8 +1,11 @@
 """Series by year."""
 
+import pytest
 from points import FLOW, STOCK, make_point
 
 from minusma_cli.answers.charts import build_chart
+from minusma_cli.answers.points import Spread
+from minusma_cli.dates import parse_edtf
 from minusma_cli.factfile.contradictions import mark_contested
 
 
@@ -25,11 +28,9 @@ def test_a_chart_shows_gaps_and_prefers_what_is_about_the_whole_year() -> None:
 def test_a_primary_source_speaks_before_the_press_in_a_chart() -> None:
     facts = [make_point("2014", 450), make_point("2014", 368, kind="government", source="b")]
     (bar,) = build_chart(STOCK, mark_contested(facts)).bars
-    assert (bar.figure.value if bar.figure else 0, bar.low, bar.high, bar.is_contested) == (
+    assert (bar.figure.value if bar.figure else 0, bar.spread) == (
         368,
-        368,
-        450,
-        True,
+        Spread(is_contested=True, low=368, high=450),
     )
 
 
@@ -51,15 +52,45 @@ def test_a_chart_shows_the_latest_of_a_year_and_the_range_of_what_contests_it() 
         make_point("2015-11", 380, source="c"),
     ]
     (bar,) = build_chart(STOCK, mark_contested(facts)).bars
-    assert (bar.figure.value if bar.figure else 0, bar.low, bar.high, bar.is_contested) == (
+    assert (bar.figure.value if bar.figure else 0, bar.spread) == (
         400,
-        380,
-        400,
-        True,
+        Spread(is_contested=True, low=380, high=400),
     )
     (calm,) = build_chart(STOCK, facts[:2]).bars
-    assert (calm.figure.value if calm.figure else 0, calm.is_contested) == (400, False)
+    assert (calm.figure.value if calm.figure else 0, calm.spread) == (400, Spread())
 
 
 def test_a_fact_without_a_date_is_in_no_chart() -> None:
     assert build_chart(STOCK, [make_point(None, 450)]).bars == ()
+
+
+def test_a_plan_stands_in_a_chart_only_where_nobody_counted() -> None:
+    facts = [
+        make_point("2013-11-01", 368, status="planned"),
+        make_point("2014", 500, status="planned"),
+        make_point("2014-05", 450, source="b"),
+    ]
+    bars = build_chart(STOCK, facts).bars
+    assert [(bar.year, bar.figure and (bar.figure.value, bar.figure.is_count)) for bar in bars] == [
+        (2013, (368, False)),
+        (2014, (450, True)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "year", "part"),
+    [
+        ("2014", 2014, None),
+        ("2014-05", 2014, "2014-05"),
+        ("2014/2019-05-01", 2014, "2014/.."),
+        ("2014/2019-05-01", 2016, None),
+        ("2014/2019-05-01", 2019, "../2019-05-01"),
+        ("2018-03/2018-11", 2018, "2018-03/2018-11"),
+    ],
+)
+def test_a_figure_has_the_date_that_it_is_of_where_that_is_not_the_year(
+    when: str, year: int, part: str | None
+) -> None:
+    bars = {bar.year: bar for bar in build_chart(STOCK, [make_point(when, 250)]).bars}
+    assert bars[year].when == (parse_edtf(part) if part else None)
+    assert bars[year].fact == f"{when}-250-a"

@@ -1,9 +1,10 @@
 """Contradictions side by side."""
 
-from points import TOPIC, make_point
+from points import STOCK, TOPIC, make_point
 
 from minusma_cli.answers.conflicts import group_conflicts
 from minusma_cli.factfile.contradictions import mark_contested
+from minusma_cli.model import Text
 
 
 def test_disputes_about_different_questions_stand_apart() -> None:
@@ -33,4 +34,38 @@ def test_three_that_all_contest_each_other_are_one_contradiction() -> None:
     )
     assert [[fact.id for fact in one.facts] for one in group_conflicts(facts, [TOPIC])] == [
         ["one", "three", "two"]
+    ]
+
+
+def test_contradictions_of_the_headline_come_first_and_words_last() -> None:
+    other = STOCK._replace(id="t")
+    topic = TOPIC._replace(series=(STOCK, other))
+    words = [
+        make_point("2014", 0)._replace(id="captain", figures=(), disputes=("major",)),
+        make_point("2014", 0)._replace(id="major", figures=()),
+    ]
+    unjudged = [
+        make_point("2015", 1, series="t", source="a"),
+        make_point("2015", 2, series="t", source="b"),
+    ]
+    judged = [
+        make_point("2016", 3, series="t", source="a")._replace(preferred=Text("a", "a")),
+        make_point("2016", 4, series="t", source="b"),
+    ]
+    headline = [make_point("2017", 5, source="a"), make_point("2017", 6, source="b")]
+    facts = mark_contested([*words, *unjudged, *judged, *headline])
+    conflicts = group_conflicts(facts, [topic])
+    assert [
+        (one.facts[0].id, [figure.value for figure in one.list_figures()]) for one in conflicts
+    ] == [
+        ("2017-5-a", [5, 6]),
+        ("2016-3-a", [3, 4]),
+        ("2015-1-a", [1, 2]),
+        ("captain", []),
+    ]
+    assert [one.preferred and one.preferred.id for one in conflicts] == [
+        None,
+        "2016-3-a",
+        None,
+        None,
     ]

@@ -1,48 +1,61 @@
-"""The page of a day: its span, and what happened around it."""
+"""The page of a day: what happened, and what stood."""
 
 import pytest
 from conftest import MISSION
-from points import TOPIC, make_point
+from points import make_point
 
 from minusma_cli import load
-from minusma_cli.answers.day import find_span
+from minusma_cli.answers.day import find_events, find_outside, is_event
 from minusma_cli.dates import parse_edtf
 from minusma_cli.errors import MinusmaError
 
 
-def test_an_open_end_leaves_the_span_of_the_mission_open() -> None:
-    topic = TOPIC._replace(snapshot="in-force")
-    term = make_point("2014/..", 1)._replace(details={"person": "X"})
-    assert find_span([topic], {topic.id: [term]}) == ("2014-01-01", None)
-    assert find_span([topic], {topic.id: [term._replace(when=parse_edtf("../2014"))]}) == (
-        None,
-        "2014-12-31",
-    )
-    assert find_span([TOPIC], {TOPIC.id: [term]}) == (None, None)
+@pytest.mark.parametrize(
+    ("date", "period", "outside"),
+    [
+        ("2013-06-30", "2013-07-01/2023-12-31", "before"),
+        ("2013-07", "2013-07-01/2023-12-31", ""),
+        ("2024", "2013-07-01/2023-12-31", "after"),
+        ("2024", "2013-07-01/..", ""),
+        ("2013-06-30", "../2023", ""),
+    ],
+)
+def test_a_day_may_lie_outside_the_time_of_the_base(date: str, period: str, outside: str) -> None:
+    assert find_outside(parse_edtf(date), parse_edtf(period)) == outside
 
 
-def test_before_and_after_the_mission() -> None:
+def test_without_a_period_no_day_lies_outside() -> None:
+    assert find_outside(parse_edtf("1980"), None) == ""
+
+
+def test_nothing_stands_before_the_mission_or_after_it() -> None:
     base = load(MISSION)
-    assert base.on("2001").span == ("2015-06-20", "2018-06-30")
-    assert [fact.id for fact in base.on("2001").listing.facts] == [
-        "mulder-minister"
-    ]  # in office since nobody says when
+    for date in ("2001", "2030-01-01"):
+        page = base.on(date)
+        assert (page.sections, page.listing.facts, page.is_found) == ((), (), True)
 
 
 def test_events_around_a_day_have_their_distance() -> None:
     day = load(MISSION).on("2016-07-05", around=1)
-    assert [(fact.id, days) for fact, days in (*day.before, *day.after)] == [
-        ("works-6", 424),
-        ("fire", 1),
-    ]
+    near = (*day.around.before, *day.around.after)
+    assert [(event.fact.id, event.days) for event in near] == [("works-6", 424), ("fire", 1)]
+
+
+def test_a_measurement_is_no_event_and_neither_is_what_takes_longer_than_a_day() -> None:
+    assert not is_event(make_point("2016-07-06", 290), {"s"})
+    assert is_event(make_point("2016-07-06", 2), {"t"})
+    assert not is_event(make_point("2016-07", 2), set())
+    assert not is_event(make_point(None, 2), set())
+
+
+def test_the_weightiest_of_a_day_is_what_leads_its_topic_then_what_more_sources_tell() -> None:
+    first, second, third = (make_point("2016-07-06", at)._replace(id=str(at)) for at in (1, 2, 3))
+    second = second._replace(sources=second.sources * 2)
+    around = find_events([first, second, third], parse_edtf("2016-07"), 1, {"3"})
+    assert [fact.id for fact in around.weightiest] == ["3", "2", "1"]
+    assert [fact.id for fact in around.then] == ["1", "2", "3"]
 
 
 def test_a_date_that_is_not_understood_names_the_forms() -> None:
     with pytest.raises(MinusmaError, match="cannot read 'gisteren' as a date"):
         load(MISSION).on("gisteren")
-
-
-def test_a_topic_whose_facts_have_no_dates_has_no_span() -> None:
-    topic = TOPIC._replace(snapshot="in-force")
-    undated = make_point(None, 1)._replace(details={"person": "X"})
-    assert find_span([topic], {topic.id: [undated]}) == (None, None)

@@ -13,6 +13,7 @@ from minusma_cli import load
 from minusma_cli.answers.answer import Answer
 from minusma_cli.answers.charts import Bar, Chart
 from minusma_cli.answers.check import CheckReport
+from minusma_cli.answers.points import Spread
 from minusma_cli.answers.sources import SourceList
 from minusma_cli.answers.topic import TopicPage
 from minusma_cli.answers.topics import TopicList
@@ -21,6 +22,8 @@ from minusma_cli.errors import Problem
 from minusma_cli.factbase import FactBase
 from minusma_cli.model import Figure, Series, Text
 from minusma_cli.terminal.fact_line import highlight_words
+from minusma_cli.terminal.figures import mark_spread
+from minusma_cli.terminal.screen import _NO_BREAK, Screen
 from minusma_cli.terminal.show import show_answer
 
 MakeAnswer = Callable[[FactBase], Answer]
@@ -49,12 +52,14 @@ VIEWS: dict[str, MakeAnswer] = {
     "explain": lambda base: search(base, explain=True),
     "list": lambda base: base.list(topic="aid"),
     "strength": make_topic("strength"),
+    "strength-whole": make_topic("strength", limit=0),
     "strength-charts": make_topic("strength", charts=True),
     "strength-no-chart": make_topic("strength", charts=False),
     "series": lambda base: base.series_page(series="contingent,ceiling"),
     "mandates": make_topic("mandates"),
     "officers": make_topic("officers"),
     "dead": make_topic("dead"),
+    "dead-whole": make_topic("dead", limit=0),
     "aid": make_topic("aid"),
     "terms": make_topic("terms"),
     "works": make_topic("works"),
@@ -68,7 +73,11 @@ VIEWS: dict[str, MakeAnswer] = {
     "timeline-limited": lambda base: base.timeline(limit=1),
     "timeline-counts": lambda base: base.timeline(every="year"),
     "timeline-none": lambda base: base.timeline(every="year", year=1999, topic="events"),
+    "on-gap": lambda base: base.on("2016-12-01"),
+    "timeline-window": lambda base: base.timeline(year=2016),
+    "timeline-months": lambda base: base.timeline(every="month", topic="guards,works,dead"),
     "conflicts": lambda base: base.conflicts(),
+    "conflicts-sides": lambda base: base.conflicts("contingent-2014", "dead-paper", "fire"),
     "topics": lambda base: TopicList(base.topics, base.lang),
     "sources": lambda base: SourceList(tuple(base.sources()), base.lang),
     "source": lambda base: base.source_page("blad"),
@@ -200,11 +209,11 @@ def test_the_words_of_the_text_that_matched_are_marked_not_those_typed(
 
 def test_what_differs_without_a_range_is_marked_all_the_same() -> None:
     series = Series("s", "t", Text("", "Deaths"), "deaths", "flow")
-    bar = Bar(2015, Figure(None, 3, "deaths"), low=3, high=3, is_contested=True)
+    bar = Bar(2015, Figure(None, 3, "deaths"), Spread(is_contested=True))
     base = load(MISSION)
     page = TopicPage(base.list(topic="aid"), None, (Chart(series, (bar,)),), base.units)
     line = next(line for line in draw(page, "en", 80).splitlines() if "2015" in line)
-    assert line.endswith("3 ≠")
+    assert line.endswith("3  ≠ contested")
 
 
 def test_undated_sides_of_a_contradiction_have_no_date_in_the_heading() -> None:
@@ -213,6 +222,8 @@ def test_undated_sides_of_a_contradiction_have_no_date_in_the_heading() -> None:
     facts = tuple(fact._replace(when=None) for fact in conflict.facts)
     undated = conflicts._replace(conflicts=(conflict._replace(facts=facts),))
     assert "," not in draw(undated, "en", 80).splitlines()[1].split("  ")[1]
+    side_by_side = undated._replace(is_index=False)
+    assert "," not in draw(side_by_side, "en", 80).splitlines()[1].split("  ")[1]
 
 
 def test_what_is_in_force_may_be_a_person_alone_or_have_no_end() -> None:
@@ -225,5 +236,24 @@ def test_what_is_in_force_may_be_a_person_alone_or_have_no_end() -> None:
     page.sections = (section._replace(in_force=(alone, endless), standing=()),)
     lines = draw(page, "en", 80).splitlines()
     label = section.topic.columns[key].label.en
-    assert any(line.endswith("  Jan") for line in lines)
-    assert any(line.endswith(f"{label} x") for line in lines)
+    assert any(line.endswith(f"  Jan  {fact.id}") for line in lines)
+    assert any(line.endswith(f"{label} x  {fact.id}") for line in lines)
+
+
+def test_a_range_of_two_other_numbers_stands_behind_the_mark() -> None:
+    spread = Spread(is_contested=True, low=368, high=450)
+    for encoding, said in (("utf-8", "≠ 368–450"), ("ascii", "≠ 368-450")):
+        screen = Screen(io.StringIO(), "nl", color=False, width=80, encoding=encoding)
+        assert mark_spread(screen, spread, 400).plain.replace(_NO_BREAK, " ") == f"  {said}"
+
+
+def test_a_single_figure_makes_no_bar() -> None:
+    page = load(MISSION).series_page(series="tents", charts=True)
+    lines = draw(page, "en", 80).splitlines()
+    assert "  2015  40  1 Aug" in lines
+
+
+def test_a_unit_that_the_base_does_not_name_is_shown_by_its_id() -> None:
+    page = load(MISSION).series_page(series="tents", charts=True)
+    page.units = {}
+    assert "  Tents · tents" in draw(page, "en", 80).splitlines()

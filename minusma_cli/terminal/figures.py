@@ -1,0 +1,51 @@
+"""Figures on the screen: what differs beside them, and what they are if no count."""
+
+from collections.abc import Mapping
+
+from rich.text import Text as StyledText
+
+from minusma_cli.answers.points import Spread
+from minusma_cli.dates import DateRange, format_date
+from minusma_cli.model import Figure, Series, Unit
+from minusma_cli.terminal.screen import (
+    CONTESTED_MARK,
+    CONTESTED_STYLE,
+    QUIET_STYLE,
+    Screen,
+    keep_together,
+)
+from minusma_cli.wording import STATUS_LABELS, format_number
+
+
+def name_unit(series: Series, units: Mapping[str, Unit], lang: str) -> str:
+    """What a series counts, as people say it."""
+    if series.unit in units:
+        return units[series.unit].of(lang)
+    return series.unit
+
+
+def format_day(screen: Screen, when: DateRange | None) -> str:
+    """A date in short words that no line breaks; nothing for none."""
+    if when is None:
+        return ""
+    return keep_together(format_date(when, screen.lang, short=True))
+
+
+def mark_spread(screen: Screen, spread: Spread, value: float) -> StyledText:
+    """The mark of a contested figure with what others say; nothing for one that is not."""
+    if not spread.is_contested:
+        return StyledText()
+    said = [
+        format_number(other, screen.lang)
+        for other in (spread.low, spread.high)
+        if other is not None and other != value
+    ]
+    words = f"{screen.dash}".join(said) or screen.label("contested")
+    return StyledText(f"  {keep_together(f'{CONTESTED_MARK} {words}')}", CONTESTED_STYLE)
+
+
+def name_status(screen: Screen, figure: Figure) -> StyledText:
+    """What a figure is that is no count; nothing for a count."""
+    if figure.is_count:
+        return StyledText()
+    return StyledText(f"  {STATUS_LABELS[figure.status].of(screen.lang)}", QUIET_STYLE)

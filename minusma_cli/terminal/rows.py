@@ -1,0 +1,67 @@
+"""Rows of cells side by side: how wide their columns are, and how a row is drawn."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.measure import Measurement
+from rich.table import Table
+from rich.text import Text as StyledText
+
+from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
+
+
+class Layout(NamedTuple):
+    """The columns of a table on the screen: their widths, and which are numbers.
+
+    `has_room` says whether source and id fit beside each row.
+    """
+
+    widths: list[int]
+    is_number: list[bool]
+    has_room: bool
+
+
+def measure_columns(screen: Screen, rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """The widths of columns: what their longest cells need, the widest given less until all fit.
+
+    Empty when their longest words do not fit side by side.
+    """
+    widths = []
+    least = []
+    for cells in zip(*rows, strict=True):
+        measures = [
+            Measurement.get(screen.console, screen.console.options, StyledText(cell))
+            for cell in cells
+        ]
+        widths.append(max(cell_len(cell) for cell in cells))
+        least.append(max(measure.minimum for measure in measures))
+    while sum(widths) + GAP * (len(widths) - 1) > room:
+        able = [at for at, width in enumerate(widths) if width > least[at]]
+        if not able:
+            return []
+        widest = max(able, key=lambda at: widths[at])
+        widths[widest] -= 1
+    return widths
+
+
+def draw_row(  # noqa: PLR0913  # what a row has
+    screen: Screen,
+    cells: Sequence[str],
+    layout: Layout,
+    *,
+    indent: int = 0,
+    beside: StyledText | None = None,
+    is_quiet: bool = False,
+) -> None:
+    """One row, its cells wrapped between words, and what stands beside it."""
+    table = Table.grid(padding=(0, GAP, 0, 0))
+    styled: list[StyledText] = []
+    for cell, width, is_number in zip(cells, layout.widths, layout.is_number, strict=True):
+        table.add_column(width=width, justify="right" if is_number else "left")
+        styled.append(StyledText(cell, QUIET_STYLE if is_quiet else ""))
+    if beside:
+        table.add_column()
+        styled.append(beside)
+    table.add_row(*styled)
+    screen.put_block(table, indent=indent)
