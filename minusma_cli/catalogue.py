@@ -5,14 +5,17 @@ from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList, order_facts, sort_facts
 from minusma_cli.contents import About, Question
+from minusma_cli.errors import MinusmaError
 from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.reader import Index
 from minusma_cli.model import Fact, Series, Source, Topic, Unit
 from minusma_cli.selection import Filters, build_filter, describe_request, list_series
-from minusma_cli.suggest import resolve_name
+from minusma_cli.suggest import resolve_name, resolve_topic
 
-if TYPE_CHECKING:  # only a welcome needs it
+if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
+    from minusma_cli.answers.link import SourceLink
     from minusma_cli.answers.overview import Overview
+    from minusma_cli.answers.questions import QuestionList
 
 
 class Catalogue:
@@ -41,7 +44,9 @@ class Catalogue:
     @property
     def questions(self) -> tuple[Question, ...]:
         """What people ask, and the facts that answer, in the file's order."""
-        return self.index.questions
+        from minusma_cli.index.question_reader import read_questions
+
+        return read_questions(self.index)
 
     @property
     def series(self) -> dict[str, Series]:
@@ -110,6 +115,21 @@ class Catalogue:
         query = {"command": "random", **describe_request(filters)}
         return FactList(facts, len(facts), query, self.lang)
 
+    def question_list(self, topic: str = "") -> "QuestionList":
+        """What people ask, by topic; with `topic` what its facts answer."""
+        from minusma_cli.answers.questions import QuestionList, group_questions
+
+        topics = self.topics
+        if topic:
+            topics = (resolve_topic(topic, self.topics),)
+        asked = self.questions
+        named: set[str] = set()
+        for question in asked:
+            named.update(question.answers[:1])
+        topic_by_fact = {fact.id: fact.topic for fact in self.facts(sorted(named))}
+        groups = group_questions(asked, topics, topic_by_fact, is_whole=not topic)
+        return QuestionList(groups, {"command": "questions", "topic": topic or None}, self.lang)
+
     def overview(self) -> "Overview":
         """What there is."""
         from minusma_cli import __version__
@@ -128,3 +148,24 @@ class Catalogue:
             return {found: sources[found]}
         fact = self.facts([found])[0]
         return {reference.source.id: reference.source for reference in fact.sources}
+
+    def source_link(self, name: str, number: int = 1) -> "SourceLink":
+        """Where a source of a fact (counted from 1), or a source itself, can be opened.
+
+        Raises Unknown for a name that is neither, MinusmaError for a source that the fact has not.
+        """
+        from minusma_cli.answers.link import SourceLink
+
+        sources = {source.id: source for source, _facts in self.sources()}
+        found = name
+        if name not in sources:
+            found = resolve_name("fact or source", name, [*self.ids(), *sources])
+        if found in sources:
+            source = sources[found]
+            return SourceLink(found, source.url, source.archive, self.lang)
+        references = self.facts([found])[0].sources
+        if number > len(references):
+            message = f"{found} has {len(references)} sources; there is no number {number}"
+            raise MinusmaError(message)
+        reference = references[number - 1]
+        return SourceLink(found, reference.link, reference.source.archive, self.lang)

@@ -1,9 +1,9 @@
-"""Dates as EDTF, and as people type them: read, compare, overlap, say.
+"""Dates as EDTF: read, compare, overlap, say.
 
 Text in, `DateRange` out. Understood is EDTF level 0 (a year, a month, a day, an interval of two of
 these) and of level 1 the open end `..` and a trailing `~` for about; see
-https://www.loc.gov/standards/datetime/. People may also write `11-9-2017` and `11 september 2017`,
-in Dutch or English. Days are ISO 8601 texts (`2017-09-11`), which sort and compare as they are.
+https://www.loc.gov/standards/datetime/. Days are ISO 8601 texts (`2017-09-11`), which sort and
+compare as they are. How people type dates is in `typed_dates`.
 """
 
 import re
@@ -44,20 +44,14 @@ SHORT_MONTHS = {
     "nl": ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }
-FORMS = "2017, 2017-09, 2017-09-11, 11-9-2017 or 11 september 2017"
-TODAY = ("today", "vandaag")
 
 BEFORE_ALL = ""  # an open start, as text: it sorts before every day
 AFTER_ALL = "~"  # an open end, as text: it sorts after every day
 
-_LONGEST_QUOTE = 60  # characters of what was typed that a message repeats
 _LENGTH_OF_YEAR = 4
-_LONG_ABBREVIATION = 4  # letters: `sept` is a month too
 _DECEMBER = 12
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)", re.ASCII)
-_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th|e|er)?\s+)?([^\W\d]+)\.?,?\s+(\d{4})")
-_IN_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 
 
 class DateRange(NamedTuple):
@@ -121,55 +115,6 @@ def days_in_month(year: int, month: int) -> int:
     if month == _DECEMBER:
         return 31
     return (date(year, month + 1, 1) - date(year, month, 1)).days
-
-
-def parse_user_date(text: str, today: str = "") -> DateRange:
-    """Read a date as a person types it, day first.
-
-    `today` (an ISO day) is what `today` and `vandaag` stand for; without it the clock tells.
-    Raises ValueError, naming the forms, when it is not understood.
-    """
-    plain = " ".join(text.split())
-    if plain.casefold() in TODAY:
-        return parse_edtf(today or date.today().isoformat())  # noqa: DTZ011  # the user's own day
-    try:
-        return parse_edtf(_from_numbers(plain) or _from_words(plain) or plain)
-    except ValueError:
-        message = f"cannot read {text[:_LONGEST_QUOTE]!r} as a date; write {FORMS}"
-        raise ValueError(message) from None
-
-
-def _from_numbers(text: str) -> str:
-    """`11-9-2017` as EDTF, or nothing."""
-    found = _IN_NUMBERS.fullmatch(text)
-    if not found:
-        return ""
-    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
-
-
-def _from_words(text: str) -> str:
-    """`11 september 2017` or `sep 2017` as EDTF, or nothing."""
-    found = _IN_WORDS.fullmatch(text)
-    if not found:
-        return ""
-    month = month_number(found[2])
-    if not month:
-        return ""
-    edtf = f"{found[3]}-{month:02}"
-    if found[1]:
-        edtf += f"-{int(found[1]):02}"
-    return edtf
-
-
-def month_number(word: str) -> int:
-    """1 to 12 for a month in Dutch or English, whole or its first three or four letters; else 0."""
-    low = word.casefold()
-    for names in (*MONTHS.values(), *SHORT_MONTHS.values()):
-        for number, name in enumerate(names, 1):
-            is_abbreviation = len(low) == _LONG_ABBREVIATION and name.casefold().startswith(low)
-            if low == name.casefold() or is_abbreviation:
-                return number
-    return 0
 
 
 # -- comparing

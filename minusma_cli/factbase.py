@@ -14,6 +14,7 @@ from minusma_cli.index.filters import parse_day
 from minusma_cli.model import LANGUAGES, Fact, Source, Topic
 from minusma_cli.selection import Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
+from minusma_cli.wording import LABELS
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
     from collections.abc import Sequence
@@ -64,15 +65,20 @@ class FactBase(Catalogue):
         for fact, ranked in zip(facts, found.ranked, strict=True):
             hits[fact.id] = Hit(fact, ranked.score, ranked.match, ranked.highlights)
         in_order = sort_facts(facts, sort, fact_filter.series)
-        corrections = [f"{typed} → {taken}" for typed, taken in found.corrections.items()]
+        answer_lang = _check_language(lang) or found.lang or self.lang
+        notices = [f"{typed} → {taken}" for typed, taken in found.corrections.items()]
+        if found.unmet and not found.question:
+            notices.append(f"{LABELS['not_met'].of(answer_lang)}: {', '.join(found.unmet)}")
         asked = {"command": "search", "words": words}
         return SearchAnswer(
             hits=tuple(hits[fact.id] for fact in in_order),
             total=found.total,
             query={**asked, **describe_request(filters, limit, sort)},
-            lang=_check_language(lang) or found.lang or self.lang,
-            notices=tuple(corrections) if hits else (),
+            lang=answer_lang,
+            notices=tuple(notices) if hits else (),
             is_explained=explain,
+            question=found.question,
+            answers=found.answers,
         )
 
     def suggest_words(self, words: str) -> list[str]:

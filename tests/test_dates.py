@@ -10,11 +10,10 @@ from minusma_cli.dates import (
     day_number,
     days_between,
     format_date,
-    month_number,
     overlaps,
     parse_edtf,
-    parse_user_date,
 )
+from minusma_cli.typed_dates import month_number, parse_user_date
 
 
 @pytest.mark.parametrize(
@@ -90,7 +89,6 @@ def test_people_write_dates_day_first(typed: str, edtf: str) -> None:
     [
         "2017-13-01",
         "31 juni 2017",
-        "11-09-17",
         "gisteren",
         "x" * 500,
         "32-1-2017",
@@ -100,7 +98,7 @@ def test_people_write_dates_day_first(typed: str, edtf: str) -> None:
 )
 def test_what_is_not_understood_names_the_forms(typed: str) -> None:
     with pytest.raises(
-        ValueError, match="write 2017, 2017-09, 2017-09-11, 11-9-2017 or 11 september 2017"
+        ValueError, match="write 2017, 2017-09, 2017-09-11, 11-9-2017, 11 september 2017"
     ):
         parse_user_date(typed)
 

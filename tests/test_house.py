@@ -17,6 +17,7 @@ ARROWS = {
     "__main__": {"cli"},
     "errors": set(),
     "dates": set(),
+    "typed_dates": {"dates"},
     "model": {"dates"},
     "records": {"model", "dates"},
     "contents": {"model", "records", "dates"},
@@ -26,6 +27,7 @@ ARROWS = {
     "factfile": {"contents", "model", "errors", "dates", "analysis", "suggest"},
     "index": {
         "__init__",
+        "typed_dates",
         "contents",
         "records",
         "analysis",
@@ -35,7 +37,7 @@ ARROWS = {
         "dates",
         "suggest",
     },
-    "search": {"index", "analysis", "dates", "suggest"},
+    "search": {"typed_dates", "contents", "index", "analysis", "dates", "suggest"},
     "answers": {
         "contents",
         "records",
@@ -49,8 +51,18 @@ ARROWS = {
     },
     "formats": {"answers", "records", "wording", "model", "errors", "suggest"},
     "selection": {"index", "model", "suggest"},
-    "catalogue": {"__init__", "contents", "answers", "index", "model", "selection", "suggest"},
+    "catalogue": {
+        "__init__",
+        "errors",
+        "contents",
+        "answers",
+        "index",
+        "model",
+        "selection",
+        "suggest",
+    },
     "factbase": {
+        "wording",
         "__init__",
         "catalogue",
         "selection",
@@ -61,7 +73,7 @@ ARROWS = {
         "errors",
         "suggest",
     },
-    "terminal": {"answers", "wording", "model", "dates", "analysis", "errors"},
+    "terminal": {"contents", "answers", "wording", "model", "dates", "analysis", "errors"},
     "cli": {
         "__init__",
         "answers",

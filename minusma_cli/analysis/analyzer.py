@@ -77,6 +77,11 @@ def analyze_query(text: str) -> list[tuple[str, ...]]:
     return [variants(token) for token in _tokenize(text)]
 
 
+def fold_question(text: str) -> str:
+    """The words of a question as they are compared: normalized, one blank between them."""
+    return " ".join(forms[0] for forms in analyze_query(text))
+
+
 def _tokenize(text: str) -> list[str]:
     return _TOKEN.findall(normalize_numbers(normalize(text)))
 

@@ -9,6 +9,7 @@ from minusma_cli.answers.answer import (
     format_fact_lines,
     make_envelope,
 )
+from minusma_cli.contents import Question, question_to_record
 from minusma_cli.model import Fact
 from minusma_cli.records import Record, fact_to_record
 from minusma_cli.wording import MATCH_LABELS, format_number
@@ -35,7 +36,9 @@ class Hit(NamedTuple):
 class SearchAnswer(NamedTuple):
     """Hits, best first, how many there were before the limit, and the question.
 
-    `notices` say what misspelt words were taken for; with `explain` each hit says how it was met.
+    `notices` say what misspelt words were taken for and which were not met; with `explain` each hit
+    says how it was met. `question` is the known question that was recognised, which the first
+    `answers` of the hits answer.
     """
 
     hits: tuple[Hit, ...]
@@ -44,6 +47,8 @@ class SearchAnswer(NamedTuple):
     lang: str
     notices: tuple[str, ...] = ()
     is_explained: bool = False
+    question: Question | None = None
+    answers: int = 0
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -62,12 +67,16 @@ class SearchAnswer(NamedTuple):
 
     @property
     def is_found(self) -> bool:
-        """Whether any fact answers."""
-        return bool(self.total)
+        """Whether any fact answers, or it is known that none does."""
+        return bool(self.total or (self.question and self.question.unknown))
 
     def to_json(self) -> Record:
-        """The envelope with its facts."""
-        return make_envelope(self.query, self.rows(), self.total)
+        """The envelope with its facts, and the known question that was recognised, if any."""
+        envelope = make_envelope(self.query, self.rows(), self.total)
+        if self.question:
+            asked = question_to_record(self.question)
+            envelope["question"] = {key: asked[key] for key in ("id", "nl", "en", "unknown")}
+        return envelope
 
     def rows(self) -> list[Record]:
         """One row a hit: the fact, with its score and match."""

@@ -76,9 +76,7 @@ def build_section(topic: Topic, facts: Sequence[Fact], when: DateRange) -> Secti
             last_known.append(found)
         elif found:
             standing.append(found)
-    instead = None
-    if topic.series:
-        instead = _find_instead(topic.series[0], facts, when)
+    instead = _find_instead(topic, facts, when)
     if instead:
         # What the headline counted is over, and with it what was measured of its parts until then.
         standing = [one for one in standing if one.fact.sort_day >= instead.sort_day]
@@ -195,13 +193,15 @@ def _add_up(series: Series, facts: Sequence[Fact], when: DateRange) -> list[Stan
     ]
 
 
-def _find_instead(headline: Series, facts: Sequence[Fact], when: DateRange) -> Fact | None:
+def _find_instead(topic: Topic, facts: Sequence[Fact], when: DateRange) -> Fact | None:
     """What a topic says of a day after its headline's last interval ended, without a figure.
 
     That is what began when the interval ended and covers the day; of several about the shortest
     time.
     """
-    points = list_points(headline, facts)
+    points = []
+    for headline in topic.series[:1]:
+        points += list_points(headline, facts)
     if any(overlaps(point.when, when) for point in points):
         return None
     before = [point for point in points if point.last_day < (when.first or BEFORE_ALL)]

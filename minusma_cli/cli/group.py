@@ -19,8 +19,14 @@ from typer.core import TyperCommand, TyperGroup
 
 from minusma_cli import __version__
 from minusma_cli.cli.options import SHARED_NAMES
-from minusma_cli.cli.request import Command, CommandResult, open_base, take_leading_options
-from minusma_cli.errors import MinusmaError
+from minusma_cli.cli.request import (
+    Command,
+    CommandResult,
+    leading_options,
+    open_base,
+    take_leading_options,
+)
+from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.formats.writer import FORMATS
 
 HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
@@ -39,6 +45,8 @@ COMMANDS = {
     "conflicts": ("views", "conflicts"),
     "cite": ("catalogue", "cite"),
     "random": ("facts", "random"),
+    "questions": ("catalogue", "questions"),
+    "open": ("catalogue", "open_source"),
     "topics": ("catalogue", "topics"),
     "sources": ("catalogue", "sources"),
     "check": ("catalogue", "check"),
@@ -98,9 +106,12 @@ class RootGroup(TyperGroup):
         return rest
 
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
-        """The command that the first word names; raises MinusmaError with the nearest otherwise."""
+        """The command that the first word names, or the page of the topic that it names.
+
+        Raises MinusmaError with the nearest otherwise.
+        """
         if args[0] not in COMMANDS:
-            raise MinusmaError(describe_unknown_command(args[0]))
+            args = ["list", find_topic(args[0], leading_options(ctx).get("facts")), *args[1:]]
         return super().resolve_command(ctx, args)
 
 
@@ -121,21 +132,23 @@ def build_command(name: str) -> TyperCommand:
     return command
 
 
-def describe_unknown_command(word: str) -> str:
-    """What to say of a command that there is not: the topic that it may be, else the nearest."""
-    from minusma_cli.suggest import nearest_names, resolve_topic  # only for a mistake
+def find_topic(word: str, facts: str | None) -> str:
+    """The topic that a word names by id, title or alias, where it is no command.
+
+    Raises MinusmaError with the nearest command otherwise.
+    """
+    from minusma_cli.suggest import nearest_names, resolve_topic
     from minusma_cli.wording import shorten
 
-    shown = shorten(word)
     try:
-        topic = resolve_topic(word, open_base().topics)
-    except MinusmaError:
+        return resolve_topic(word, open_base(facts).topics).id
+    except Unknown:
         near = nearest_names(word, COMMANDS)
         hint = "see minusma --help"
         if near:
             hint = f"did you mean minusma {near[0]}?"
-        return f"no command {shown!r}; {hint}"
-    return f"no command {shown!r}; it is a topic: minusma list {topic.id}"
+        message = f"no command or topic {shorten(word)!r}; {hint}"
+        raise MinusmaError(message) from None
 
 
 def show_version(wanted: bool) -> None:  # noqa: FBT001  # how Typer calls it

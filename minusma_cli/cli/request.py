@@ -164,7 +164,7 @@ def merge_leading_options(ctx: typer.Context, given: Mapping[str, Any]) -> dict[
     return merged
 
 
-def leading_options(ctx: typer.Context) -> dict[str, Any]:
+def leading_options(ctx: Context) -> dict[str, Any]:
     """The shared options that stood before the command, by name."""
     return cast("dict[str, Any]", ctx.obj or {})
 

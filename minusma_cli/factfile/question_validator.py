@@ -1,13 +1,12 @@
 """The questions of a fact file: what people ask, and the facts that answer."""
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterable
+from typing import Any
 
+from minusma_cli.analysis.analyzer import fold_question
 from minusma_cli.contents import Question
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
-
-if TYPE_CHECKING:
-    from minusma_cli.factfile.yaml_reader import FaultPath
+from minusma_cli.factfile.yaml_reader import FaultPath, quote_value
 
 _QUESTION_KEYS = {
     **TEXT_KEYS,
@@ -26,7 +25,19 @@ def validate_questions(
     questions = []
     for name, question in given.items():
         questions.append(_validate_question(name, question, fact_ids, checker))
+    _check_wordings(questions, checker)
     return tuple(questions)
+
+
+def _check_wordings(questions: Iterable[Question], checker: Checker) -> None:
+    """No two questions may have one wording: a person who types it must find the one meant."""
+    seen: dict[str, str] = {}
+    for question in questions:
+        for text in (*question.text, *question.also):
+            other = seen.setdefault(fold_question(text), question.id)
+            if other != question.id:
+                message = f"{quote_value(text)} is a wording of {other!r} too"
+                checker.add_fault(("questions", question.id), message)
 
 
 def _validate_question(

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, parse_user_date
+from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange
 from minusma_cli.errors import MinusmaError
+from minusma_cli.typed_dates import parse_user_date
 
 _LENGTH_OF_YEAR = 4
 

@@ -13,7 +13,9 @@ Facts are numbered in listing order: topic by topic, the headline series first, 
 from array import array
 from typing import NamedTuple
 
-FORMAT = "13"  # part of the copy's name: raise it when a row changes its form
+from minusma_cli.dates import AFTER_ALL, DateRange
+
+FORMAT = "16"  # part of the copy's name: raise it when a row changes its form
 
 # The fields that hold a term, as bits of a posting's mask.
 NL = 1
@@ -34,6 +36,7 @@ OFFICE_HOLDER = 16
 SERIES = 32
 PRIMARY = 64
 MULTIPLE_SOURCES = 128
+LEAD = 256  # tells a topic in short
 
 # How a name of the thesaurus leads on.
 SYNONYM = 0
@@ -46,7 +49,7 @@ TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE fact (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL, topic TEXT NOT NULL, first TEXT, last TEXT,
-    traits INTEGER NOT NULL, words TEXT NOT NULL, record TEXT NOT NULL
+    traits INTEGER NOT NULL, words TEXT NOT NULL, actor TEXT NOT NULL, record TEXT NOT NULL
 );
 CREATE TABLE source (
     id TEXT PRIMARY KEY, record TEXT NOT NULL, facts INTEGER NOT NULL
@@ -92,7 +95,8 @@ class Posting(NamedTuple):
 class Candidate(NamedTuple):
     """A fact as a second look sees it.
 
-    Its days (`` and `~` where open, None without a date), its traits, and words: Dutch | English.
+    Its days (`` and `~` where open, None without a date), its traits, words (Dutch | English), and
+    the country whose doing or loss it is, empty where it is none.
     """
 
     fact_number: int
@@ -102,6 +106,13 @@ class Candidate(NamedTuple):
     last: str | None
     traits: int
     words: str
+    actor: str = ""
+
+    def overlaps(self, when: DateRange) -> bool:
+        """Whether there is a day that it and a date can both mean."""
+        if self.first is None or self.last is None:
+            return False
+        return self.first <= (when.last or AFTER_ALL) and (when.first or "") <= self.last
 
 
 def pack_postings(fact_numbers: "array[int]", field_masks: "array[int]") -> bytes:

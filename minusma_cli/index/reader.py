@@ -10,9 +10,7 @@ from minusma_cli.analysis.analyzer import words_containing
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.contents import (
     About,
-    Question,
     about_from_record,
-    question_from_record,
     topic_from_index_record,
     unit_from_record,
 )
@@ -26,7 +24,7 @@ _MOST_PARAMETERS = 500  # of one statement; SQLite takes 999 or more
 _BLOCK = 2000  # facts that are read at once when most are wanted
 
 _POSTING = "SELECT term, stem, nl, en, postings FROM term"
-_CANDIDATE = "SELECT n, id, topic, first, last, traits, words FROM fact"
+_CANDIDATE = "SELECT n, id, topic, first, last, traits, words, actor FROM fact"
 
 Name = tuple[int, list[str]]  # how a name of the thesaurus leads on, and its words
 
@@ -47,9 +45,7 @@ class Index:
         self._rebuild = rebuild
         self._sources: dict[str, Source] = {}
         self._topics: tuple[Topic, ...] = ()
-        self._meta: dict[str, str] = dict(
-            self._rows("SELECT key, value FROM meta WHERE key <> 'questions'")
-        )
+        self._meta: dict[str, str] = dict(self.rows("SELECT key, value FROM meta"))
 
     # -- what there is
 
@@ -64,10 +60,9 @@ class Index:
         return about_from_record(json.loads(self._meta["about"]))
 
     @property
-    def questions(self) -> tuple[Question, ...]:
-        """The questions that the base knows, in the file's order."""
-        rows = self._rows("SELECT value FROM meta WHERE key = 'questions'")
-        return tuple(question_from_record(record) for record in json.loads(rows[0][0]))
+    def home(self) -> str:
+        """The country that the base is about; empty where it is about none."""
+        return self._meta["home"]
 
     @property
     def longest_phrase(self) -> int:
@@ -91,7 +86,7 @@ class Index:
     @property
     def years(self) -> tuple[str, str]:
         """The first and the last year that a fact is about; empty where no fact has a date."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT min(substr(first, 1, 4)), max(substr(first, 1, 4)) FROM fact WHERE first > ''"
         )
         first, last = rows[0]
@@ -100,14 +95,14 @@ class Index:
     def ids(self, kind: str) -> list[str]:
         """All ids of facts (`fact`) or sources (`source`), sorted."""
         table = "source" if kind == "source" else "fact"
-        return [row[0] for row in self._rows(f"SELECT id FROM {table} ORDER BY id")]  # noqa: S608
+        return [row[0] for row in self.rows(f"SELECT id FROM {table} ORDER BY id")]  # noqa: S608
 
     def sources(self, ids: Iterable[str] | None = None) -> list[tuple[Source, int]]:
         """Sources with the number of facts that rest on each: those asked for, or all, by id."""
         if ids is None:
-            rows = self._rows("SELECT record, facts FROM source ORDER BY id")
+            rows = self.rows("SELECT record, facts FROM source ORDER BY id")
         else:
-            rows = self._rows_of("SELECT record, facts FROM source", "id", list(ids))
+            rows = self.rows_of("SELECT record, facts FROM source", "id", list(ids))
         return [(source_from_record(json.loads(record)), facts) for record, facts in rows]
 
     # -- facts
@@ -115,7 +110,7 @@ class Index:
     def fact_numbers(self, fact_filter: FactFilter) -> list[int]:
         """The facts that satisfy a filter, as numbers in listing order."""
         where, values = filter_to_sql(fact_filter)
-        return [row[0] for row in self._rows(f"SELECT n FROM fact{where} ORDER BY n", values)]  # noqa: S608
+        return [row[0] for row in self.rows(f"SELECT n FROM fact{where} ORDER BY n", values)]  # noqa: S608
 
     def facts(self, numbers: Sequence[int]) -> list[Fact]:
         """The facts of these numbers, in the order asked for."""
@@ -126,11 +121,11 @@ class Index:
     def _record_rows(self, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
         """Rows of number and record; when most are wanted, block by block."""
         if len(numbers) <= self.size // 2:
-            yield from self._rows_of("SELECT n, record FROM fact", "n", numbers)
+            yield from self.rows_of("SELECT n, record FROM fact", "n", numbers)
             return
         wanted = set(numbers)
         for start in range(0, self.size, _BLOCK):
-            block = self._rows(
+            block = self.rows(
                 "SELECT n, record FROM fact WHERE n BETWEEN ? AND ?", (start, start + _BLOCK - 1)
             )
             for row in block:
@@ -149,11 +144,11 @@ class Index:
 
     def postings(self, terms: Iterable[str]) -> list[Posting]:
         """The postings of those of these terms that the base knows."""
-        return _read_postings(self._rows_of(_POSTING, "term", sorted(set(terms))))
+        return _read_postings(self.rows_of(_POSTING, "term", sorted(set(terms))))
 
     def postings_by_stem(self, stems: Iterable[str]) -> list[Posting]:
         """The postings of every term with one of these stems."""
-        return _read_postings(self._rows_of(_POSTING, "stem", sorted(set(stems))))
+        return _read_postings(self.rows_of(_POSTING, "stem", sorted(set(stems))))
 
     def known_terms(self, terms: Iterable[str], *, in_facts: bool = False) -> set[str]:
         """Which of these terms, or terms with their stem, the base has.
@@ -164,12 +159,12 @@ class Index:
         query = "SELECT DISTINCT stem FROM term"
         wanted = sorted(set(stems.values()))
         condition = " AND length(postings) > 0" if in_facts else ""
-        known = {row[0] for row in self._rows_of(query, "stem", wanted, condition)}
+        known = {row[0] for row in self.rows_of(query, "stem", wanted, condition)}
         return {term for term, its_stem in stems.items() if its_stem in known}
 
     def terms_containing(self, part: str) -> list[str]:
         """The terms that are longer than this part of a word and hold it."""
-        rows = self._rows("SELECT terms FROM length WHERE letters > ?", (len(part),))
+        rows = self.rows("SELECT terms FROM length WHERE letters > ?", (len(part),))
         found: list[str] = []
         for (terms,) in rows:
             found += words_containing(terms, part, layout.WORD_SEPARATOR)
@@ -177,7 +172,7 @@ class Index:
 
     def terms_by_length(self, least: int, most: int) -> list[str]:
         """The terms of so many letters."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT terms FROM length WHERE letters BETWEEN ? AND ? ORDER BY letters",
             (least, most),
         )
@@ -188,23 +183,23 @@ class Index:
 
     def synonyms(self, keys: Iterable[str]) -> dict[str, list[Name]]:
         """For each key (stems of a word or phrase) what it may also be called."""
-        rows = self._rows_of("SELECT key, names FROM synonym", "key", sorted(set(keys)))
+        rows = self.rows_of("SELECT key, names FROM synonym", "key", sorted(set(keys)))
         return {key: _read_names(names) for key, names in rows}
 
     def facts_with_figures(self, topics: Iterable[str]) -> "array[int]":
         """The facts of these topics that give a figure of a series, or tell who held an office."""
         traits = layout.HEADLINE | layout.SERIES | layout.OFFICE_HOLDER
         condition = f" AND traits & {traits}"
-        rows = self._rows_of("SELECT n FROM fact", "topic", sorted(topics), condition)
+        rows = self.rows_of("SELECT n FROM fact", "topic", sorted(topics), condition)
         return array("I", sorted(row[0] for row in rows))
 
     def candidates(self, numbers: Sequence[int]) -> list[Candidate]:
         """What a second look at facts needs to know."""
-        return [Candidate(*row) for row in self._rows_of(_CANDIDATE, "n", numbers)]
+        return [Candidate(*row) for row in self.rows_of(_CANDIDATE, "n", numbers)]
 
     # -- asking
 
-    def _rows_of(
+    def rows_of(
         self, query: str, column: str, values: Sequence[str | int], condition: str = ""
     ) -> list[Any]:
         """The rows in which a column has one of many values, and that satisfy a condition."""
@@ -212,10 +207,10 @@ class Index:
         for start in range(0, len(values), _MOST_PARAMETERS):
             part = values[start : start + _MOST_PARAMETERS]
             marks = ",".join("?" * len(part))
-            rows += self._rows(f"{query} WHERE {column} IN ({marks}){condition}", part)
+            rows += self.rows(f"{query} WHERE {column} IN ({marks}){condition}", part)
         return rows
 
-    def _rows(self, query: str, values: Sequence[str | int] = ()) -> list[Any]:
+    def rows(self, query: str, values: Sequence[str | int] = ()) -> list[Any]:
         """The rows of a query; from a new copy when the one at hand is damaged."""
         try:
             return self._connection.execute(query, values).fetchall()

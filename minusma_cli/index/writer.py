@@ -4,19 +4,19 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from minusma_cli.analysis.analyzer import analyze_query
+from minusma_cli.analysis.analyzer import analyze_query, analyze_text
+from minusma_cli.analysis.countries import find_countries
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
 from minusma_cli.contents import (
     FactFile,
     Thesaurus,
     about_to_record,
-    question_to_record,
     topic_to_index_record,
     unit_to_record,
 )
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL
-from minusma_cli.index import layout
+from minusma_cli.index import layout, wordings
 from minusma_cli.index.order import listing_order
 from minusma_cli.index.postings import PostingsBuilder
 from minusma_cli.model import Fact, Topic
@@ -52,7 +52,7 @@ def write_index(
     `progress` hears of facts done.
     """
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript(f"{_SETTINGS}{layout.TABLES}BEGIN;")
+    connection.executescript(f"{_SETTINGS}{layout.TABLES}{wordings.TABLES}BEGIN;")
     place = listing_order(fact_file.topics)
     facts = sorted(fact_file.facts, key=lambda fact: (*place(fact), fact.sort_day))
     topics = {topic.id: topic for topic in fact_file.topics}
@@ -67,6 +67,7 @@ def write_index(
     names = [*_thesaurus_names(thesaurus, postings), *_topic_names(fact_file.topics)]
     _write_synonyms(connection, names)
     postings.write_terms(connection)
+    wordings.write_wordings(connection, fact_file.questions)
     meta = _describe(fact_file, thesaurus)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.executescript(layout.KEYS)  # commits what is open first
@@ -82,6 +83,7 @@ def find_traits(fact: Fact, topic: Topic) -> int:
     has_headline = any(headline and figure.series == headline for figure in fact.figures)
     is_holder = bool(fact.when and topic.snapshot == "in-force" and has_person)
     source_count = len({reference.source.id for reference in fact.sources})
+    is_lead = fact.id in topic.lead
     traits = 0
     for trait, is_so in (
         (layout.FIGURE, bool(fact.figures)),
@@ -92,10 +94,27 @@ def find_traits(fact: Fact, topic: Topic) -> int:
         (layout.SERIES, has_series),
         (layout.PRIMARY, fact.is_primary),
         (layout.MULTIPLE_SOURCES, source_count > 1),
+        (layout.LEAD, is_lead),
     ):
         if is_so:
             traits |= trait
     return traits
+
+
+def find_country(fact: Fact) -> str:
+    """The country whose doing or loss a fact is; empty where its actor is none."""
+    countries = find_countries(analyze_text(fact.actor or ""))
+    return min(countries, default="")
+
+
+def _find_home(fact_file: FactFile) -> str:
+    """The country that a base is about: the one that its first topic speaks of most."""
+    counts: dict[str, int] = {}
+    for fact in fact_file.facts:
+        country = find_country(fact)
+        if country and fact.topic == fact_file.topics[0].id:
+            counts[country] = counts.get(country, 0) + 1
+    return max(counts, key=lambda country: counts[country], default="")
 
 
 def _write_fact(
@@ -107,8 +126,8 @@ def _write_fact(
         last = fact.when.last or AFTER_ALL
     record = json.dumps(fact_to_index_record(fact), ensure_ascii=False, separators=(",", ":"))
     connection.execute(
-        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (number, fact.id, fact.topic, first, last, traits, words, record),
+        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, fact.id, fact.topic, first, last, traits, words, find_country(fact), record),
     )
     connection.executemany(
         "INSERT OR IGNORE INTO fact_source VALUES (?, ?)",
@@ -183,13 +202,12 @@ def _describe(fact_file: FactFile, thesaurus: Thesaurus) -> Mapping[str, str]:
         longest = max(longest, *(len(content_words(phrase)) for phrase in group))
     topics = [topic_to_index_record(topic) for topic in fact_file.topics]
     units = {key: unit_to_record(unit) for key, unit in fact_file.units.items()}
-    questions = [question_to_record(question) for question in fact_file.questions]
     return {
         "about": json.dumps(about_to_record(fact_file.about), ensure_ascii=False),
-        "questions": json.dumps(questions, ensure_ascii=False),
         "topics": json.dumps(topics, ensure_ascii=False),
         "units": json.dumps(units, ensure_ascii=False),
         "facts": str(len(fact_file.facts)),
+        "home": _find_home(fact_file),
         "longest_phrase": str(longest),
         "complete": layout.FORMAT,
     }

@@ -9,12 +9,13 @@ of a compound that the base does not have. Which facts hold them, and how much t
 from array import array
 from collections.abc import Iterable, Sequence
 
+from minusma_cli.analysis.intents import HOW_MANY
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
 from minusma_cli.index.layout import NAMES, NL, Posting
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
-from minusma_cli.search.query import HOW_MANY, MAX_WORDS, Query, Words
+from minusma_cli.search.query import MAX_WORDS, Query, Words
 
 # How a word was met.
 EXACT = "exact"

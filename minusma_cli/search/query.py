@@ -8,86 +8,19 @@ the particle that a Dutch verb left at the end.
 import re
 from typing import NamedTuple
 
-from minusma_cli.analysis.analyzer import analyze_query, analyze_text, normalize
+from minusma_cli.analysis.analyzer import analyze_query, analyze_text, fold_question, normalize
+from minusma_cli.analysis.countries import find_countries
+from minusma_cli.analysis.intents import OWN_WORDS, PARTICLES, find_intents, join_particles
 from minusma_cli.analysis.stopwords import STOPWORDS
-from minusma_cli.dates import DateRange, parse_user_date
+from minusma_cli.dates import DateRange
+from minusma_cli.typed_dates import find_date
 
 MAX_WORDS = 60  # distinct words of a query that count
 _MAX_TOKENS = 4 * MAX_WORDS  # stop words included
 _MAX_LETTERS = 200_000
-_LENGTH_OF_YEAR = 4
-
-# What kind of answer is asked for.
-HOW_MANY = "how many"
-WHEN = "when"
-WHY = "why"
-MOST = "most"
-WHO = "who"
-
-SUPERLATIVES = frozenset(
-    ["meeste", "meest", "most", "grootste", "largest", "biggest", "hoogste", "highest"]
-)
-_INTENT_WORDS = {
-    HOW_MANY: frozenset(
-        [
-            "hoeveel",
-            "aantal",
-            "aantallen",
-            "hoeveelste",
-            "many",
-            "much",
-            "number",
-            "far",
-            "ver",
-            "groot",
-            "long",
-            "big",
-            "large",
-            "oud",
-            "share",
-        ]
-    ),
-    WHEN: frozenset(["wanneer", "when", "sinds", "since", "datum", "date"]),
-    WHY: frozenset(["waarom", "why", "waardoor", "reden", "reason", "cause", "oorzaak"]),
-    MOST: SUPERLATIVES,
-    WHO: frozenset(["wie", "who", "whom", "whose", "welke", "which"]),
-}
-_PARTICLES = frozenset(
-    [
-        "aan",
-        "achter",
-        "af",
-        "bij",
-        "deel",
-        "door",
-        "goed",
-        "in",
-        "mee",
-        "mis",
-        "na",
-        "om",
-        "op",
-        "over",
-        "plaats",
-        "samen",
-        "stil",
-        "tegen",
-        "terug",
-        "toe",
-        "uit",
-        "vast",
-        "voor",
-        "voort",
-        "weg",
-    ]
-)
 
 _QUOTED = re.compile(r'(-?)["“”„]([^"“”„]*)["“”„]')
 _EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W\d_])(\S+)")
-_DATES = re.compile(
-    r"(?<![\w.,-])(?:[0-9]{4}-[0-9][0-9](?:-[0-9][0-9])?|[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{4}"
-    r"|(?:[0-9]{1,2} )?[^\W\d_]{3,9} (?:19|20)[0-9][0-9]|(?:19|20)[0-9][0-9])(?![\w.,-]*\d)"
-)
 
 Words = tuple[str, ...]  # the variants of one word, or the words of a phrase
 
@@ -97,7 +30,9 @@ class Query(NamedTuple):
 
     `words` are those to look for, each as its variants. `phrases` must occur, `excluded` must not.
     `preferred_date` is a wish: facts of that time come first. `intents` is what kind of answer is
-    asked for, `stopwords` what was left out, `particle` the last word when a verb may be split.
+    asked for, `stopwords` what was left out, `particle` the last word when a verb may be split,
+    `joined` are verbs with the particles right behind them as one word. `countries` are those
+    named, `is_own` tells of `we` and `our`, `folded` is the whole as questions are compared.
     """
 
     words: tuple[Words, ...]
@@ -107,11 +42,20 @@ class Query(NamedTuple):
     intents: frozenset[str]
     stopwords: tuple[str, ...]
     particle: str
+    joined: tuple[str, ...] = ()
+    countries: frozenset[str] = frozenset()
+    is_own: bool = False
+    folded: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to look for."""
-        return not self.words and not self.phrases
+        return not self.words and not self.phrases and not self.preferred_date
+
+    @property
+    def is_date(self) -> bool:
+        """Whether a date is all that was asked."""
+        return bool(self.preferred_date) and not self.words and not self.phrases
 
 
 def parse_query(typed: str) -> Query:
@@ -120,15 +64,15 @@ def parse_query(typed: str) -> Query:
     plain, preferred_date = _take_date(plain)
     every = list(dict.fromkeys(analyze_query(plain)))[:_MAX_TOKENS]
     content = [variants for variants in every if variants[0] not in STOPWORDS]
-    if not content and not phrases and preferred_date:
-        # A date alone is what is looked for.
-        content = analyze_query(preferred_date.edtf.replace("-", " "))
+    if not content and not phrases and preferred_date and preferred_date.edtf.isdigit():
+        # A year alone is a word like others: it may be a number.
+        content = analyze_query(preferred_date.edtf)
         preferred_date = None
-    if not content and not phrases:
+    if not content and not phrases and not preferred_date:
         content = every
     wholes = [variants[0] for variants in every]
     particle = ""
-    if len(wholes) > 1 and wholes[-1] in _PARTICLES:
+    if len(wholes) > 1 and wholes[-1] in PARTICLES:
         particle = wholes[-1]
     return Query(
         words=tuple(content[:MAX_WORDS]),
@@ -138,12 +82,11 @@ def parse_query(typed: str) -> Query:
         intents=find_intents(wholes),
         stopwords=tuple(word for word in wholes if word in STOPWORDS),
         particle=particle,
+        joined=tuple(join_particles(wholes)),
+        countries=find_countries(wholes),
+        is_own=not OWN_WORDS.isdisjoint(wholes),
+        folded=fold_question(typed[:_MAX_LETTERS]),
     )
-
-
-def find_intents(words: list[str]) -> frozenset[str]:
-    """What kinds of answer the words of a query ask for."""
-    return frozenset(intent for intent, cues in _INTENT_WORDS.items() if not cues.isdisjoint(words))
 
 
 def _take_operators(typed: str) -> tuple[str, tuple[Words, ...], tuple[Words, ...]]:
@@ -170,15 +113,7 @@ def _take_operators(typed: str) -> tuple[str, tuple[Words, ...], tuple[Words, ..
 def _take_date(plain: str) -> tuple[str, DateRange | None]:
     """The query without its date, and the date."""
     plain = normalize(plain)  # may change its length: places are those of the normalized query
-    for found in _DATES.finditer(plain):
-        try:
-            when = parse_user_date(found[0])
-        except ValueError:
-            year = found[0].split()[-1]
-            if not year.isdigit() or len(year) != _LENGTH_OF_YEAR:
-                continue
-            # A word before a year that is no month stays a word.
-            start = found.end() - _LENGTH_OF_YEAR
-            return plain[:start] + plain[found.end() :], parse_user_date(year)
-        return f"{plain[: found.start()]} {plain[found.end() :]}", when
-    return plain, None
+    found = find_date(plain)
+    if found is None:
+        return plain, None
+    return f"{plain[: found.start]} {plain[found.end :]}", found.when

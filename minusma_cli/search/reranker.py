@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from minusma_cli.analysis.intents import HOW_MANY, MOST, SUPERLATIVES, WHEN, WHO, WHY
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, count_days
 from minusma_cli.index import layout
 from minusma_cli.index.layout import Candidate
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import Expansion
-from minusma_cli.search.query import HOW_MANY, MOST, SUPERLATIVES, WHEN, WHO, WHY, Query
+from minusma_cli.search.query import Query
 
 _LENGTH_OF_YEAR = 4
 _CAUSE_WORDS = frozenset(
@@ -45,6 +46,7 @@ class _Context(NamedTuple):
     pairs: Sequence[str]  # neighbours of the query, as they would stand in a text
     topics: frozenset[str]
     is_topic_name: bool  # the query is but the name of a topic
+    home: str  # the country that the base is about
     terms: frozenset[str]
 
 
@@ -59,7 +61,7 @@ def rerank(
     order = sorted(scores, key=lambda number: (-scores[number], number))
     looked_at = index.candidates(order[: weights.RERANKED_CANDIDATES])
     candidates = {candidate.fact_number: candidate for candidate in looked_at}
-    context = _describe_query(query, expansions)
+    context = _describe_query(query, expansions, index.home)
     final: dict[int, float] = {}
     for number in order:
         boost = 0.0
@@ -76,7 +78,7 @@ def rerank(
     return sorted(final.items(), key=best_first), candidates
 
 
-def _describe_query(query: Query, expansions: Sequence[Expansion]) -> _Context:
+def _describe_query(query: Query, expansions: Sequence[Expansion], home: str) -> _Context:
     topics: set[str] = set()
     terms: set[str] = set()
     for expansion in expansions:
@@ -91,6 +93,7 @@ def _describe_query(query: Query, expansions: Sequence[Expansion]) -> _Context:
         pairs=[f" {one.word} {other.word} " for one, other in pairwise(expansions)],
         topics=frozenset(topics),
         is_topic_name=all(expansion.topics for expansion in expansions),
+        home=home,
         terms=frozenset(terms),
     )
 
@@ -108,6 +111,8 @@ def sum_boosts(context: _Context, candidate: Candidate, coverage: float) -> floa
         boost += headline_boost(candidate)
     boost += id_boost(candidate, context.terms)
     boost += source_boost(candidate)
+    boost += actor_boost(candidate, context.query, context.home)
+    boost += lead_boost(candidate, context.query)
     return boost - weights.LENGTH_PENALTY * len(candidate.words)
 
 
@@ -157,6 +162,8 @@ def date_boost(candidate: Candidate, preferred: DateRange, *, is_topic_named: bo
         nearness = weights.DATE_WITHIN_BOOST * is_within + weights.DATE_START_BOOST * (
             start == first
         )
+        if first == last and is_within:
+            nearness += weights.DAY_BOOST
     factor = weights.NAMED_TOPIC_FACTOR if is_topic_named else 1
     return weights.DATE_BOOST + nearness + headline_boost(candidate) * factor
 
@@ -175,6 +182,31 @@ def id_boost(candidate: Candidate, terms: frozenset[str]) -> float:
     """For an id that is made of the words of the query: it says what the fact is about."""
     parts = candidate.id.split("-")
     return weights.ID_BOOST * len(terms.intersection(parts)) / len(parts)
+
+
+def actor_boost(candidate: Candidate, query: Query, home: str) -> float:
+    """For a fact of the country that is named; else for one of the base's own.
+
+    `we` and `our` name the base's own country.
+    """
+    if candidate.actor and candidate.actor in query.countries:
+        return weights.ACTOR_BOOST
+    if not home or candidate.actor != home:
+        return 0.0
+    if query.is_own:
+        return weights.ACTOR_BOOST
+    if query.countries:
+        return 0.0
+    return weights.HOME_BOOST
+
+
+def lead_boost(candidate: Candidate, query: Query) -> float:
+    """For what tells its topic in short, more so where little was asked."""
+    if not candidate.traits & layout.LEAD:
+        return 0.0
+    if len(query.words) <= weights.BROAD_QUERY:
+        return weights.LEAD_BOOST * weights.BROAD_FACTOR
+    return weights.LEAD_BOOST
 
 
 def source_boost(candidate: Candidate) -> float:

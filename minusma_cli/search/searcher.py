@@ -2,13 +2,18 @@
 
 from typing import NamedTuple
 
+from minusma_cli.contents import Question
+from minusma_cli.dates import DateRange
 from minusma_cli.index.filters import FactFilter
+from minusma_cli.index.question_reader import read_question
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
+from minusma_cli.search.by_date import find_month, rank_by_date
 from minusma_cli.search.expansion import EXACT, Expansion, expand_query
 from minusma_cli.search.highlighter import Highlighter
 from minusma_cli.search.language import detect_language
 from minusma_cli.search.query import Query
+from minusma_cli.search.recognition import put_answers_first, recognise
 from minusma_cli.search.reranker import rerank
 from minusma_cli.search.scorer import apply_cutoff, apply_phrases, score_postings, sum_scores
 
@@ -29,13 +34,17 @@ class SearchResult(NamedTuple):
     """The best facts and how many there were.
 
     `lang` is the language that the query was asked in ("" when it does not tell), `corrections`
-    what misspelt words were taken for.
+    what misspelt words were taken for, `unmet` the words that no fact has. `question` is the known
+    question that was recognised, and `answers` how many of the best facts answer it.
     """
 
     ranked: tuple[RankedFact, ...]
     total: int
     lang: str
     corrections: dict[str, str]
+    question: Question | None = None
+    answers: int = 0
+    unmet: tuple[str, ...] = ()
 
 
 def search_index(
@@ -45,10 +54,13 @@ def search_index(
 
     With None all are given, best first.
     """
+    if query.preferred_date and query.is_date:
+        return _search_date(index, query, query.preferred_date, fact_filter, limit)
     expansions = expand_query(index, query)
     for expansion in expansions:
         score_postings(expansion, index.size)
     scores = sum_scores(index, query, expansions)
+    allowed: set[int] | None = None
     if fact_filter != FactFilter():
         allowed = set(index.fact_numbers(fact_filter))
         scores = {number: score for number, score in scores.items() if number in allowed}
@@ -59,6 +71,9 @@ def search_index(
     ranking, candidates = rerank(index, query, expansions, kept, query_weight)
     best = ranking[0][1] if ranking else 0.0
     highest = max(query_weight + year_weight, best)
+    recognised = recognise(index, query, expansions, ranking, allowed)
+    if recognised:
+        ranking = put_answers_first(recognised.answers, ranking, highest)
 
     shown = ranking[:limit]
     unseen = [number for number, _score in shown if number not in candidates]
@@ -77,7 +92,29 @@ def search_index(
         )
     corrections = {one.query_word: one.correction for one in expansions if one.correction}
     lang = detect_language(expansions, query.stopwords)
-    return SearchResult(tuple(ranked), len(ranking), lang, corrections)
+    unmet = tuple(one.query_word for one in expansions if not one.scores)
+    result = SearchResult(tuple(ranked), len(ranking), lang, corrections, unmet=unmet)
+    if not recognised:
+        return result
+    question = read_question(index, recognised.number)
+    return result._replace(question=question, answers=recognised.own_answers)
+
+
+def _search_date(
+    index: Index, query: Query, when: DateRange, fact_filter: FactFilter, limit: int | None
+) -> SearchResult:
+    """The facts of a time: of just that day, then of its month, then those that run over it."""
+    month = find_month(when)
+    wanted = fact_filter._replace(periods=(*fact_filter.periods, month))
+    candidates = index.candidates(index.fact_numbers(wanted))
+    in_order = sorted(candidates, key=lambda one: rank_by_date(one, when, month))
+    excluded = apply_phrases(index, query, {one.fact_number: 1.0 for one in in_order})
+    kept = [one for one in in_order if one.fact_number in excluded]
+    ranked = []
+    for position, candidate in enumerate(kept[:limit]):
+        score = round(1 - position / len(kept), _SCORE_DIGITS)
+        ranked.append(RankedFact(candidate.fact_number, score, {}, frozenset()))
+    return SearchResult(tuple(ranked), len(kept), "", {})
 
 
 def _add_preferred_year(index: Index, query: Query, kept: dict[int, float]) -> float:

@@ -74,6 +74,12 @@ PRIMARY_BOOST = 0.015  # [-3 -1 0]
 MULTIPLE_SOURCES_BOOST = 0.015  # [-5 -3 0]
 LENGTH_PENALTY = 0.0002  # for each letter of its texts [-5 -1 0]
 
+ACTOR_BOOST = 0.1  # it is the doing or loss of the country that is named
+HOME_BOOST = 0.03  # of the base's own country, where none is named
+LEAD_BOOST = 0.03  # it tells its topic in short
+BROAD_FACTOR = 3  # times as much for a query of one or two words
+BROAD_QUERY = 2  # words
+
 SERIES_BOOST = 0.1  # a figure of a series or an office holder, for a topic alone [-3 -2 0]
 HEADLINE_BOOST = 0.05  # more when it is the headline's [-3 -1 0]
 NAMED_TOPIC_FACTOR = 3  # times as much in a topic that was named beside a date [-3 -1 0]
@@ -81,8 +87,24 @@ NAMED_TOPIC_FACTOR = 3  # times as much in a topic that was named beside a date 
 DATE_BOOST = 0.1  # its date overlaps the preferred one [0 0 0]
 DATE_WITHIN_BOOST = 0.06  # it lies within it [-3 -2 0]
 DATE_START_BOOST = 0.04  # it begins just then [-3 -1 0]
+DAY_BOOST = 0.3  # it is of just the day that was asked for
 IN_OFFICE_BOOST = 0.06  # its person was in office then [-3 -1 0]
 IN_OFFICE_SHARE_BOOST = 0.04  # the longer, the more [-5 -3 0]
+
+# -- known questions
+
+SHORTEST_QUESTION = 4  # words of what looks like a question
+LEAST_NEARNESS = 0.37  # to a known question, to be taken for it
+LEAST_NEARNESS_AT_LAST = 0.22  # the same, where nothing is found in the usual way
+LEAST_NEARNESS_OF_KEYWORDS = 0.98  # of words that do not look like a question
+QUESTION_SYNONYM_WEIGHT = 0.9  # a synonym counts for less between questions
+OTHER_KIND_FACTOR = 0.6  # for a question of another kind
+UNNAMED_COUNTRY_FACTOR = 0.9  # for one that names no country where the base's own was asked about
+OTHER_COUNTRY_FACTOR = 0.6  # for one about another country
+COVERAGE_BASE = 0.5  # what is left to a question that holds nothing else of what was asked
+NEAR_QUESTIONS = 3  # of which the answers are weighed
+NEXT_QUESTION_SHARE = 0.75  # of the best score, for the answers of another to follow
+VOTE_OF_FACTS = 0.7  # how much what the usual search finds weighs among near questions
 
 # -- language
 

@@ -21,7 +21,7 @@ def test_the_questions_are_many_of_all_kinds_and_half_of_them_unseen() -> None:
     questions = quality.questions()
     kinds = {one.kind for one in questions}
     assert len(questions) >= 300
-    assert len(kinds) == 13
+    assert len(kinds) == 15
     assert len(quality.questions(part="held")) >= 150
     assert {one.kind for one in quality.questions(part="held")} == kinds
     assert len({one.words.casefold() for one in questions}) == len(questions)
@@ -38,7 +38,7 @@ def test_every_question_has_a_right_answer_in_the_base_and_nonsense_has_none(
 
 @pytest.mark.parametrize(
     ("part", "first", "three", "mrr", "nothing"),
-    [("tuned", 0.86, 0.91, 0.89, 0.86), ("held", 0.89, 0.93, 0.91, 0.7)],
+    [("tuned", 0.83, 0.88, 0.87, 0.86), ("held", 0.79, 0.87, 0.84, 0.7)],
 )
 def test_right_answers_stand_first(  # noqa: PLR0917
     part: str,

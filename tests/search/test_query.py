@@ -2,7 +2,8 @@
 
 import pytest
 
-from minusma_cli.search.query import HOW_MANY, MAX_WORDS, MOST, WHEN, WHO, WHY, parse_query
+from minusma_cli.analysis.intents import HOW_MANY, MOST, WHEN, WHO, WHY
+from minusma_cli.search.query import MAX_WORDS, parse_query
 
 
 def words_of(typed: str) -> list[str]:

@@ -69,6 +69,14 @@ VIEWS: dict[str, MakeAnswer] = {
     "on-year": lambda base: base.on("2015"),
     "on-before": lambda base: base.on("2001-01-01"),
     "on-after": lambda base: base.on("2030-01-01"),
+    "search-question": lambda base: base.search(
+        "waarom stortte de helikopter neer", limit=1, lang=base.lang
+    ),
+    "search-answers": lambda base: base.search(
+        "hoeveel van onze militairen kwamen om", year=2015, lang=base.lang
+    ),
+    "questions": lambda base: base.question_list(),
+    "questions-topic": lambda base: base.question_list("dead"),
     "timeline": lambda base: base.timeline(),
     "timeline-limited": lambda base: base.timeline(limit=1),
     "timeline-counts": lambda base: base.timeline(every="year"),

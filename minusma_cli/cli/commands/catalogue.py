@@ -36,6 +36,22 @@ CitedArgument = Annotated[
 FileArgument = Annotated[
     str, typer.Argument(help="A fact file; without one, the fact base in use.", metavar="[FILE]")
 ]
+NumberOption = Annotated[
+    int, typer.Option(help="Which of its sources, counted from 1.", min=1, metavar="N")
+]
+OpenedArgument = Annotated[
+    str,
+    typer.Argument(help="A fact or a source.", metavar="ID", autocompletion=complete_id("fact")),
+]
+PrintOption = Annotated[bool, typer.Option("--print", help="Only print the address.")]
+QuestionsArgument = Annotated[
+    str,
+    typer.Argument(
+        help="A topic; without one, all of them.",
+        metavar="[TOPIC]",
+        autocompletion=complete_id("topic"),
+    ),
+]
 SourceArgument = Annotated[
     str,
     typer.Argument(
@@ -78,6 +94,36 @@ def topics(request: Request) -> CommandResult:
 
     base = request.open_base()
     return CommandResult(TopicList(base.topics, base.lang), request.display)
+
+
+@with_options(*NO_LISTING)
+def questions(request: Request, topic_name: QuestionsArgument = "") -> CommandResult:
+    """Show what people ask and the base can answer, and what it cannot.
+
+    Examples: minusma questions · minusma questions costs
+    """
+    answer = request.open_base().question_list(topic_name)
+    return CommandResult(answer, request.display)
+
+
+@with_options(*NO_LISTING, "fields")
+def open_source(
+    request: Request,
+    fact_id: OpenedArgument,
+    source: NumberOption = 1,
+    only_print: PrintOption = False,
+) -> CommandResult:
+    """Open the source of a fact, or a source, in the browser, at the place.
+
+    Examples: minusma open dutch-contingent-2017 · minusma open mortar-accident-kidal --source 2 ·
+    minusma open kst-29521-AB --print
+    """
+    answer = request.open_base().source_link(fact_id, source)
+    if not only_print:
+        import webbrowser  # for this command only
+
+        webbrowser.open(answer.address)
+    return CommandResult(answer, request.display)
 
 
 @with_options(*NO_LISTING)

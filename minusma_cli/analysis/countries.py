@@ -1,0 +1,24 @@
+"""Which countries a text names, by their words in Dutch and English."""
+
+from collections.abc import Iterable
+
+from minusma_cli.analysis.analyzer import analyze_text
+from minusma_cli.analysis.stopwords import read_package_bytes
+
+
+def _read_countries() -> dict[str, str]:
+    """For each word its country, by the country's first word in the list."""
+    known: dict[str, str] = {}
+    for line in read_package_bytes("countries.txt").decode("utf-8").splitlines():
+        words = analyze_text(line)
+        for word in words:
+            known[word] = words[0]
+    return known
+
+
+COUNTRY_BY_WORD = _read_countries()
+
+
+def find_countries(words: Iterable[str]) -> frozenset[str]:
+    """The countries that normalized words name, each by its Dutch name."""
+    return frozenset(COUNTRY_BY_WORD[word] for word in words if word in COUNTRY_BY_WORD)

@@ -1,0 +1,9 @@
+"""Countries by their words."""
+
+from minusma_cli.analysis.countries import find_countries
+
+
+def test_a_country_is_named_in_two_languages_and_by_its_people() -> None:
+    assert find_countries(["duitse", "germans"]) == {"duitsland"}
+    assert find_countries(["dutch", "francaise", "french"]) == {"nederland", "frankrijk"}
+    assert find_countries(["mali"]) == frozenset()

@@ -1,0 +1,32 @@
+"""What is of a day, of its month, and what runs over it."""
+
+from tiny import make_fact, make_index
+
+from minusma_cli.index.filters import FactFilter
+from minusma_cli.search.query import parse_query
+from minusma_cli.search.searcher import search_index
+
+
+def find_ids(typed: str) -> list[str]:
+    index = make_index(
+        make_fact("over", "Het kamp was open.", when="2014/2019"),
+        make_fact("month", "In de maand was het heet.", when="2016-07"),
+        make_fact("same-month", "Later die maand.", when="2016-07-20"),
+        make_fact("day", "Het ongeluk.", when="2016-07-06"),
+        make_fact("other", "Een jaar later.", when="2017-07-06"),
+        make_fact("undated", "Ooit."),
+    )
+    found = search_index(index, parse_query(typed), FactFilter(), None)
+    return [fact.id for fact in index.facts([one.fact_number for one in found.ranked])]
+
+
+def test_a_day_alone_gives_that_day_then_its_month_then_what_runs_over_it() -> None:
+    assert find_ids("6 juli 2016") == ["day", "same-month", "month", "over"]
+
+
+def test_a_month_alone_gives_what_lies_within_it_first() -> None:
+    assert find_ids("juli 2016") == ["day", "same-month", "month", "over"]
+
+
+def test_what_is_excluded_stays_out_of_a_date_too() -> None:
+    assert find_ids("6 juli 2016 -ongeluk") == ["same-month", "month", "over"]
