@@ -189,6 +189,65 @@ def test_the_thesaurus_is_large_and_says_nothing_twice() -> None:
         assert len(set(sets)) == len(sets)
 
 
+@pytest.mark.parametrize(
+    ("typed", "fact"),
+    [
+        ("why did the Hercules come to Mali", "c130-reason-scarce-air-transport-2021"),
+        ("waarom ging het Apache-plan van 2022 niet door", "apache-plan-circumstances-2022"),
+        ("had the mission enough people who spoke French", "iob-french-interpreters-2022"),
+        ("wat mochten de Nederlanders aan geweld gebruiken", "desert-falcon-tasks-mandate"),
+        ("mochten Nederlandse militairen mensen arresteren", "special-forces-arrests-depots-2013"),
+        ("what became of the Dutch equipment after the mission", "redeployment-team-2019"),
+        ("wat raadde de IOB aan", "iob-recommendations-2022"),
+        ("which countries founded ASIFU", "asifu-partner-countries"),
+        ("which medal do MINUSMA veterans get", "dutch-medal-thirty-days"),
+        ("wie waren de contingentscommandanten", "woudstra-contingent-commander-2015"),
+        ("who visited the Dutch soldiers in Mali", "hennis-visit-mali-2014-05"),
+        ("kreeg iemand een dapperheidsonderscheiding voor Mali", "first-bravery-award-mali"),
+        ("hoe was het leven op Kamp Castor", "camp-castor-two-to-a-room-2018"),
+        ("what did Malians think of the Dutch", "gao-welcomes-dutch-commandos-2014"),
+        ("hoeveel Nederlandse vrouwen zaten er in de missie", "dutch-women-2014-02"),
+        ("welke boeken zijn er over de missie", "sterk-book-wasted-money"),
+        ("is er een monument voor de gevallenen van Mali", "hoving-roggeveld-boulder-2022"),
+        (
+            "hoe gaat het met de gezondheid van Mali-veteranen",
+            "fine-dust-measured-temporary-effects",
+        ),
+        ("hoeveel Nederlanders sneuvelden er", "dutch-deaths-five-un-table"),
+        ("helikopters", "four-apaches-three-chinooks-april-2016"),
+    ],
+)
+def test_what_readers_ask_finds_its_fact_first(base: FactBase, typed: str, fact: str) -> None:
+    assert base.search(typed).facts[0].id == fact
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "hoeveel kostte de missie in totaal",
+        "what did the UN pay back to the Netherlands",
+        "hoeveel Nederlanders raakten gewond in Mali",
+        "how many hours did the Apaches fly",
+    ],
+)
+def test_what_no_source_tells_is_said(base: FactBase, typed: str) -> None:
+    question = base.search(typed).question
+    assert question is not None
+    assert question.unknown is not None
+
+
+@pytest.mark.parametrize(
+    ("topic", "gaps"),
+    [("troops", [2020]), ("mandates", []), ("casualties", []), ("costs", [2016, 2017])],
+)
+def test_a_headline_series_has_a_point_a_year_or_the_gap_is_known(
+    base: FactBase, topic: str, gaps: list[int]
+) -> None:
+    """No source gives a number of Dutch soldiers in 2020; realised costs are in no source that was read."""
+    (chart,) = base.topic_page(topic).charts
+    assert [bar.year for bar in chart.bars if bar.figure is None] == gaps
+
+
 def test_lines_fold_at_120() -> None:
     long = [line for line in FILE.read_text("utf-8").splitlines() if len(line) > 120]
     assert [

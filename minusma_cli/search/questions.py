@@ -198,6 +198,8 @@ def _score_questions(  # noqa: PLR0913, PLR0917  # what a score is made of
         its_kinds = wordings.kinds[number]
         if kinds and its_kinds and not kinds & its_kinds:
             score *= weights.OTHER_KIND_FACTOR
+        elif kinds != its_kinds:
+            score *= weights.UNTOLD_KIND_FACTOR
         score *= _compare_countries(query, home, wordings.countries[number])
         coverage = sum(held[question].values()) / whole
         score *= weights.COVERAGE_BASE + (1 - weights.COVERAGE_BASE) * coverage
