@@ -63,7 +63,7 @@ def base() -> FactBase:
 @pytest.mark.parametrize(
     ("day", "contingent", "instead", "dead", "resolution"), TABLE, ids=[row[0] for row in TABLE]
 )
-def test_a_day_agrees_with_the_table(
+def test_a_day_agrees_with_the_table(  # noqa: PLR0917  # a row of the table
     base: FactBase,
     day: str,
     contingent: tuple[float, ...],
