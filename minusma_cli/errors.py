@@ -56,6 +56,12 @@ class Unknown(MinusmaError):
         super().__init__(message)
 
 
+class CannotWrite(MinusmaError):
+    """An answer that cannot be written: a full disk, a closed stream."""
+
+    exit_code = EXIT_BAD_FACTS
+
+
 class BadFacts(MinusmaError):
     """A fact base that is invalid or cannot be read; carries every problem found."""
 

@@ -65,6 +65,9 @@ class FactBase(Catalogue):
         for fact, ranked in zip(facts, found.ranked, strict=True):
             hits[fact.id] = Hit(fact, ranked.score, ranked.match, ranked.highlights)
         in_order = sort_facts(facts, sort, fact_filter.series)
+        nearest: tuple[Fact, ...] = ()
+        if not hits:
+            nearest = tuple(self.index.facts(found.nearest))
         answer_lang = _check_language(lang) or found.lang or self.lang
         notices = [f"{typed} → {taken}" for typed, taken in found.corrections.items()]
         if found.unmet and not found.question:
@@ -79,13 +82,8 @@ class FactBase(Catalogue):
             is_explained=explain,
             question=found.question,
             answers=found.answers,
+            nearest=nearest,
         )
-
-    def suggest_words(self, words: str) -> list[str]:
-        """Up to three words of the base or topics that a question may have meant."""
-        from minusma_cli.search.suggestions import suggest_words
-
-        return suggest_words(self.index, words)
 
     def fact_pages(self, *names: str) -> "FactPages":
         """Facts whole, each with what contests it and its neighbours in its series."""
@@ -227,6 +225,9 @@ class FactBase(Catalogue):
         if style not in STYLES:
             raise Unknown("style", style, STYLES)
         day = parse_day(accessed or "today").edtf
+        if "/" in day or "~" in day:
+            message = f"{day} is not one date; a source is accessed on a day, in a month or a year"
+            raise MinusmaError(message)
         sources = {source.id: source for source, _facts in self.sources()}
         if not names:
             newest = max((one.published for one in sources.values() if one.published), default=None)

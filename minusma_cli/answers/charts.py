@@ -1,6 +1,6 @@
 """A series by year: for each year the figure that stands for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minusma_cli.answers.points import (
@@ -15,6 +15,7 @@ from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, parse_edtf
 from minusma_cli.model import Fact, Figure, Series
 
 _LENGTH_OF_YEAR = 4
+_MOST_YEARS = 400  # of a chart; of more only those that have a figure are shown
 
 # How well a fact speaks for a year, best first.
 _ABOUT_JUST_THAT_YEAR = 0
@@ -54,12 +55,15 @@ def build_chart(series: Series, facts: Sequence[Fact], every_fact: Sequence[Fact
     """
     by_year: dict[int, list[Point]] = {}
     for point in list_points(series, facts):
-        for year in _years_of(point.when):
+        for year in _years_of(point.when)[:_MOST_YEARS]:
             by_year.setdefault(year, []).append(point)
     if not by_year:
         return Chart(series, ())
+    years: Iterable[int] = range(min(by_year), max(by_year) + 1)
+    if max(by_year) - min(by_year) >= _MOST_YEARS:
+        years = sorted(by_year)[:_MOST_YEARS]
     bars = []
-    for year in range(min(by_year), max(by_year) + 1):
+    for year in years:
         bars.append(_make_bar(year, series, by_year.get(year, []), every_fact or facts))
     return Chart(series, tuple(bars))
 
@@ -102,7 +106,7 @@ def _make_flow_bar(
 
 
 def _fit_year(year: int, when: DateRange) -> int:
-    if when.first == f"{year}-01-01" and when.last == f"{year}-12-31":
+    if when.first == f"{year:04}-01-01" and when.last == f"{year:04}-12-31":
         return _ABOUT_JUST_THAT_YEAR
     if _years_of(when) == [year]:
         return _WITHIN_THAT_YEAR
@@ -113,8 +117,8 @@ def _find_part_of_year(year: int, when: DateRange) -> DateRange | None:
     """The time of a date within a year, where it is not about the whole year."""
     if _fit_year(year, when) == _ABOUT_JUST_THAT_YEAR:
         return None
-    begins = (when.first or BEFORE_ALL) >= f"{year}-01-01"
-    ends = (when.last or AFTER_ALL) <= f"{year}-12-31"
+    begins = (when.first or BEFORE_ALL) >= f"{year:04}-01-01"
+    ends = (when.last or AFTER_ALL) <= f"{year:04}-12-31"
     if begins and ends:
         return when
     start, _slash, end = when.edtf.partition("/")

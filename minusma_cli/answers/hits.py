@@ -38,7 +38,7 @@ class SearchAnswer(NamedTuple):
 
     `notices` say what misspelt words were taken for and which were not met; with `explain` each hit
     says how it was met. `question` is the known question that was recognised, which the first
-    `answers` of the hits answer.
+    `answers` of the hits answer. `nearest` are the facts that come nearest where there are no hits.
     """
 
     hits: tuple[Hit, ...]
@@ -49,6 +49,7 @@ class SearchAnswer(NamedTuple):
     is_explained: bool = False
     question: Question | None = None
     answers: int = 0
+    nearest: tuple[Fact, ...] = ()
 
     @property
     def facts(self) -> tuple[Fact, ...]:

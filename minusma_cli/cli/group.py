@@ -7,6 +7,7 @@ command; the group keeps them for it.
 import re
 import sys
 from importlib import import_module
+from itertools import takewhile
 from typing import Annotated, Any
 
 import typer
@@ -68,7 +69,23 @@ class ExclusionParser(_OptionParser):
         super()._match_short_opt(arg, state)
 
 
-class SearchCommand(TyperCommand):
+class StrictCommand(TyperCommand):
+    """A command that refuses an option that is given twice, where the last would win silently."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read options and arguments."""
+        _values, _rest, order = self.make_parser(ctx).parse_args(list(args))
+        seen: set[str] = set()
+        for parameter in order:
+            if parameter.param_type_name == "option" and not parameter.multiple:
+                if parameter.name in seen:
+                    message = f"{parameter.opts[0]} is given twice"
+                    raise MinusmaError(message)
+                seen.add(str(parameter.name))
+        return super().parse_args(ctx, args)
+
+
+class SearchCommand(StrictCommand):
     """The command `search`, whose words may be excluded by a minus."""
 
     def make_parser(self, ctx: Context) -> _OptionParser:
@@ -111,7 +128,7 @@ class RootGroup(TyperGroup):
         Raises MinusmaError with the nearest otherwise.
         """
         if args[0] not in COMMANDS:
-            args = ["list", find_topic(args[0], leading_options(ctx).get("facts")), *args[1:]]
+            args = ["list", find_topic(args, leading_options(ctx).get("facts")), *args[1:]]
         return super().resolve_command(ctx, args)
 
 
@@ -125,26 +142,28 @@ def load_command(name: str) -> Command:
 def build_command(name: str) -> TyperCommand:
     """One command, with its options."""
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    kind = SearchCommand if name == "search" else TyperCommand
+    kind = SearchCommand if name == "search" else StrictCommand
     app.command(name, cls=kind, context_settings=HELP_OPTIONS)(load_command(name))
     command = typer.main.get_command(app)
     assert isinstance(command, TyperCommand)  # noqa: S101  # one command is never a group
     return command
 
 
-def find_topic(word: str, facts: str | None) -> str:
-    """The topic that a word names by id, title or alias, where it is no command.
+def find_topic(words: list[str], facts: str | None) -> str:
+    """The topic that the first word names by id, title or alias, where it is no command.
 
-    Raises MinusmaError with the nearest command otherwise.
+    Raises MinusmaError otherwise, with the nearest command, or with a search for several words.
     """
     from minusma_cli.suggest import nearest_names, resolve_topic
     from minusma_cli.wording import shorten
 
+    word = words[0]
     try:
         return resolve_topic(word, open_base(facts).topics).id
     except Unknown:
         near = nearest_names(word, COMMANDS)
-        hint = "see minusma --help"
+        plain = takewhile(lambda one: not one.startswith("-"), words)
+        hint = f"to search: minusma search {shorten(' '.join(plain))}"
         if near:
             hint = f"did you mean minusma {near[0]}?"
         message = f"no command or topic {shorten(word)!r}; {hint}"

@@ -6,6 +6,7 @@ output, everything else to standard error.
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,14 +21,20 @@ from minusma_cli.errors import (
     EXIT_FOUND,
     EXIT_INTERRUPTED,
     EXIT_USAGE,
+    CannotWrite,
     MinusmaError,
 )
 from minusma_cli.formats.writer import write_answer
+
+_EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
+_WIDEST = 10_000  # columns or lines that a terminal may say that it has
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command, given its words (None: those of the process), and return its exit code."""
     words = sys.argv[1:] if argv is None else argv
+    tidy_environment()
     try:
         return run_command(words)
     except MinusmaError as error:
@@ -42,6 +49,20 @@ def main(argv: list[str] | None = None) -> int:
         # What reads our output has gone, as in `minusma list | head`: that is not an error.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
         return EXIT_FOUND
+
+
+def tidy_environment() -> None:
+    """Leave out of the environment what libraries stumble over, and let any letter be printed."""
+    for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
+        value = os.environ.get(name, "1")
+        if not (value.isascii() and value.isdigit() and int(value) <= _WIDEST):
+            del os.environ[name]
+    if "_MINUSMA_COMPLETE" in os.environ:
+        os.environ.setdefault("COMP_WORDS", "minusma")
+        os.environ.setdefault("COMP_CWORD", "0")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def run_command(words: list[str]) -> int:
@@ -65,7 +86,14 @@ def describe_usage_error(error: typer.TyperException) -> str:
     message = error.format_message().rstrip(".").replace("\n", " ")
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "minusma"
-    return f"{message[:1].lower()}{message[1:]}; see {command} --help"
+    hint = f"see {command} --help"
+    extra = _EXTRA_ARGUMENT.search(message)
+    if extra and _YEAR.fullmatch(extra[1]):
+        hint = f"for a year: {command} --year {extra[1]}"
+    elif extra:
+        topic = command.split()[-1]
+        hint = f"to search in it: minusma search {extra[1]} --topic {topic}"
+    return f"{message[:1].lower()}{message[1:]}; {hint}"
 
 
 # -- writing
@@ -109,7 +137,7 @@ def report_write_faults() -> Iterator[None]:
         raise
     except OSError as error:
         message = f"cannot write the answer: {error.strerror}"
-        raise MinusmaError(message) from None
+        raise CannotWrite(message) from None
 
 
 def show_to_person(result: CommandResult, stream: TextIO) -> None:

@@ -195,6 +195,9 @@ def build_request(given: Mapping[str, Any]) -> Request:
     filters = {name: given[name] for name in FILTER_NAMES if given.get(name)}
     format_name = given["format_name"]
     if given["json"]:
+        if format_name not in ("", "json"):
+            message = f"--json and --format {format_name} contradict each other; give one of them"
+            raise MinusmaError(message)
         format_name = "json"
     return Request(
         filters=cast("Filters", filters),

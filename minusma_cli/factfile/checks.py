@@ -13,6 +13,7 @@ from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
 from minusma_cli.model import LANGUAGES, Text
 
 LONGEST_TEXT = 300  # characters of a fact's sentence or a note
+_MOST_HINTS = 200  # unknown names that are told the nearest: finding it looks at all names
 _FEW = 9  # names: so many are listed where none is near
 _LONGEST_DATE = 60  # characters of a date that a message repeats
 
@@ -31,6 +32,7 @@ class Checker:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
+        self._hints = 0
 
     def add_fault(self, path: FaultPath, message: str, *, is_key: bool = False) -> None:
         """Note a fault at a path, or at its key."""
@@ -165,7 +167,10 @@ class Checker:
         """Note a name that is none of the known ones, with the nearest."""
         from minusma_cli.suggest import nearest_names  # only for a fault
 
-        near = nearest_names(name, known, 1)
+        near: list[str] = []
+        self._hints += 1
+        if self._hints <= _MOST_HINTS:
+            near = nearest_names(name, known, 1)
         if not near and len(known) < _FEW:
             near = sorted(known)
         hint = ""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from minusma_cli.contents import FactFile
 from minusma_cli.errors import Problem
-from minusma_cli.factfile.location import describe_os_error
+from minusma_cli.factfile.location import describe_os_error, is_regular, open_at_once, read_pipe
 
 LARGEST_FILE = 512 << 20  # bytes
 
@@ -39,16 +39,17 @@ def read_fact_file(
     progress: Progress | None = None,
     *,
     is_thorough: bool = False,
+    data: bytes | None = None,
 ) -> Reading:
-    """Read and check a fact file.
+    """Read and check a fact file; `data` is its content where that has been read already.
 
     With `is_thorough` also what keeps nobody from reading it: whether what it claims hangs
     together. With `source_text` its handles and figures are looked up in the texts of their
     sources too. `progress` hears of the lines read.
     """
     try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
+        if data is None:
+            data = _read_bytes(path)
     except OSError as error:
         return _fail(path, Problem("", 0, 0, "", describe_os_error(error)))
     problem = _find_unreadable(data)
@@ -57,6 +58,14 @@ def read_fact_file(
     text = data.decode("utf-8-sig")
     del data
     return _read_text(path, text, source_text, progress, is_thorough=is_thorough)
+
+
+def _read_bytes(path: Path) -> bytes:
+    """The content of a file or a pipe."""
+    if not is_regular(path):
+        return read_pipe(path, LARGEST_FILE)
+    with open(path, "rb", opener=open_at_once) as stream:  # Path has no opener
+        return stream.read(LARGEST_FILE + 1) or b""
 
 
 def _fail(path: Path, problem: Problem) -> Reading:

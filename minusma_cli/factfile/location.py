@@ -1,7 +1,14 @@
 """Where the fact file is, and why one cannot be read."""
 
+import errno
 import os
+import stat
 from pathlib import Path
+
+STANDARD_INPUT = "-"  # as the name of a fact file
+_PATIENCE = 3.0  # seconds that a pipe may take to say anything
+_PAUSE = 20  # milliseconds
+_BLOCK = 1 << 16  # bytes
 
 _REASONS = {
     "FileNotFoundError": "there is no such file",
@@ -22,12 +29,62 @@ def default_fact_file() -> Path:
 def locate_fact_file(name: str | None) -> Path:
     """The fact file to use: the one named, else that of MINUSMA_FACTS, else the shipped one.
 
-    `~` at the start of a name is the user's home.
+    `~` at the start of a name is the user's home, `-` is standard input.
     """
     chosen = name or os.environ.get("MINUSMA_FACTS")
     if not chosen:
         return default_fact_file()
+    if chosen == STANDARD_INPUT:
+        return Path("/dev/stdin")
     return Path(os.path.expanduser(chosen))  # noqa: PTH111  # pathlib raises without a home
+
+
+def is_regular(path: Path) -> bool:
+    """Whether a path is a plain file, which can be read again; raises OSError where it is none.
+
+    A pipe can be read once. A device, a socket or a folder is no fact file.
+    """
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError
+    if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
+        raise OSError(errno.EINVAL, "it is neither a file nor a pipe")
+    return stat.S_ISREG(mode)
+
+
+def open_at_once(path: str, flags: int) -> int:
+    """An opener for `open`: what would make the reader wait, as some of /proc do, is empty."""
+    return os.open(path, flags | os.O_NONBLOCK)
+
+
+def read_pipe(path: Path, most: int) -> bytes:
+    """All that comes out of a pipe, up to so many bytes; OSError where nothing does for a while."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    with os.fdopen(descriptor, "rb", buffering=0) as pipe:
+        _wait_for_bytes(descriptor)
+        os.set_blocking(descriptor, True)  # how the library has it
+        parts = [b""]
+        while len(parts) * _BLOCK < most + _BLOCK:
+            part = pipe.read(_BLOCK)
+            if not part:
+                break
+            parts.append(part)
+    return b"".join(parts)
+
+
+def _wait_for_bytes(descriptor: int) -> None:
+    import select  # few fact files are pipes
+    import time
+
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        waiting = select.poll()
+        waiting.register(descriptor, select.POLLIN)
+        events = waiting.poll(_PAUSE)
+        if events and events[0][1] & select.POLLIN:
+            return
+        time.sleep(_PAUSE / 1000)
+    raise OSError(errno.ETIMEDOUT, "nothing comes out of the pipe")
 
 
 def describe_os_error(error: OSError) -> str:

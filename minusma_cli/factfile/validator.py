@@ -1,6 +1,6 @@
 """Plain mapping in, the model out, or every problem with its path: the file from top to bottom.
 
-What a fact file may hold is in CONTRIBUTING.md and in `facts.schema.json` beside this room.
+What a fact file may hold is in CONTRIBUTING.md and in `facts.schema.json`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -48,14 +48,13 @@ _SERIES_KEYS = {**TEXT_KEYS, "unit": True, "type": False, "total": False}
 _COLUMN_KEYS = {**TEXT_KEYS, "total": False}
 _UNIT_KEYS = {**TEXT_KEYS, "one": False}
 _THESAURUS_KEYS = {"same": False, "near": False}
-_SMALLEST_GROUP = 2
+_SMALLEST_GROUP, _LARGEST_GROUP = 2, 200  # words; each leads to all others
 
 
 class Validation(NamedTuple):
     """A fact file that was checked: the model (None when there is a fault), and the faults.
 
-    `doubts` are faults with which the base can still be read. `paths` is where each fact stands, by
-    its id.
+    `doubts` are faults that keep nobody from reading it; `paths` is where each fact stands.
     """
 
     fact_file: FactFile | None
@@ -93,6 +92,9 @@ def _validate_groups(value: Any, path: FaultPath, checker: Checker) -> Synonyms:
             checker.add_fault(place, "holds a word twice")
         if len(words) < _SMALLEST_GROUP:
             checker.add_fault(place, "needs two words or more")
+        if len(words) > _LARGEST_GROUP:
+            checker.add_fault(place, f"has {len(words)} words; {_LARGEST_GROUP} at most")
+            words = ()
         groups.append(words)
     return tuple(groups)
 

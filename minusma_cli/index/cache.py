@@ -44,15 +44,16 @@ def open_index(name: str | None = None, progress: Progress | None = None) -> Ind
 
     file = locate_fact_file(name)
     try:
-        copy_name = _name_copy(file)
+        data = _read_once(file)
+        copy_name = _name_copy(file, data)
     except OSError as error:
         raise BadFacts([Problem(str(file), 0, 0, "", describe_os_error(error))]) from None
     folder = cache_folder()
     if folder is None:
-        return Index(_compile_in_memory(file, progress))
+        return Index(_compile(":memory:", _read(file, data, progress), progress))
 
     def build() -> sqlite3.Connection:
-        return _build_copy(file, folder, copy_name, progress)
+        return _build_copy(_read(file, data, progress), folder / copy_name, progress)
 
     connection = _open_copy(folder / copy_name) or build()
     return Index(connection, rebuild=build)
@@ -80,11 +81,33 @@ def cache_folder() -> Path | None:
     return folder
 
 
-def _name_copy(file: Path) -> str:
+def _read_once(file: Path) -> bytes | None:
+    """What comes out of a pipe, which gives it only once; None for a file."""
+    from minusma_cli.factfile.location import is_regular, read_pipe
+
+    if is_regular(file):
+        return None
+    from minusma_cli.factfile.loader import LARGEST_FILE
+
+    return read_pipe(file, LARGEST_FILE)
+
+
+def _name_copy(file: Path, data: bytes | None = None) -> str:
     """The copy's name: it changes with the format, the program, the thesaurus and the fact file."""
-    with file.open("rb") as stream:
+    if data is None:
+        data = _read_content_or_identity(file)
+    thesaurus = source_hash(read_package_bytes("thesaurus.yaml"))
+    content = f"{len(data)}-{source_hash(data).hex()}-{thesaurus.hex()}"
+    return f"facts-{FORMAT}-{__version__}-{sqlite3.sqlite_version}-{content}.db"
+
+
+def _read_content_or_identity(file: Path) -> bytes:
+    """The content of a fact file; of a large one its identity."""
+    from minusma_cli.factfile.location import open_at_once
+
+    with open(file, "rb", opener=open_at_once) as stream:  # Path has no opener
         state = os.fstat(stream.fileno())
-        data = stream.read(_MOST_HASHED + 1)
+        data = stream.read(_MOST_HASHED + 1) or b""
     if len(data) > _MOST_HASHED:
         identity = (
             os.path.realpath(file),
@@ -93,10 +116,8 @@ def _name_copy(file: Path) -> str:
             state.st_ctime_ns,
             state.st_ino,
         )
-        data = repr(identity).encode()
-    thesaurus = source_hash(read_package_bytes("thesaurus.yaml"))
-    content = f"{len(data)}-{source_hash(data).hex()}-{thesaurus.hex()}"
-    return f"facts-{FORMAT}-{__version__}-{sqlite3.sqlite_version}-{content}.db"
+        return repr(identity).encode()
+    return data
 
 
 # -- opening and making
@@ -119,30 +140,22 @@ def _has_true_checksum(file: Path) -> bool:
     return source_hash(data[:-_CHECKSUM]) == data[-_CHECKSUM:]
 
 
-def _build_copy(
-    file: Path, folder: Path, copy_name: str, progress: Progress | None
-) -> sqlite3.Connection:
+def _build_copy(fact_file: "FactFile", copy: Path, progress: Progress | None) -> sqlite3.Connection:
     """Compile a fact file into the cache folder; in memory where it cannot be written to."""
-    fact_file = _read(file, progress)
-    copy = folder / copy_name
     with suppress(OSError, sqlite3.Error):
         _write_copy(fact_file, copy, progress)
-        _remove_old_copies(folder)
+        _remove_old_copies(copy.parent)
         connection = _open_copy(copy)
         if connection:
             return connection
     return _compile(":memory:", fact_file, progress)
 
 
-def _compile_in_memory(file: Path, progress: Progress | None) -> sqlite3.Connection:
-    return _compile(":memory:", _read(file, progress), progress)
-
-
-def _read(file: Path, progress: Progress | None) -> "FactFile":
+def _read(file: Path, data: bytes | None, progress: Progress | None) -> "FactFile":
     """A fact file, its facts knowing what contests them; raises BadFacts."""
     from minusma_cli.factfile.loader import read_fact_file
 
-    reading = read_fact_file(file, progress=progress)
+    reading = read_fact_file(file, progress=progress, data=data)
     if reading.fact_file is None:
         raise BadFacts(reading.problems)
     return reading.fact_file

@@ -94,6 +94,7 @@ def expand_query(index: Index, query: Query) -> list[Expansion]:
     if query.particle:
         add_separable_verbs(index, expansions, query.particle)
     add_synonyms(index, expansions)
+    expansions = join_neighbours(index, expansions)
     for expansion in expansions:
         if not expansion.postings:
             correct_spelling(index, expansion)
@@ -106,18 +107,41 @@ def expand_query(index: Index, query: Query) -> list[Expansion]:
     return expansions
 
 
+def join_neighbours(index: Index, expansions: list[Expansion]) -> list[Expansion]:
+    """Two neighbours, one of which the base does not know, as one word where that is known.
+
+    `scan egle` is a misspelt ScanEagle.
+    """
+    from minusma_cli.search.spelling import correct_spelling
+
+    joined: list[Expansion] = []
+    for expansion in expansions:
+        before = joined[-1] if joined else None
+        if before and not (before.postings and expansion.postings):
+            both = Expansion(before.word + expansion.word, f"{before.word} {expansion.word}")
+            add_inflections(index, [both])
+            if not both.postings:
+                correct_spelling(index, both)
+            if both.has_postings:
+                joined[-1] = both
+                continue
+        joined.append(expansion)
+    return joined
+
+
 def split_hyphenated(index: Index, words: Sequence[Words]) -> list[str]:
     """The words to look for: of a hyphenated one that the base does not have whole, the parts."""
-    hyphenated = [variants[0] for variants in words if len(variants) > 1]
     known: set[str] = set()
-    if hyphenated:
-        known = index.known_terms(hyphenated)
+    for variants in words:
+        if len(variants) > 1:
+            known |= index.known_terms(variants)
     wanted: dict[str, None] = {}
     for variants in words:
         whole = variants[0]
         parts = []
         if len(variants) > 1 and whole not in known:
             parts = [part for part in variants[1:] if part not in STOPWORDS and len(part) > 1]
+            parts = [part for part in parts if part in known] or parts
         for part in parts or [whole]:
             wanted[part] = None
     return list(wanted)[:MAX_WORDS]

@@ -6,6 +6,7 @@ from minusma_cli.analysis.stopwords import STOPWORDS_BY_LANGUAGE
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import EXACT, INFLECTION, SPELLING, Expansion
 
+_PLAINLY = 2  # small words of one language and none of the other
 _DIRECT = (EXACT, INFLECTION, SPELLING)
 
 
@@ -24,6 +25,21 @@ def detect_language(expansions: Sequence[Expansion], stopwords: Iterable[str]) -
     if votes > weights.MIN_VOTES:
         return "nl"
     return "en" if votes < -weights.MIN_VOTES else ""
+
+
+def detect_by_stopwords(stopwords: Iterable[str]) -> str:
+    """`nl` or `en` when a query's small words tell plainly; "" otherwise."""
+    dutch = english = 0
+    for word in stopwords:
+        is_dutch = word in STOPWORDS_BY_LANGUAGE["nl"]
+        is_english = word in STOPWORDS_BY_LANGUAGE["en"]
+        dutch += is_dutch and not is_english
+        english += is_english and not is_dutch
+    if dutch >= _PLAINLY and not english:
+        return "nl"
+    if english >= _PLAINLY and not dutch:
+        return "en"
+    return ""
 
 
 def _vote(expansion: Expansion) -> float:

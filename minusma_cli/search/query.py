@@ -16,6 +16,7 @@ from minusma_cli.dates import DateRange
 from minusma_cli.typed_dates import find_date
 
 MAX_WORDS = 60  # distinct words of a query that count
+_ABBREVIATIONS = frozenset(["us", "usa", "un", "vn", "eu", "uk", "vs", "nl"])
 _MAX_TOKENS = 4 * MAX_WORDS  # stop words included
 _MAX_LETTERS = 200_000
 
@@ -64,6 +65,7 @@ def parse_query(typed: str) -> Query:
     plain, preferred_date = _take_date(plain)
     every = list(dict.fromkeys(analyze_query(plain)))[:_MAX_TOKENS]
     content = [variants for variants in every if variants[0] not in STOPWORDS]
+    content = [variants for variants in content if not _are_initials(variants)] or content
     if not content and not phrases and preferred_date and preferred_date.edtf.isdigit():
         # A year alone is a word like others: it may be a number.
         content = analyze_query(preferred_date.edtf)
@@ -87,6 +89,15 @@ def parse_query(typed: str) -> Query:
         is_own=not OWN_WORDS.isdisjoint(wholes),
         folded=fold_question(typed[:_MAX_LETTERS]),
     )
+
+
+def _are_initials(variants: Words) -> bool:
+    """Whether a word is the initials of a name, as `A.G.`; `U.S.` and `V.N.` are not."""
+    whole, *parts = variants
+    if not parts or whole in _ABBREVIATIONS:
+        return False
+    letters = parts[: len(whole)]
+    return len(letters) == len(whole) and all(len(letter) == 1 for letter in letters)
 
 
 def _take_operators(typed: str) -> tuple[str, tuple[Words, ...], tuple[Words, ...]]:

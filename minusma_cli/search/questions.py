@@ -41,13 +41,13 @@ class _Term(NamedTuple):
 
 
 def match_questions(
-    index: Index, query: Query, expansions: Sequence[Expansion], *, is_last_resort: bool = False
+    index: Index, query: Query, expansions: Sequence[Expansion], *, found: float = 1.0
 ) -> list[KnownQuestion]:
     """The known questions that are near enough to the typed one, the nearest first.
 
     One that is known word for word is that and no other. A query that does not look like a
-    question must hold just the words of one. As a last resort, where nothing else is found, less
-    will do.
+    question must hold just the words of one. `found` (0 to 1) is how well the best fact answers
+    that is found in the usual way: the less, the less nearness will do.
     """
     if query.phrases or query.excluded:
         return []
@@ -73,9 +73,8 @@ def match_questions(
     sums, held = _sum_products(terms, holding, wordings)
     length = sqrt(sum(term.weight * term.weight for term in terms))
     scores = _score_questions(query, index.home, terms, sums, held, wordings, length)
-    least = weights.LEAST_NEARNESS
-    if is_last_resort:
-        least = weights.LEAST_NEARNESS_AT_LAST
+    span = weights.LEAST_NEARNESS - weights.LEAST_NEARNESS_AT_LAST
+    least = weights.LEAST_NEARNESS_AT_LAST + span * min(found / weights.WELL_FOUND, 1.0)
     if not _looks_like_question(query):
         least = weights.LEAST_NEARNESS_OF_KEYWORDS
     near = [KnownQuestion(number, score) for number, score in scores.items() if score >= least]

@@ -36,14 +36,18 @@ def recognise(
 
     Of several that are near, what the usual search finds has a vote: a question whose first
     answers it finds too is the likelier one. Only facts in `allowed` are shown; None allows all.
+    Scores of the ranking are shares of the best that a fact can have.
     """
-    near = match_questions(index, query, expansions, is_last_resort=not ranking)
+    found = 0.0
+    if ranking:
+        found = ranking[0][1]
+    near = match_questions(index, query, expansions, found=found)
     near = near[: weights.NEAR_QUESTIONS]
     if not near:
         return None
     answers = {one.number: number_answers(index, one.number) for one in near}
-    found = _rate_found(ranking)
-    rated = sorted(near, key=lambda one: -_vote(one, answers[one.number], found))
+    rates = _rate_found(ranking)
+    rated = sorted(near, key=lambda one: -_vote(one, answers[one.number], rates))
     if query.preferred_date:
         allowed = _list_overlapping(index, query.preferred_date, answers, allowed)
     best = rated[0]

@@ -10,10 +10,10 @@ from math import log
 
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import LOW_WEIGHT
-from minusma_cli.index.layout import UNIT
+from minusma_cli.index.layout import EN, NL, UNIT
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
-from minusma_cli.search.expansion import Expansion
+from minusma_cli.search.expansion import COMPOUND, EXACT, INFLECTION, Expansion
 from minusma_cli.search.query import Query, Words
 
 
@@ -27,15 +27,23 @@ class BoostByMask(dict[int, float]):
 
 
 BOOST_BY_MASK = BoostByMask()
+OTHER_LANGUAGE = {"nl": EN, "en": NL}
+DIRECT = (EXACT, INFLECTION, COMPOUND)
 
 
-def score_postings(expansion: Expansion, index_size: int) -> None:
-    """Note the best score of a word in each fact that it reaches, and the idf of all of them."""
+def score_postings(expansion: Expansion, index_size: int, lang: str = "") -> None:
+    """Note the best score of a word in each fact that it reaches, and the idf of all of them.
+
+    With `lang` (`nl` or `en`) a word that the base has as it stands meets no text of the other
+    language: English `die` is no Dutch pronoun. Names, numbers and ids are of no language.
+    """
     scores = expansion.scores
     match_types = expansion.match_types
     for weight, match_type, posting in expansion.postings.values():
+        other = OTHER_LANGUAGE.get(lang, 0) if match_type in DIRECT else 0
         pairs = zip(posting.fact_numbers, posting.field_masks, strict=True)
-        for number, mask in pairs:
+        for number, full_mask in pairs:
+            mask = full_mask & ~other
             score = weight * BOOST_BY_MASK[mask]
             if score > scores.get(number, 0.0):
                 scores[number] = score

@@ -1,7 +1,9 @@
 """A query to ranked hits: expand, score, cut, look again, highlight."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from minusma_cli.analysis.stopwords import LOW_WEIGHT
 from minusma_cli.contents import Question
 from minusma_cli.dates import DateRange
 from minusma_cli.index.filters import FactFilter
@@ -11,13 +13,14 @@ from minusma_cli.search import weights
 from minusma_cli.search.by_date import find_month, rank_by_date
 from minusma_cli.search.expansion import EXACT, Expansion, expand_query
 from minusma_cli.search.highlighter import Highlighter
-from minusma_cli.search.language import detect_language
+from minusma_cli.search.language import detect_by_stopwords, detect_language
 from minusma_cli.search.query import Query
 from minusma_cli.search.recognition import put_answers_first, recognise
 from minusma_cli.search.reranker import rerank
 from minusma_cli.search.scorer import apply_cutoff, apply_phrases, score_postings, sum_scores
 
 _SCORE_DIGITS = 4
+_NEAREST = 3  # facts that are named where none is good enough
 _LENGTH_OF_YEAR = 4
 
 
@@ -34,8 +37,9 @@ class SearchResult(NamedTuple):
     """The best facts and how many there were.
 
     `lang` is the language that the query was asked in ("" when it does not tell), `corrections`
-    what misspelt words were taken for, `unmet` the words that no fact has. `question` is the known
-    question that was recognised, and `answers` how many of the best facts answer it.
+    what misspelt words were taken for, `unmet` the words that no fact shown has. `question` is the
+    known question that was recognised, and `answers` how many of the best facts answer it.
+    `nearest` are the best facts whether or not they are good enough.
     """
 
     ranked: tuple[RankedFact, ...]
@@ -45,6 +49,7 @@ class SearchResult(NamedTuple):
     question: Question | None = None
     answers: int = 0
     unmet: tuple[str, ...] = ()
+    nearest: tuple[int, ...] = ()
 
 
 def search_index(
@@ -57,8 +62,9 @@ def search_index(
     if query.preferred_date and query.is_date:
         return _search_date(index, query, query.preferred_date, fact_filter, limit)
     expansions = expand_query(index, query)
+    lang = detect_by_stopwords(query.stopwords)
     for expansion in expansions:
-        score_postings(expansion, index.size)
+        score_postings(expansion, index.size, lang)
     scores = sum_scores(index, query, expansions)
     allowed: set[int] | None = None
     if fact_filter != FactFilter():
@@ -67,11 +73,13 @@ def search_index(
     scores = apply_phrases(index, query, scores)
     query_weight = sum(expansion.idf for expansion in expansions) or 1.0
     kept = apply_cutoff(scores, query_weight)
+    nearest = sorted(scores, key=lambda number: (-scores[number], number))[:_NEAREST]
     year_weight = _add_preferred_year(index, query, kept)
     ranking, candidates = rerank(index, query, expansions, kept, query_weight)
     best = ranking[0][1] if ranking else 0.0
     highest = max(query_weight + year_weight, best)
-    recognised = recognise(index, query, expansions, ranking, allowed)
+    shares = [(number, score / highest) for number, score in ranking]
+    recognised = recognise(index, query, expansions, shares, allowed)
     if recognised:
         ranking = put_answers_first(recognised.answers, ranking, highest)
 
@@ -92,12 +100,24 @@ def search_index(
         )
     corrections = {one.query_word: one.correction for one in expansions if one.correction}
     lang = detect_language(expansions, query.stopwords)
-    unmet = tuple(one.query_word for one in expansions if not one.scores)
-    result = SearchResult(tuple(ranked), len(ranking), lang, corrections, unmet=unmet)
+    unmet = _list_unmet(expansions, [one.fact_number for one in ranked])
+    result = SearchResult(
+        tuple(ranked), len(ranking), lang, corrections, unmet=unmet, nearest=tuple(nearest)
+    )
     if not recognised:
         return result
     question = read_question(index, recognised.number)
     return result._replace(question=question, answers=recognised.own_answers)
+
+
+def _list_unmet(expansions: Sequence[Expansion], shown: Sequence[int]) -> tuple[str, ...]:
+    """The words that no fact shown has, but for those that say little anyway."""
+    unmet = []
+    for expansion in expansions:
+        is_met = any(number in expansion.match_types for number in shown)
+        if not is_met and expansion.word not in LOW_WEIGHT:
+            unmet.append(expansion.query_word)
+    return tuple(unmet)
 
 
 def _search_date(

@@ -96,6 +96,7 @@ IN_OFFICE_SHARE_BOOST = 0.04  # the longer, the more [-5 -3 0]
 SHORTEST_QUESTION = 4  # words of what looks like a question
 LEAST_NEARNESS = 0.37  # to a known question, to be taken for it
 LEAST_NEARNESS_AT_LAST = 0.22  # the same, where nothing is found in the usual way
+WELL_FOUND = 1.0  # share of the best possible score from which on facts are found well
 LEAST_NEARNESS_OF_KEYWORDS = 0.98  # of words that do not look like a question
 QUESTION_SYNONYM_WEIGHT = 0.9  # a synonym counts for less between questions
 OTHER_KIND_FACTOR = 0.5  # for a question of another kind

@@ -45,9 +45,8 @@ def _draw_counts(screen: Screen, answer: SearchAnswer) -> None:
     """How many facts answer the question, how many more were found, and how to see all."""
     word = screen.label("answer" if answer.answers == 1 else "answers")
     parts = [f"{answer.answers} {word}"]
-    others = answer.total - answer.answers
-    if others > 0:
-        parts.append(f"{screen.label('also_found')}: {format_number(others, screen.lang)}")
+    others = format_number(answer.total - answer.answers, screen.lang)
+    parts.append(f"{screen.label('also_found')}: {others}")
     if len(answer.hits) < answer.total:
         parts.append(f"{screen.label('all')} --limit 0")
     screen.line(StyledText(" · ".join(parts), QUIET_STYLE))

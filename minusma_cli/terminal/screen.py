@@ -18,7 +18,6 @@ from minusma_cli.wording import LABELS
 MARGIN = 2
 GAP = 2  # between the columns of a table
 NARROW = 60  # columns: below, what stands at the right goes under the line
-WIDE = 110  # columns: from here on there is room for ids
 CONTESTED_MARK = "≠"
 _NO_BREAK = "\ue000"  # a blank that no line breaks at: rich would break at a no-break space too
 
@@ -88,11 +87,6 @@ class Screen:
     def is_narrow(self) -> bool:
         """Whether what stands at the right goes under the line."""
         return self.width < NARROW - MARGIN
-
-    @property
-    def is_wide(self) -> bool:
-        """Whether there is room for what the eye may skip."""
-        return self.width >= WIDE
 
     @property
     def dash(self) -> str:

@@ -30,20 +30,15 @@ def test_search_says_what_it_took_a_misspelt_word_for(run: Run) -> None:
     assert (code, out, err) == (0, "scouts-2017\n", "minusma: verkeners → verkenners\n")
 
 
-def test_search_without_an_answer_offers_a_nearer_spelling(run: Run) -> None:
-    assert run("search", "leidingg") == (
-        1,
-        "",
-        "minusma: nothing found for leidingg; did you mean leiding or opleiding?\n",
-    )
+def test_search_without_an_answer_says_where_to_look(run: Run) -> None:
     assert run("search", "pannenkoekenrecept") == (
         1,
         "",
-        "minusma: nothing found for pannenkoekenrecept; topics: minusma topics\n",
+        "minusma: nothing found for pannenkoekenrecept; what the base knows: minusma questions\n",
     )
     assert (
         run("search", "x" * 300).err
-        == f"minusma: nothing found for {'x' * 57}...; topics: minusma topics\n"
+        == f"minusma: nothing found for {'x' * 57}...; what the base knows: minusma questions\n"
     )
 
 
@@ -407,8 +402,8 @@ def test_check_looks_handles_and_figures_up(run: Run, tmp_path: Path) -> None:
     code, out, err = run("check", SMALL, "--sources", str(tmp_path))
     assert (code, err) == (3, "")
     assert [line.removeprefix(f"{SMALL}:") for line in out.splitlines()] == [
-        "64:52: contingent-2016: 'uit 13.289 militairen' is not in source 'brief-1'",
-        "73:52: contingent-2017: 'ongeveer 290 militairen' is not in source 'brief-1'",
+        "69:52: contingent-2016: 'uit 13.289 militairen' is not in source 'brief-1'",
+        "78:52: contingent-2017: 'ongeveer 290 militairen' is not in source 'brief-1'",
         "141:33: no-helicopters: 'geen transporthelikopters' is not in source 'brief-1'",
         "3 problems in 11 facts",
     ]

@@ -67,8 +67,20 @@ def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("argv", "message"),
     [
+        (
+            ["hoeveel", "soldaten"],
+            "no command or topic 'hoeveel'; to search: minusma search hoeveel",
+        ),
+        (
+            ["troops", "2017"],
+            "got unexpected extra argument(s) (2017); for a year: minusma troops --year 2017",
+        ),
+        (
+            ["ministers", "defensie"],
+            "got unexpected extra argument(s) (defensie); to search in it: minusma search defensie --topic ministers",
+        ),
         (["sarch", "x"], "no command or topic 'sarch'; did you mean minusma search?"),
-        (["qqqq"], "no command or topic 'qqqq'; see minusma --help"),
+        (["qqqq"], "no command or topic 'qqqq'; to search: minusma search qqqq"),
         (["search"], "missing argument 'QUERY...'; see minusma search --help"),
         (
             ["list", "--limt", "3"],

@@ -196,6 +196,8 @@ def test_yaml_and_markdown(run: Run) -> None:
         ["conflicts"],
         ["on", "2017"],
         ["cite", "site"],
+        ["questions"],
+        ["open", "site", "--print"],
         ["welcome"],
         ["check", SMALL],
     ],

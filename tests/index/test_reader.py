@@ -5,8 +5,9 @@ import sqlite3
 import pytest
 from tiny import make_fact, make_figure, make_index, make_text_index
 
+from minusma_cli.dates import parse_edtf
 from minusma_cli.index.filters import FactFilter
-from minusma_cli.index.layout import EN, ID, NAMES, NL, pack_postings, unpack_postings
+from minusma_cli.index.layout import EN, ID, NAMES, NL, Candidate, pack_postings, unpack_postings
 from minusma_cli.index.reader import Index
 
 
@@ -71,3 +72,9 @@ def test_damage_is_mended_once_by_a_new_copy() -> None:
     damaged.execute("DROP TABLE term")
     index = Index(damaged, rebuild=lambda: good)
     assert len(index.postings(["kamp"])) == 1
+
+
+def test_what_has_no_date_overlaps_no_date() -> None:
+    undated = Candidate(0, "a", "t", None, None, 0, "")
+    assert not undated.overlaps(parse_edtf("2016"))
+    assert undated._replace(first="", last="~").overlaps(parse_edtf("2016/.."))

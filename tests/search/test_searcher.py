@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import SMALL
+from conftest import SMALL, Run
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tiny import make_text_index
@@ -138,9 +138,50 @@ def test_any_text_is_just_words(small: FactBase, words: str) -> None:
     assert small.search(words).total >= 0
 
 
-def test_nearest_words_are_suggested_when_nothing_is_found(small: FactBase) -> None:
-    assert "leiding" in [name.lower() for name in small.suggest_words("leidingg")]
-    assert small.suggest_words("qqqqqqqq") == []
+def test_the_nearest_facts_are_named_when_none_is_good_enough(run: Run) -> None:
+    said = run("search", "contingent", "zebrapad", "struisvogels", "pannenkoekenrecept")
+    assert said.code == 1
+    assert said.err.splitlines()[1] == "minusma: nearest:"
+    assert "contingent-2017: " in said.err
+
+
+def test_what_a_word_meets_is_of_the_language_that_the_small_words_tell() -> None:
+    index = make_text_index({"fire": "Er was brand in het kamp."})
+    dutch = search_index(index, parse_query("waar was de brand"), FactFilter(), None)
+    english = search_index(index, parse_query("where was the brand"), FactFilter(), None)
+    assert ([one.fact_number for one in dutch.ranked], english.ranked) == ([0], ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("A.G. Koenders", ["koenders"]),
+        ("U.K. koenders", ["uk", "koenders"]),
+        ("A.G.", ["ag"]),
+        ("NH-90 a-team", ["nh90", "ateam"]),
+    ],
+)
+def test_initials_before_a_name_do_no_harm(typed: str, words: list[str]) -> None:
+    assert [variants[0] for variants in parse_query(typed).words] == words
+
+
+def test_a_misspelt_pair_that_is_one_word_is_met() -> None:
+    index = make_text_index({"drone": "De ScanEagle vloog.", "other": "Een scan van de buik."})
+    found = search_index(index, parse_query("scan egle"), FactFilter(), None)
+    assert [one.fact_number for one in found.ranked] == [0]
+    whole = search_index(index, parse_query("scan eagle"), FactFilter(), None)
+    assert [one.fact_number for one in whole.ranked] == [0]
+    # Known as it stands, or not even nearly a word: neither is looked up by its spelling.
+    joined = make_text_index({"drone": "De ScanEagle vloog.", "eagle": "Een eagle."})
+    exact = search_index(joined, parse_query("scan eagle"), FactFilter(), None)
+    assert exact.ranked[0].fact_number == 0
+    assert search_index(index, parse_query("zzz yyy"), FactFilter(), None).ranked == ()
+
+
+def test_parts_of_a_number_that_is_pasted_are_met() -> None:
+    index = make_text_index({"resolution": "Resolutie 2364 verlengde de missie."})
+    found = search_index(index, parse_query("S/RES/2364"), FactFilter(), None)
+    assert [one.fact_number for one in found.ranked] == [0]
 
 
 def test_an_unknown_language_names_ours(small: FactBase) -> None:

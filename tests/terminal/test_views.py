@@ -73,7 +73,7 @@ VIEWS: dict[str, MakeAnswer] = {
         "waarom stortte de helikopter neer", limit=1, lang=base.lang
     ),
     "search-answers": lambda base: base.search(
-        "hoeveel van onze militairen kwamen om", year=2015, lang=base.lang
+        "hoeveel van onze militairen kwamen om", limit=2, lang=base.lang
     ),
     "questions": lambda base: base.question_list(),
     "questions-topic": lambda base: base.question_list("dead"),

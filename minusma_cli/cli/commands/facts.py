@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
+from minusma_cli.answers.hits import SearchAnswer
 from minusma_cli.cli.options import complete_id
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
-from minusma_cli.factbase import DEFAULT_HITS, FactBase
-from minusma_cli.wording import shorten
+from minusma_cli.factbase import DEFAULT_HITS
+from minusma_cli.wording import LABELS, shorten
 
 ChartOption = Annotated[
     bool | None,
@@ -67,17 +68,20 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
     )
     notices = answer.notices
     if not answer.is_found:
-        notices = (describe_miss(base, query),)
+        notices = describe_miss(answer, query)
     return show_facts(base, answer, request, notices=notices)
 
 
-def describe_miss(base: FactBase, query: str) -> str:
-    """What to say when nothing was found for a query."""
-    hint = "topics: minusma topics"
-    near = base.suggest_words(query)
-    if near:
-        hint = f"did you mean {' or '.join(near)}?"
-    return f"nothing found for {shorten(query)}; {hint}"
+def describe_miss(answer: SearchAnswer, query: str) -> tuple[str, ...]:
+    """What to say when nothing was found for a query: where to look, and what comes nearest."""
+    lang = answer.lang
+    missed = LABELS["nothing_found"].of(lang)
+    known = LABELS["what_is_known"].of(lang)
+    notices = [f"{missed} {shorten(query)}; {known}: minusma questions"]
+    if answer.nearest:
+        notices.append(f"{LABELS['nearest'].of(lang)}:")
+        notices += [f"{fact.id}: {fact.text.of(lang)}" for fact in answer.nearest]
+    return tuple(notices)
 
 
 def show_topic(name: str, request: Request, command: str, *, chart: bool | None) -> CommandResult:

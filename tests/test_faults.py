@@ -1,0 +1,241 @@
+"""Ways to break it that were tried and once did: each is a named case of its kind."""
+
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from conftest import SMALL, Run
+
+from minusma_cli.cli.main import main
+from minusma_cli.factfile.loader import read_fact_file
+
+COMMAND = [sys.executable, "-m", "minusma_cli"]
+LIMIT = 60  # seconds after which a process hangs
+
+
+def run_process(
+    *argv: str, env: dict[str, str] | None = None, given: bytes | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*COMMAND, *argv],
+        input=given,
+        capture_output=True,
+        env={**os.environ, **(env or {})},
+        timeout=LIMIT,
+        check=False,
+    )
+
+
+# -- the environment
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("COLUMNS", "\u00b2"),
+        ("COLUMNS", "1000000000"),
+        ("COLUMNS", "-1"),
+        ("LINES", "\u00b2"),
+        ("TERMINAL_WIDTH", "junk"),
+    ],
+)
+def test_a_size_that_is_none_is_left_out(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert main(["topics", "--facts", SMALL, "--format", "table"]) == 0
+    assert name not in os.environ
+    assert "strength" in capsys.readouterr().out
+
+
+def test_help_is_printed_whatever_the_stream_can_encode() -> None:
+    done = run_process("--help", env={"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"minusma search" in done.stdout
+
+
+def test_completion_without_its_words_is_silent() -> None:
+    done = run_process(env={"_MINUSMA_COMPLETE": "complete_bash"})
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_full_disk_is_one_line_and_code_3_for_help_too() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "--help"], stdout=full, stderr=subprocess.PIPE, timeout=LIMIT, check=False
+        )
+    assert (done.returncode, done.stderr) == (
+        3,
+        b"minusma: cannot write the answer: No space left on device\n",
+    )
+
+
+def test_a_closed_standard_output_is_one_line_and_code_3() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m minusma_cli topics >&-"],
+        stderr=subprocess.PIPE,
+        timeout=LIMIT,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (
+        3,
+        b"minusma: cannot write the answer: standard output is closed\n",
+    )
+
+
+# -- what a fact file may be
+
+
+@pytest.mark.parametrize("name", ["-", "/dev/stdin"])
+def test_standard_input_is_read_once_and_whole(name: str) -> None:
+    given = Path(SMALL).read_bytes()
+    done = run_process("search", "helikopter", "--facts", name, given=given)
+    assert done.returncode == 0
+    assert b"helicopters-there" in done.stdout
+
+
+def test_a_named_pipe_is_read_once_and_whole(tmp_path: Path, run: Run) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_bytes(Path(SMALL).read_bytes()))
+    writer.start()
+    said = run("search", "helikopter", facts=str(pipe))
+    writer.join()
+    assert (said.code, "helicopters-there" in said.out) == (0, True)
+
+
+def test_a_pipe_can_be_checked(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_bytes(Path(SMALL).read_bytes()))
+    writer.start()
+    reading = read_fact_file(pipe)
+    writer.join()
+    assert reading.problems == ()
+
+
+def test_a_pipe_that_nobody_writes_to_is_no_hang(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minusma_cli.factfile.location._PATIENCE", 0.1)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert run("topics", facts=str(pipe)) == (
+        3,
+        "",
+        f"minusma: {pipe}: cannot be read: nothing comes out of the pipe\n",
+    )
+
+
+def test_a_device_is_no_fact_file(run: Run) -> None:
+    assert run("topics", facts="/dev/null") == (
+        3,
+        "",
+        "minusma: /dev/null: cannot be read: it is neither a file nor a pipe\n",
+    )
+
+
+def test_a_pipe_that_gives_more_than_is_read_is_cut(tmp_path: Path) -> None:
+    from minusma_cli.factfile.location import read_pipe
+
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    def write() -> None:
+        with suppress(BrokenPipeError):
+            pipe.write_bytes(b"x" * 400_000)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    assert 1 <= len(read_pipe(pipe, 70_000)) <= 140_000
+    writer.join()
+
+
+# -- work that grew as the square
+
+
+def test_a_group_of_the_thesaurus_has_so_many_words_at_the_most(tmp_path: Path) -> None:
+    words = ", ".join(f"word{number}" for number in range(4000))
+    file = tmp_path / "x.yaml"
+    file.write_text(f"format: 1\ntopics: {{}}\nsources: {{}}\nthesaurus:\n  same: [[{words}]]\n")
+    (problem,) = read_fact_file(file).problems
+    assert problem.message == "has 4000 words; 200 at most"
+
+
+def test_the_nearest_name_is_looked_for_a_few_hundred_times_and_not_for_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def find_nothing(name: str, *_more: object) -> list[str]:
+        asked.append(name)
+        return []
+
+    monkeypatch.setattr("minusma_cli.suggest.nearest_names", find_nothing)
+    facts = "".join(
+        f"      - {{id: f-{number}, nl: x, en: x, sources: [{{id: leter, find: a b}}]}}\n"
+        for number in range(300)
+    )
+    file = tmp_path / "x.yaml"
+    file.write_text(
+        "format: 1\nsources:\n  letter: {title: a, publisher: b, kind: news, language: nl, "
+        'url: "https://example.org/"}\n'
+        f"topics:\n  t:\n    title: {{nl: t, en: t}}\n    facts:\n{facts}"
+    )
+    messages = [problem.message for problem in read_fact_file(file).problems]
+    assert len([message for message in messages if "unknown source" in message]) == 300
+    assert len(asked) == 200
+
+
+def test_a_series_over_thousands_of_years_has_a_chart_of_those_that_it_tells_of(
+    tmp_path: Path, run: Run
+) -> None:
+    facts = "".join(
+        f"      - {{id: f-{year}, nl: x, en: x, when: {year:04}, figures: [{{series: s, value: 1}}],"
+        " sources: [{id: letter, find: a b}]}\n"
+        for year in (1, 5000, 9000)
+    )
+    file = tmp_path / "x.yaml"
+    file.write_text(
+        "format: 1\nsources:\n  letter: {title: a, publisher: b, kind: news, language: nl, "
+        'url: "https://example.org/"}\nunits:\n  u: {nl: u, en: u}\n'
+        "topics:\n  t:\n    title: {nl: t, en: t}\n    series:\n      s: {nl: s, en: s, unit: u}\n"
+        f"    facts:\n{facts}"
+    )
+    said = run("list", "t", "--format", "table", facts=str(file))
+    assert said.code == 0
+    bars = [line.split()[0] for line in said.out.splitlines() if "█" in line]
+    assert bars == ["1", "5000", "9000"]
+
+
+# -- usage
+
+
+@pytest.mark.parametrize(
+    ("argv", "message"),
+    [
+        (["list", "--year", "2017", "--year", "2018"], "--year is given twice"),
+        (
+            ["list", "--json", "-f", "csv"],
+            "--json and --format csv contradict each other; give one of them",
+        ),
+        (
+            ["cite", "site", "--style", "csl-json", "--accessed", "../2017"],
+            "../2017 is not one date; a source is accessed on a day, in a month or a year",
+        ),
+        (
+            ["cite", "site", "--accessed", "2017~"],
+            "2017~ is not one date; a source is accessed on a day, in a month or a year",
+        ),
+    ],
+)
+def test_what_contradicts_itself_is_an_error(run: Run, argv: list[str], message: str) -> None:
+    assert run(*argv) == (2, "", f"minusma: {message}\n")
+
+
+def test_lists_and_switches_may_be_given_again(run: Run) -> None:
+    assert run("list", "--topic", "events", "--topic", "officers", "--json").code == 0
