@@ -404,7 +404,7 @@ def test_check_looks_handles_and_figures_up(run: Run, tmp_path: Path) -> None:
     assert [line.removeprefix(f"{SMALL}:") for line in out.splitlines()] == [
         "69:52: contingent-2016: 'uit 13.289 militairen' is not in source 'brief-1'",
         "78:52: contingent-2017: 'ongeveer 290 militairen' is not in source 'brief-1'",
-        "141:33: no-helicopters: 'geen transporthelikopters' is not in source 'brief-1'",
+        "146:33: no-helicopters: 'geen transporthelikopters' is not in source 'brief-1'",
         "3 problems in 11 facts",
     ]
 
