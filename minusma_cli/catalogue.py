@@ -18,6 +18,10 @@ if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
     from minusma_cli.answers.questions import QuestionList
 
 
+_LENGTH_OF_YEAR = 4
+_FEW_TOPICS = 5  # whose questions a welcome shows
+
+
 class Catalogue:
     """The names and the facts of an open base.
 
@@ -137,7 +141,30 @@ class Catalogue:
 
         sources = len(self.ids("source"))
         years = self.index.years
-        return Overview(__version__, len(self), sources, len(self.topics), years, self.lang)
+        if self.about and self.about.period:
+            period = self.about.period
+            years = (period.first or "")[:_LENGTH_OF_YEAR], (period.last or "")[:_LENGTH_OF_YEAR]
+        return Overview(
+            __version__,
+            len(self),
+            sources,
+            len(self.topics),
+            years,
+            self.lang,
+            about=self.about,
+            questions=self._choose_questions(),
+        )
+
+    def _choose_questions(self) -> tuple[Question, ...]:
+        """One question of each of the first few topics: one that its leading facts answer."""
+        questions = self.questions
+        chosen = []
+        for topic in self.topics[:_FEW_TOPICS]:
+            for question in questions:
+                if question.answers[:1] == topic.lead[:1] and topic.lead:
+                    chosen.append(question)
+                    break
+        return tuple(chosen)
 
     def find_sources(self, name: str, sources: Mapping[str, Source]) -> dict[str, Source]:
         """The source of this id, or the sources of the fact."""

@@ -211,7 +211,7 @@ class FactBase(Catalogue):
             parse_day(date, today),
             self.list().facts,
             self.topics,
-            period=self.about and self.about.period,
+            about=self.about,
             units=self.units,
             lang=self.lang,
             around=around,

@@ -40,7 +40,7 @@ LABELS = {
     "date": Text("Datum", "Date"),
     "day": Text("dag", "day"),
     "days": Text("dagen", "days"),
-    "ended": Text("De missie was al afgelopen op", "The mission had ended by"),
+    "ended": Text("was al afgelopen op", "had ended by"),
     "events": Text("Die dag", "That day"),
     "fact": Text("feit", "fact"),
     "facts": Text("feiten", "facts"),
@@ -67,7 +67,7 @@ LABELS = {
     "sources_differ": Text("bronnen verschillen", "sources differ"),
     "sources": Text("bronnen", "sources"),
     "sources_title": Text("Bronnen", "Sources"),
-    "starts": Text("De missie begint pas op", "The mission only begins on"),
+    "starts": Text("begint pas op", "only begins on"),
     "then": Text("Toen", "Then"),
     "topic": Text("Thema", "Topic"),
     "topics": Text("thema's", "topics"),
@@ -75,9 +75,10 @@ LABELS = {
     "try": Text("Probeer", "Try"),
     "undated": Text("ongedateerd", "undated"),
     "until": Text("tot en met", "through"),
-    "welcome": Text(
-        "Wat bekend is over de Nederlandse deelname aan MINUSMA, met bij elk feit de bron.",
-        "What is known about the Dutch part in MINUSMA, with the source of every fact.",
+    "welcome": Text("Feiten, elk met zijn bron.", "Facts, each with its source."),
+    "welcome_on": Text(
+        "Wat bekend is over {}, met bij elk feit de bron.",
+        "What is known about {}, with the source of every fact.",
     ),
 }
 KIND_LABELS = {
@@ -101,7 +102,9 @@ MATCH_LABELS = {
     "thesaurus": Text("verwant", "thesaurus"),
     "spelling": Text("spelling", "spelling"),
 }
+PLAIN_EXAMPLES = ("minusma topics", "minusma questions", "minusma conflicts")  # of any base
 EXAMPLES = (
+    "minusma questions",
     "minusma search helikopters",
     "minusma troops",
     "minusma on 2017-09-11",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from minusma_cli.answers.listing import FactList, ListingAnswer
 from minusma_cli.answers.standing import Section, Standing, build_section
+from minusma_cli.contents import About
 from minusma_cli.dates import DateRange, days_between
 from minusma_cli.model import Fact, Topic, Unit
 from minusma_cli.records import Record, date_to_record, fact_to_record
@@ -35,8 +36,8 @@ class Around(NamedTuple):
 class DayPage(ListingAnswer):
     """What happened on a day, the nearest events before and after, and what stood.
 
-    `outside` is `before` or `after` when the day lies outside `period`, the time that the base is
-    about: then nothing stands.
+    `outside` is `before` or `after` when the day lies outside the time that the base is `about`:
+    then nothing stands.
     """
 
     def __init__(  # noqa: PLR0913  # what a day has
@@ -46,15 +47,15 @@ class DayPage(ListingAnswer):
         *,
         sections: tuple[Section, ...],
         around: Around,
-        period: DateRange | None,
+        about: About | None,
         units: Mapping[str, Unit],
     ) -> None:
         super().__init__(listing)
         self.when = when
         self.sections = sections
         self.around = around
-        self.period = period
-        self.outside = find_outside(when, period)
+        self.about = about
+        self.outside = find_outside(when, about and about.period)
         self.units = units
 
     @property
@@ -121,20 +122,20 @@ def build_day(  # noqa: PLR0913  # what a day is made of
     facts: Sequence[Fact],
     topics: Sequence[Topic],
     *,
-    period: DateRange | None,
+    about: About | None,
     units: Mapping[str, Unit],
     lang: str,
     around: int,
 ) -> DayPage:
     """The page of a day from all facts of a base; `around` events before and after are shown.
 
-    `period` is the time that the base is about: outside it nothing stands.
+    `about` tells of what time the base is: outside it nothing stands.
     """
     by_topic: dict[str, list[Fact]] = {topic.id: [] for topic in topics}
     for fact in facts:
         by_topic[fact.topic].append(fact)
     sections: tuple[Section, ...] = ()
-    if not find_outside(when, period):
+    if not find_outside(when, about and about.period):
         sections = _build_sections(topics, by_topic, when)
     stocks, leads = _list_stocks_and_leads(topics)
     events = [fact for fact in facts if is_event(fact, stocks)]
@@ -144,7 +145,7 @@ def build_day(  # noqa: PLR0913  # what a day is made of
         shown.update((fact.id, fact) for fact in section.list_facts())
     query = {"command": "on", "date": when.edtf}
     listing = FactList(tuple(shown.values()), len(shown), query, lang)
-    return DayPage(listing, when, sections=sections, around=near, period=period, units=units)
+    return DayPage(listing, when, sections=sections, around=near, about=about, units=units)
 
 
 def _build_sections(

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.contents import About, Question
 from minusma_cli.records import Record
-from minusma_cli.wording import EXAMPLES, LABELS, format_number
+from minusma_cli.wording import EXAMPLES, LABELS, PLAIN_EXAMPLES, format_number
 
 
 class Overview(NamedTuple):
-    """The program's version, how much the base has, and the years that it is about."""
+    """The program's version, how much the base has, the years that it is about, and its subject.
+
+    `questions` are a few that it knows, one a topic.
+    """
 
     version: str
     facts: int
@@ -17,6 +21,8 @@ class Overview(NamedTuple):
     topics: int
     years: tuple[str, str]
     lang: str
+    about: About | None = None
+    questions: tuple[Question, ...] = ()
 
     @property
     def row_name(self) -> str:
@@ -49,6 +55,13 @@ class Overview(NamedTuple):
             }
         ]
 
+    def subject_line(self) -> str:
+        """What the base is on, in one sentence."""
+        if self.about is None:
+            return LABELS["welcome"].of(self.lang)
+        subject = self.about.subject.of(self.lang)
+        return LABELS["welcome_on"].of(self.lang).format(subject)
+
     def count_line(self) -> str:
         """How many facts, sources and topics, and which years, in one line."""
         parts = []
@@ -61,9 +74,19 @@ class Overview(NamedTuple):
         parts.append("–".join(year for year in self.years if year))
         return " · ".join(parts)
 
+    def list_examples(self) -> list[str]:
+        """What to try: questions that the base knows, and commands."""
+        asked = []
+        for question in self.questions:
+            # A shell may take a question mark for a pattern.
+            asked.append(f"minusma search {question.text.of(self.lang).rstrip('?')}")
+        if self.about is None:
+            return [*asked, *PLAIN_EXAMPLES]
+        return [*asked, *EXAMPLES]
+
     def plain_lines(self) -> Iterator[str]:
         """The version, the counts, and what to try."""
         yield f"minusma {self.version}"
         yield self.count_line()
-        yield from EXAMPLES
+        yield from self.list_examples()
         yield "minusma --help"

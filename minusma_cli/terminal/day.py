@@ -59,13 +59,14 @@ def draw(screen: Screen, answer: DayPage) -> None:
 
 def _draw_outside(screen: Screen, answer: DayPage) -> None:
     """Say so when the day lies before or after the time that the base is about."""
-    if not answer.outside or not answer.period:
+    about = answer.about
+    if not answer.outside or not about or not about.period:
         return
-    label, day = "ended", answer.period.last
+    label, day = "ended", about.period.last
     if answer.outside == BEFORE:
-        label, day = "starts", answer.period.first
+        label, day = "starts", about.period.first
     date = keep_together(format_date(parse_edtf(str(day)), screen.lang))
-    screen.line(f"{screen.label(label)} {date}.")
+    screen.line(f"{about.title.of(screen.lang)}: {screen.label(label)} {date}.")
     screen.line()
 
 

@@ -269,7 +269,7 @@ def test_on_a_day(run: Run) -> None:
     assert [event["days"] for event in answer["before"]] == [909]
     before = run("on", "2001-01-01", "--format", "table", facts=MISSION)
     assert (before.code, before.err) == (0, "")
-    assert "The mission only begins on 20 June 2015." in before.out
+    assert "The trial mission: only begins on 20 June 2015." in before.out
     assert (
         run("on", "today", "--today", "2015-03-17", "--fields", "id").out
         == "crash\ncommander-jansen\n"
@@ -349,8 +349,12 @@ def test_alone_it_tells_what_there_is(run: Run) -> None:
     assert out.splitlines()[:3] == [
         f"minusma {__version__}",
         "11 facts · 3 sources · 3 topics · 2013–2019",
-        "minusma search helikopters",
+        "minusma topics",
     ]
+    ours = run("welcome", "--lang", "nl", facts=MISSION).out.splitlines()
+    assert ours[1].endswith("2015–2018")
+    assert ours[2] == "minusma search Hoeveel militairen hadden we in 2017"
+    assert "minusma search helikopters" in ours
     assert json.loads(run("welcome", "--json").out)["base"]["facts"] == 11
 
 
