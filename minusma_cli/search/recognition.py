@@ -47,7 +47,7 @@ def recognise(
         return None
     answers = {one.number: number_answers(index, one.number) for one in near}
     rates = _rate_found(ranking)
-    rated = sorted(near, key=lambda one: -_vote(one, answers[one.number], rates))
+    rated = sorted(near, key=lambda one: -_rate_question(one, answers[one.number], rates))
     if query.preferred_date:
         allowed = _list_overlapping(index, query.preferred_date, answers, allowed)
     best = rated[0]
@@ -88,7 +88,9 @@ def _rate_found(ranking: Ranking) -> dict[int, float]:
     return {number: score / best for number, score in ranking[: weights.RERANKED_CANDIDATES]}
 
 
-def _vote(question: KnownQuestion, answers: Sequence[int], found: Mapping[int, float]) -> float:
+def _rate_question(
+    question: KnownQuestion, answers: Sequence[int], found: Mapping[int, float]
+) -> float:
     agreement = max((found.get(number, 0.0) for number in answers), default=0.0)
     return question.score * (1 + weights.VOTE_OF_FACTS * agreement)
 

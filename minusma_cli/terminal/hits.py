@@ -17,7 +17,7 @@ def draw(screen: Screen, answer: SearchAnswer) -> None:
     for hit in answer.hits:
         _draw_hit(screen, hit, is_explained=answer.is_explained)
     if answer.question:
-        _draw_counts(screen, answer)
+        _draw_totals(screen, answer)
     else:
         draw_rest(screen, len(answer.hits), answer.total)
 
@@ -41,7 +41,7 @@ def _draw_hit(screen: Screen, hit: Hit, *, is_explained: bool) -> None:
     screen.line()
 
 
-def _draw_counts(screen: Screen, answer: SearchAnswer) -> None:
+def _draw_totals(screen: Screen, answer: SearchAnswer) -> None:
     """How many facts answer the question, how many more were found, and how to see all."""
     word = screen.label("answer" if answer.answers == 1 else "answers")
     parts = [f"{answer.answers} {word}"]
