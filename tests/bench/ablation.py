@@ -27,6 +27,18 @@ NEUTRAL: dict[str, Any] = {
     "STRENGTH_WEIGHTS": dict.fromkeys(weights.STRENGTH_WEIGHTS, 0.0),
     "FIELD_BOOSTS": dict.fromkeys(weights.FIELD_BOOSTS, 1.0),
     "KNOWN_SHARE": {1: 0.0, 2: 0.0},
+    "BROAD_FACTOR": 1,
+    "OTHER_KIND_FACTOR": 1.0,
+    "UNTOLD_KIND_FACTOR": 1.0,
+    "UNNAMED_COUNTRY_FACTOR": 1.0,
+    "OTHER_COUNTRY_FACTOR": 1.0,
+    "COVERAGE_BASE": 1.0,
+    "WELL_FOUND": 0.001,
+    "NEXT_QUESTION_SHARE": 2.0,
+    "LEAST_NEARNESS": 2.0,
+    "LEAST_NEARNESS_AT_LAST": weights.LEAST_NEARNESS,
+    "LEAST_NEARNESS_OF_KEYWORDS": 2.0,
+    "QUESTION_SYNONYM_WEIGHT": 0.0,
 }
 # Limits and numbers that others rest on: they are chosen, not weighed.
 LEFT_OUT = (
@@ -43,6 +55,9 @@ LIMITS = (
     "SHORTEST_MISSPELT",
     "LONG_WORD",
     "MAX_COMPOUNDS",
+    "SHORTEST_QUESTION",
+    "NEAR_QUESTIONS",
+    "BROAD_QUERY",
 )
 
 
