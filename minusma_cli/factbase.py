@@ -63,7 +63,8 @@ class FactBase(Catalogue):
         facts = self.index.facts([ranked.fact_number for ranked in found.ranked])
         hits = {}
         for fact, ranked in zip(facts, found.ranked, strict=True):
-            hits[fact.id] = Hit(fact, ranked.score, ranked.match, ranked.highlights)
+            how = ranked.match, ranked.highlights, ranked.boosts
+            hits[fact.id] = Hit(fact, ranked.score, *how)
         in_order = sort_facts(facts, sort, fact_filter.series)
         nearest: tuple[Fact, ...] = ()
         if not hits:

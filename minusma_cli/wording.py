@@ -102,6 +102,20 @@ MATCH_LABELS = {
     "thesaurus": Text("verwant", "thesaurus"),
     "spelling": Text("spelling", "spelling"),
 }
+BOOST_LABELS = {
+    "question": Text("antwoordt op de vraag", "answers the question"),
+    "near_question": Text("antwoordt op een vraag die erop lijkt", "answers a question like it"),
+    "phrase": Text("woorden staan bijeen", "words stand together"),
+    "intent": Text("geeft wat gevraagd is", "gives what is asked for"),
+    "cue_word": Text("noemt oorzaak of uiterste", "names a cause or an extreme"),
+    "date": Text("datum", "date"),
+    "headline": Text("hoofdcijfer", "headline figure"),
+    "id": Text("id", "id"),
+    "source": Text("bronnen", "sources"),
+    "actor": Text("land", "country"),
+    "lead": Text("vat het onderwerp samen", "tells its topic in short"),
+    "length": Text("lengte", "length"),
+}
 PLAIN_EXAMPLES = ("minusma topics", "minusma questions", "minusma conflicts")  # of any base
 EXAMPLES = (
     "minusma questions",

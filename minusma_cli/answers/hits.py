@@ -12,25 +12,49 @@ from minusma_cli.answers.answer import (
 from minusma_cli.contents import Question, question_to_record
 from minusma_cli.model import Fact
 from minusma_cli.records import Record, fact_to_record
-from minusma_cli.wording import MATCH_LABELS, format_number
+from minusma_cli.wording import BOOST_LABELS, MATCH_LABELS, format_number
 
 _SCORE_DIGITS = 2
+_ANSWER_BOOSTS = ("question", "near_question")  # these put a fact first, whatever else it has
 
 
 class Hit(NamedTuple):
-    """A fact that answers: its score (0 to 1), how each word was met, and by which words."""
+    """A fact that answers: its score (0 to 1), how each word was met, and by which words.
+
+    `boosts` are what the score has for other reasons, by their names.
+    """
 
     fact: Fact
     score: float
     match: Mapping[str, str]
     highlights: frozenset[str]
+    boosts: Mapping[str, float]
 
     def explain(self, lang: str) -> str:
-        """How each word was met, and how well the whole: `helikopter: exact · 0.92`."""
-        parts = []
+        """How each word was met, what else counted, and how well it answers.
+
+        As in `helikopter: exact · tells its topic in short +0.09 · 0.92`.
+        """
+        score = format_number(round(self.score, _SCORE_DIGITS), lang)
+        parts = (self._explain_words(lang), self._explain_boosts(lang), score)
+        return " · ".join(part for part in parts if part)
+
+    def _explain_words(self, lang: str) -> str:
+        words = []
         for word, match_type in self.match.items():
-            parts.append(f"{word}: {MATCH_LABELS[match_type].of(lang)}")
-        return f"{', '.join(parts)} · {format_number(round(self.score, _SCORE_DIGITS), lang)}"
+            words.append(f"{word}: {MATCH_LABELS[match_type].of(lang)}")
+        return ", ".join(words)
+
+    def _explain_boosts(self, lang: str) -> str:
+        """That it answers a question, then what can be seen in the score, the greatest first."""
+        gains = [BOOST_LABELS[name].of(lang) for name in _ANSWER_BOOSTS if name in self.boosts]
+        for name, boost in sorted(self.boosts.items(), key=lambda item: (-abs(item[1]), item[0])):
+            gain = round(boost, _SCORE_DIGITS)
+            if gain and name not in _ANSWER_BOOSTS:
+                sign = "+" if gain > 0 else ""
+                amount = format_number(gain, lang)
+                gains.append(f"{BOOST_LABELS[name].of(lang)} {sign}{amount}")
+        return ", ".join(gains)
 
 
 class SearchAnswer(NamedTuple):

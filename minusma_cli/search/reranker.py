@@ -38,6 +38,18 @@ _INTENT_TRAITS = ((WHEN, layout.DATED), (WHO, layout.PERSON))
 Ranking = list[tuple[int, float]]
 
 
+class Reranked(NamedTuple):
+    """Facts with their final scores, best first.
+
+    `candidates` are those that were looked at again, and `boosts` what each of them gained, by the
+    name of the boost, as shares of the query's weight.
+    """
+
+    ranking: Ranking
+    candidates: dict[int, Candidate]
+    boosts: dict[int, dict[str, float]]
+
+
 class _Context(NamedTuple):
     """What is the same for every candidate of one query."""
 
@@ -56,26 +68,25 @@ def rerank(
     expansions: Sequence[Expansion],
     scores: Mapping[int, float],
     query_weight: float,
-) -> tuple[Ranking, dict[int, Candidate]]:
-    """Facts with their final scores, best first; and the candidates that were looked at."""
+) -> Reranked:
+    """The best facts by their scores are looked at again, and ranked by what they gain."""
     order = sorted(scores, key=lambda number: (-scores[number], number))
     looked_at = index.candidates(order[: weights.RERANKED_CANDIDATES])
     candidates = {candidate.fact_number: candidate for candidate in looked_at}
     context = _describe_query(query, expansions, index.home)
-    final: dict[int, float] = {}
-    for number in order:
-        boost = 0.0
-        if number in candidates:
-            coverage = min(scores[number] / query_weight, 1.0)
-            boost = sum_boosts(context, candidates[number], coverage)
-        final[number] = scores[number] + query_weight * boost
+    final = dict(scores)
+    boosts: dict[int, dict[str, float]] = {}
+    for number, candidate in candidates.items():
+        coverage = min(scores[number] / query_weight, 1.0)
+        boosts[number] = list_boosts(context, candidate, coverage)
+        final[number] += query_weight * sum(boosts[number].values())
 
     def best_first(item: tuple[int, float]) -> tuple[float, str, int]:
         number, score = item
         candidate = candidates.get(number)
         return -round(score, 9), candidate.id if candidate else AFTER_ALL, number
 
-    return sorted(final.items(), key=best_first), candidates
+    return Reranked(sorted(final.items(), key=best_first), candidates, boosts)
 
 
 def _describe_query(query: Query, expansions: Sequence[Expansion], home: str) -> _Context:
@@ -98,22 +109,25 @@ def _describe_query(query: Query, expansions: Sequence[Expansion], home: str) ->
     )
 
 
-def sum_boosts(context: _Context, candidate: Candidate, coverage: float) -> float:
-    """All that a candidate gains; `coverage` is the share of the query's weight that it holds."""
-    boost = phrase_boost(candidate, context.pairs)
-    boost += intent_boost(candidate, context.query, context.expansions)
-    boost += cue_word_boost(candidate, context.query)
+def list_boosts(context: _Context, candidate: Candidate, coverage: float) -> dict[str, float]:
+    """What a candidate gains by each boost; `coverage` is the share of the query that it holds."""
+    boosts = {
+        "phrase": phrase_boost(candidate, context.pairs),
+        "intent": intent_boost(candidate, context.query, context.expansions),
+        "cue_word": cue_word_boost(candidate, context.query),
+        "id": id_boost(candidate, context.terms),
+        "source": source_boost(candidate),
+        "actor": actor_boost(candidate, context.query, context.home),
+        "lead": lead_boost(candidate, context.query),
+        "length": -weights.LENGTH_PENALTY * len(candidate.words),
+    }
     preferred = context.query.preferred_date
     is_named = candidate.topic in context.topics
     if preferred:
-        boost += coverage * date_boost(candidate, preferred, is_topic_named=is_named)
+        boosts["date"] = coverage * date_boost(candidate, preferred, is_topic_named=is_named)
     elif context.is_topic_name and is_named:
-        boost += headline_boost(candidate)
-    boost += id_boost(candidate, context.terms)
-    boost += source_boost(candidate)
-    boost += actor_boost(candidate, context.query, context.home)
-    boost += lead_boost(candidate, context.query)
-    return boost - weights.LENGTH_PENALTY * len(candidate.words)
+        boosts["headline"] = headline_boost(candidate)
+    return boosts
 
 
 def phrase_boost(candidate: Candidate, pairs: Sequence[str]) -> float:

@@ -1,6 +1,6 @@
 """A query to ranked hits: expand, score, cut, look again, highlight."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from minusma_cli.analysis.stopwords import LOW_WEIGHT
@@ -15,7 +15,7 @@ from minusma_cli.search.expansion import EXACT, Expansion, expand_query
 from minusma_cli.search.highlighter import Highlighter
 from minusma_cli.search.language import detect_by_stopwords, detect_language
 from minusma_cli.search.query import Query
-from minusma_cli.search.recognition import put_answers_first, recognise
+from minusma_cli.search.recognition import Recognised, put_answers_first, recognise
 from minusma_cli.search.reranker import rerank
 from minusma_cli.search.scorer import apply_cutoff, apply_phrases, score_postings, sum_scores
 
@@ -25,12 +25,16 @@ _LENGTH_OF_YEAR = 4
 
 
 class RankedFact(NamedTuple):
-    """A fact by its number: its score from 0 to 1, how each word was met, and by which words."""
+    """A fact by its number: its score from 0 to 1, how each word was met, and by which words.
+
+    `boosts` say what it gained in the second look, by the name of the boost, as parts of the score.
+    """
 
     fact_number: int
     score: float
     match: dict[str, str]
     highlights: frozenset[str]
+    boosts: dict[str, float]
 
 
 class SearchResult(NamedTuple):
@@ -75,12 +79,14 @@ def search_index(
     kept = apply_cutoff(scores, query_weight)
     nearest = sorted(scores, key=lambda number: (-scores[number], number))[:_NEAREST]
     year_weight = _add_preferred_year(index, query, kept)
-    ranking, candidates = rerank(index, query, expansions, kept, query_weight)
+    ranking, candidates, boosts = rerank(index, query, expansions, kept, query_weight)
     best = ranking[0][1] if ranking else 0.0
     highest = max(query_weight + year_weight, best)
     shares = [(number, score / highest) for number, score in ranking]
     recognised = recognise(index, query, expansions, shares, allowed)
     if recognised:
+        before = {number: score / query_weight for number, score in ranking}
+        _note_answers(recognised, before, boosts, highest / query_weight)
         ranking = put_answers_first(recognised.answers, ranking, highest)
 
     shown = ranking[:limit]
@@ -90,12 +96,15 @@ def search_index(
     highlighter = Highlighter(expansions)
     ranked = []
     for number, score in shown:
+        gained = boosts.get(number, {})
+        parts = {name: boost * query_weight / highest for name, boost in gained.items()}
         ranked.append(
             RankedFact(
                 fact_number=number,
                 score=round(min(score / highest, 1.0), _SCORE_DIGITS),
                 match=highlighter.match_types(number),
                 highlights=highlighter.highlights(candidates[number]),
+                boosts=parts,
             )
         )
     corrections = {one.query_word: one.correction for one in expansions if one.correction}
@@ -108,6 +117,21 @@ def search_index(
         return result
     question = read_question(index, recognised.number)
     return result._replace(question=question, answers=recognised.own_answers)
+
+
+def _note_answers(
+    recognised: Recognised,
+    scores: Mapping[int, float],
+    boosts: dict[int, dict[str, float]],
+    best: float,
+) -> None:
+    """Note what the answers gain by being put first, where `best` is the score that they get.
+
+    All are shares of the query's weight.
+    """
+    for place, number in enumerate(recognised.answers):
+        name = "question" if place < recognised.own_answers else "near_question"
+        boosts.setdefault(number, {})[name] = best - scores.get(number, 0.0)
 
 
 def _list_unmet(expansions: Sequence[Expansion], shown: Sequence[int]) -> tuple[str, ...]:
@@ -133,7 +157,7 @@ def _search_date(
     ranked = []
     for position, candidate in enumerate(kept[:limit]):
         score = round(1 - position / len(kept), _SCORE_DIGITS)
-        ranked.append(RankedFact(candidate.fact_number, score, {}, frozenset()))
+        ranked.append(RankedFact(candidate.fact_number, score, {}, frozenset(), {}))
     return SearchResult(tuple(ranked), len(kept), "", {})
 
 

@@ -11,21 +11,21 @@ from minusma_cli.index import layout
 # -- how surely a word of the query meets a term of the base (1 is the word itself)
 
 EXACT_WEIGHT = 1.0
-INFLECTION_WEIGHT = 0.93  # [-11 -9 +14]
-CONJUGATION_WEIGHT = 0.9  # another form of a weak Dutch verb [-3 -1 +14]
-COMPOUND_WEIGHT = 0.8  # a compound that begins or ends with the word [-3 -4 0]
+INFLECTION_WEIGHT = 0.93  # [-11 -9 +29]
+CONJUGATION_WEIGHT = 0.9  # another form of a weak Dutch verb [0 0 +14]
+COMPOUND_WEIGHT = 0.8  # a compound that begins or ends with the word [+2 +1 0]
 INNER_COMPOUND_WEIGHT = 0.55  # a compound that holds it inside [0 0 0]
 COMPOUND_LETTER_PENALTY = 0.012  # for each letter that a compound adds [0 0 0]
-STRENGTH_WEIGHTS = {layout.SYNONYM: 0.95, layout.RELATED: 0.7}  # thesaurus [-188 -190 0]
-TOPIC_FACT_WEIGHT = 0.9  # the figures and office holders of a topic that is named [0 -3 0]
+STRENGTH_WEIGHTS = {layout.SYNONYM: 0.95, layout.RELATED: 0.7}  # thesaurus [-120 -123 +29]
+TOPIC_FACT_WEIGHT = 0.9  # the figures and office holders of a topic that is named [-2 -3 0]
 
-EDIT_WEIGHTS = (1.0, 0.85, 0.7)  # spelling: by none, one or two edits [-38 -38 0]
+EDIT_WEIGHTS = (1.0, 0.85, 0.7)  # spelling: by none, one or two edits [-30 -30 0]
 FIRST_LETTER_WEIGHT = 0.9  # a slip in the first letter is rare [0 0 0]
 
-RARER_PART_WEIGHT = 0.62  # an unknown compound by the rarer of its parts [-3 -4 +29]
-OTHER_PART_WEIGHT = 0.5  # [-3 -4 0]
-BOTH_PARTS_WEIGHT = 0.85  # [0 0 0]
-KNOWN_SHARE = {1: 0.5, 2: 0.75}  # of its letters, known in one part or in two [+3 +3 -72]
+RARER_PART_WEIGHT = 0.62  # an unknown compound by the rarer of its parts [0 -1 +43]
+OTHER_PART_WEIGHT = 0.5  # [0 -2 0]
+BOTH_PARTS_WEIGHT = 0.85  # [+2 +1 0]
+KNOWN_SHARE = {1: 0.5, 2: 0.75}  # of its letters, known in one part or in two [0 +1 -101]
 
 # -- from which length on
 
@@ -38,7 +38,7 @@ MAX_COMPOUNDS = 60  # the shortest compounds of a word
 
 # -- where a term stands in a fact
 
-FIELD_BOOSTS = {  # [-8 -5 +29]
+FIELD_BOOSTS = {  # [-15 -12 +14]
     layout.NAMES: 1.15,
     layout.NL: 1.0,
     layout.EN: 1.0,
@@ -52,61 +52,63 @@ LARGEST_FIELD_BOOST = 1.15
 
 # -- how much a word says, beside its rarity
 
-PROPER_NAME_IMPORTANCE = 1.5  # [0 -2 +29]
-LOW_IMPORTANCE = 0.2  # a word that a question needs more than its answer [-8 -11 0]
-UNKNOWN_IMPORTANCE = 1.75  # a long word of which no fact holds even a part [0 0 -43]
+PROPER_NAME_IMPORTANCE = 1.5  # [0 -1 +14]
+LOW_IMPORTANCE = 0.2  # a word that a question needs more than its answer [+7 +5 0]
+UNKNOWN_IMPORTANCE = 1.75  # a long word of which no fact holds even a part [0 0 -58]
 
 # -- the cut
 
-MIN_COVERAGE = 0.48  # of the weight of the query that a fact must hold [+3 +4 -565]
+MIN_COVERAGE = 0.48  # of the weight of the query that a fact must hold [-4 -1 -565]
 MIN_OF_BEST = 0.35  # of the best score that a fact must reach [0 0 0]
-PREFERRED_YEAR_SHARE = 0.5  # how much the year of a date adds to what is kept [-8 -5 0]
+PREFERRED_YEAR_SHARE = 0.5  # how much the year of a date adds to what is kept [-13 -12 0]
 
 # -- the second look: what a fact gains, as a share of the query's weight
 
 RERANKED_CANDIDATES = 60
-PHRASE_BOOST = 0.12  # neighbours of the query stand together [-3 -1 0]
-INTENT_BOOST = 0.12  # it gives a figure, a day or a person where one is asked for [-8 -7 0]
-COUNTED_BOOST = 0.08  # its figure counts what is asked for [0 -1 0]
-CUE_WORD_BOOST = 0.15  # it has a word of cause, or a superlative, where that is asked for [+3 0 0]
-ID_BOOST = 0.12  # its id is made of the words of the query [-16 -7 0]
-PRIMARY_BOOST = 0.015  # [-3 -1 0]
-MULTIPLE_SOURCES_BOOST = 0.015  # [-5 -3 0]
-LENGTH_PENALTY = 0.0002  # for each letter of its texts [-5 -1 0]
+PHRASE_BOOST = 0.12  # neighbours of the query stand together [-2 -1 0]
+INTENT_BOOST = 0.12  # it gives a figure, a day or a person where one is asked for [0 0 0]
+COUNTED_BOOST = 0.08  # its figure counts what is asked for [0 0 0]
+CUE_WORD_BOOST = 0.15  # it has a word of cause, or a superlative, where that is asked for [0 -1 0]
+ID_BOOST = 0.12  # its id is made of the words of the query [-9 -5 0]
+PRIMARY_BOOST = 0.015  # [0 0 0]
+MULTIPLE_SOURCES_BOOST = 0.015  # [-2 -1 0]
+LENGTH_PENALTY = 0.0002  # for each letter of its texts [-9 -5 0]
 
-ACTOR_BOOST = 0.1  # it is the doing or loss of the country that is named
-HOME_BOOST = 0.03  # of the base's own country, where none is named
-LEAD_BOOST = 0.03  # it tells its topic in short
-BROAD_FACTOR = 3  # times as much for a query of one or two words
+ACTOR_BOOST = 0.1  # it is the doing or loss of the country that is named [-2 -1 0]
+HOME_BOOST = 0.03  # of the base's own country, where none is named [-2 -1 0]
+LEAD_BOOST = 0.03  # it tells its topic in short [-4 -4 0]
+BROAD_FACTOR = 3  # times as much for a query of one or two words [-2 -2 0]
 BROAD_QUERY = 2  # words
 
-SERIES_BOOST = 0.1  # a figure of a series or an office holder, for a topic alone [-3 -2 0]
-HEADLINE_BOOST = 0.05  # more when it is the headline's [-3 -1 0]
-NAMED_TOPIC_FACTOR = 3  # times as much in a topic that was named beside a date [-3 -1 0]
+SERIES_BOOST = 0.1  # a figure of a series or an office holder, for a topic alone [-9 -6 0]
+HEADLINE_BOOST = 0.05  # more when it is the headline's [-4 -2 0]
+NAMED_TOPIC_FACTOR = 3  # times as much in a topic that was named beside a date [-9 -5 0]
 
 DATE_BOOST = 0.1  # its date overlaps the preferred one [0 0 0]
-DATE_WITHIN_BOOST = 0.06  # it lies within it [-3 -2 0]
-DATE_START_BOOST = 0.04  # it begins just then [-3 -1 0]
-DAY_BOOST = 0.3  # it is of just the day that was asked for
-IN_OFFICE_BOOST = 0.06  # its person was in office then [-3 -1 0]
-IN_OFFICE_SHARE_BOOST = 0.04  # the longer, the more [-5 -3 0]
+DATE_WITHIN_BOOST = 0.06  # it lies within it [-7 -3 0]
+DATE_START_BOOST = 0.04  # it begins just then [+2 +1 0]
+DAY_BOOST = 0.3  # it is of just the day that was asked for [0 0 0]
+IN_OFFICE_BOOST = 0.06  # its person was in office then [0 0 0]
+IN_OFFICE_SHARE_BOOST = 0.04  # the longer, the more [-2 -1 0]
 
 # -- known questions
 
 SHORTEST_QUESTION = 4  # words of what looks like a question
-LEAST_NEARNESS = 0.37  # to a known question, to be taken for it
-LEAST_NEARNESS_AT_LAST = 0.22  # the same, where nothing is found in the usual way
-WELL_FOUND = 1.0  # share of the best possible score from which on facts are found well
-LEAST_NEARNESS_OF_KEYWORDS = 0.98  # of words that do not look like a question
-QUESTION_SYNONYM_WEIGHT = 0.9  # a synonym counts for less between questions
-OTHER_KIND_FACTOR = 0.5  # for a question of another kind
-UNTOLD_KIND_FACTOR = 0.8  # where only one of both tells what kind of answer it wants
-UNNAMED_COUNTRY_FACTOR = 0.8  # for one that names no country where the base's own was asked about
-OTHER_COUNTRY_FACTOR = 0.6  # for one about another country
-COVERAGE_BASE = 0.5  # what is left to a question that holds nothing else of what was asked
+LEAST_NEARNESS = 0.37  # to a known question, to be taken for it [-33 -32 0]
+LEAST_NEARNESS_AT_LAST = 0.22  # the same, where nothing is found in the usual way [-11 -10 0]
+WELL_FOUND = 1.0  # share of the best possible score from which on facts are found well [-2 -1 0]
+LEAST_NEARNESS_OF_KEYWORDS = 0.98  # of words that do not look like a question [0 0 0]
+QUESTION_SYNONYM_WEIGHT = 0.9  # a synonym counts for less between questions [-7 -7 0]
+OTHER_KIND_FACTOR = 0.5  # for a question of another kind [-11 -10 0]
+UNTOLD_KIND_FACTOR = 0.8  # where only one of both tells what kind of answer it wants [-11 -8 0]
+UNNAMED_COUNTRY_FACTOR = 0.8  # for one that names no country, asked about the base's own [-2 -2 0]
+OTHER_COUNTRY_FACTOR = 0.6  # for one about another country [+2 +1 0]
+COVERAGE_BASE = (
+    0.5  # what is left to a question that holds nothing else of what was asked [-9 -9 -29]
+)
 NEAR_QUESTIONS = 3  # of which the answers are weighed
-NEXT_QUESTION_SHARE = 0.75  # of the best score, for the answers of another to follow
-VOTE_OF_FACTS = 0.7  # how much what the usual search finds weighs among near questions
+NEXT_QUESTION_SHARE = 0.75  # of the best score, for the answers of another to follow [0 -1 0]
+VOTE_OF_FACTS = 0.7  # how much what the usual search finds weighs among near questions [-2 -2 0]
 
 # -- language
 

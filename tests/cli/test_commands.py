@@ -65,7 +65,15 @@ def test_search_prints_ten_facts_unless_told_otherwise(run: Run) -> None:
 
 def test_search_explains_how_each_word_was_met(run: Run) -> None:
     line = run("search", "contingents", "2017", "--explain", "--lang", "en").out.splitlines()[0]
-    assert line.split("\t")[-1].startswith("contingents: inflection · ")
+    explained = line.split("\t")[-1]
+    assert explained.startswith("contingents: inflection · date +")
+
+
+def test_search_explains_what_else_counted(run: Run) -> None:
+    asked = run("search", "hoeveel militairen waren er in 2017", "--explain", "--lang", "nl")
+    first, second = asked.out.splitlines()[:2]
+    assert "antwoordt op de vraag," in first
+    assert "antwoordt op de vraag" not in second
 
 
 def test_an_excluded_word_may_look_like_options(run: Run) -> None:

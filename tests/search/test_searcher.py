@@ -171,10 +171,11 @@ def test_a_misspelt_pair_that_is_one_word_is_met() -> None:
     assert [one.fact_number for one in found.ranked] == [0]
     whole = search_index(index, parse_query("scan eagle"), FactFilter(), None)
     assert [one.fact_number for one in whole.ranked] == [0]
-    # Known as it stands, or not even nearly a word: neither is looked up by its spelling.
-    joined = make_text_index({"drone": "De ScanEagle vloog.", "eagle": "Een eagle."})
-    exact = search_index(joined, parse_query("scan eagle"), FactFilter(), None)
-    assert exact.ranked[0].fact_number == 0
+    # As one word it is known by inflection: no spelling is looked up.
+    inflected = make_text_index({"soldiers": "Er waren soldaten.", "other": "Een kamp."})
+    found = search_index(inflected, parse_query("sol daat"), FactFilter(), None)
+    assert [one.fact_number for one in found.ranked] == [0]
+    assert found.corrections == {}
     assert search_index(index, parse_query("zzz yyy"), FactFilter(), None).ranked == ()
 
 
@@ -187,6 +188,14 @@ def test_parts_of_a_number_that_is_pasted_are_met() -> None:
 def test_an_unknown_language_names_ours(small: FactBase) -> None:
     with pytest.raises(Unknown, match="no language called 'de'"):
         small.search("290", lang="de")
+
+
+def test_the_parts_of_a_score_are_no_more_than_the_whole(small: FactBase) -> None:
+    hits = small.search("contingent 2017").hits
+    assert hits[0].boosts["date"] > 0 == hits[2].boosts["date"]
+    for hit in hits:
+        assert hit.boosts["length"] < 0 < hit.boosts["id"]
+        assert sum(hit.boosts.values()) <= hit.score
 
 
 PHRASED = """      - id: board

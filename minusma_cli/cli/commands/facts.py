@@ -24,7 +24,7 @@ ChartOption = Annotated[
 ExplainOption = Annotated[
     bool,
     typer.Option(
-        "--explain", help="Show how each word was met.", rich_help_panel="How to show them"
+        "--explain", help="Show how each word was met and what else counted.", rich_help_panel="How to show them"
     ),
 ]
 IdsArgument = Annotated[
