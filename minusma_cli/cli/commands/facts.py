@@ -24,7 +24,9 @@ ChartOption = Annotated[
 ExplainOption = Annotated[
     bool,
     typer.Option(
-        "--explain", help="Show how each word was met and what else counted.", rich_help_panel="How to show them"
+        "--explain",
+        help="Show how each word was met and what else counted.",
+        rich_help_panel="How to show them",
     ),
 ]
 IdsArgument = Annotated[
