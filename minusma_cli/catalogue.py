@@ -166,11 +166,19 @@ class Catalogue:
                     break
         return tuple(chosen)
 
+    def sources_by_id(self) -> dict[str, Source]:
+        """Every source by its id."""
+        return {source.id: source for source, _facts in self.sources()}
+
+    def _resolve_fact_or_source(self, name: str, sources: Mapping[str, Source]) -> str:
+        """The id of a fact or a source; raises Unknown for a name that is neither."""
+        if name in sources:
+            return name
+        return resolve_name("fact or source", name, [*self.ids(), *sources])
+
     def find_sources(self, name: str, sources: Mapping[str, Source]) -> dict[str, Source]:
         """The source of this id, or the sources of the fact."""
-        found = name
-        if name not in sources:
-            found = resolve_name("fact or source", name, [*self.ids(), *sources])
+        found = self._resolve_fact_or_source(name, sources)
         if found in sources:
             return {found: sources[found]}
         fact = self.facts([found])[0]
@@ -183,10 +191,8 @@ class Catalogue:
         """
         from minusma_cli.answers.link import SourceLink
 
-        sources = {source.id: source for source, _facts in self.sources()}
-        found = name
-        if name not in sources:
-            found = resolve_name("fact or source", name, [*self.ids(), *sources])
+        sources = self.sources_by_id()
+        found = self._resolve_fact_or_source(name, sources)
         if found in sources:
             source = sources[found]
             return SourceLink(found, source.url, source.archive, self.lang)

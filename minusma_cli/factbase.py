@@ -229,7 +229,7 @@ class FactBase(Catalogue):
         if "/" in day or "~" in day:
             message = f"{day} is not one date; a source is accessed on a day, in a month or a year"
             raise MinusmaError(message)
-        sources = {source.id: source for source, _facts in self.sources()}
+        sources = self.sources_by_id()
         if not names:
             newest = max((one.published for one in sources.values() if one.published), default=None)
             return Citations((cite_project(__version__, newest),), style, day, self.lang)

@@ -44,6 +44,11 @@ def complete_id(kind: str) -> Callable[[str], list[str]]:
     return complete
 
 
+def id_argument(kind: str, help: str, metavar: str) -> Any:  # noqa: A002  # Typer's own word
+    """An argument that takes ids of a kind, and completes them."""
+    return typer.Argument(help=help, metavar=metavar, autocompletion=complete_id(kind))
+
+
 # -- the options themselves
 
 

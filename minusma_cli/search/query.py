@@ -23,6 +23,8 @@ _MAX_LETTERS = 200_000
 _QUOTED = re.compile(r'(-?)["“”„]([^"“”„]*)["“”„]')
 _EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W\d_])(\S+)")
 
+_LENGTH_OF_YEAR = 4
+
 Words = tuple[str, ...]  # the variants of one word, or the words of a phrase
 
 
@@ -52,6 +54,13 @@ class Query(NamedTuple):
     def is_empty(self) -> bool:
         """Whether there is nothing to look for."""
         return not self.words and not self.phrases and not self.preferred_date
+
+    @property
+    def preferred_year(self) -> str:
+        """The year of the preferred date, as facts have it among their terms; "" without a date."""
+        if self.preferred_date is None:
+            return ""
+        return self.preferred_date.edtf[:_LENGTH_OF_YEAR]
 
     @property
     def is_date(self) -> bool:

@@ -22,7 +22,6 @@ from minusma_cli.search.query import Query
 if TYPE_CHECKING:
     from array import array
 
-_LENGTH_OF_YEAR = 4
 _COMMON_SHARE = 8  # a stem of more than one wording in so many only adds to those found already
 
 
@@ -59,11 +58,7 @@ def match_questions(
     for stems in words.values():
         every.update(stems)
     holding = wordings_by_stem(index, every)
-    if (
-        query.preferred_date
-        and words
-        and query.preferred_date.edtf[:_LENGTH_OF_YEAR] not in holding
-    ):
+    if query.preferred_year and words and query.preferred_year not in holding:
         # No question is about that year: it says when, not what.
         words.popitem()
     if not holding:
@@ -86,8 +81,8 @@ def _list_words(query: Query, expansions: Sequence[Expansion]) -> dict[str, dict
     words = {expansion.word: _list_stems(expansion) for expansion in expansions}
     for word in query.joined:
         words[word] = {stem(word): weights.EXACT_WEIGHT}
-    if query.preferred_date:
-        year = query.preferred_date.edtf[:_LENGTH_OF_YEAR]
+    year = query.preferred_year
+    if year:
         words[year] = {year: weights.EXACT_WEIGHT}
     return words
 

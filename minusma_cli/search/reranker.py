@@ -17,7 +17,6 @@ from minusma_cli.search import weights
 from minusma_cli.search.expansion import Expansion
 from minusma_cli.search.query import Query
 
-_LENGTH_OF_YEAR = 4
 _CAUSE_WORDS = frozenset(
     [
         "omdat",
@@ -96,8 +95,8 @@ def _describe_query(query: Query, expansions: Sequence[Expansion], home: str) ->
         topics |= expansion.topics
         for term in expansion.postings:
             terms.update(term.split(" "))
-    if query.preferred_date:
-        terms.add(query.preferred_date.edtf[:_LENGTH_OF_YEAR])
+    if query.preferred_year:
+        terms.add(query.preferred_year)
     return _Context(
         query=query,
         expansions=expansions,

@@ -21,7 +21,6 @@ from minusma_cli.search.scorer import apply_cutoff, apply_phrases, score_posting
 
 _SCORE_DIGITS = 4
 _NEAREST = 3  # facts that are named where none is good enough
-_LENGTH_OF_YEAR = 4
 
 
 class RankedFact(NamedTuple):
@@ -163,11 +162,10 @@ def _search_date(
 
 def _add_preferred_year(index: Index, query: Query, kept: dict[int, float]) -> float:
     """Add to facts that have the year of the preferred date; a fact without it is not cut."""
-    if not query.preferred_date:
+    if not query.preferred_year:
         return 0.0
     year = Expansion("", "")
-    term = query.preferred_date.edtf[:_LENGTH_OF_YEAR]
-    year.add(index.postings([term]), weights.EXACT_WEIGHT, EXACT)
+    year.add(index.postings([query.preferred_year]), weights.EXACT_WEIGHT, EXACT)
     score_postings(year, index.size)
     weight = year.idf * weights.PREFERRED_YEAR_SHARE
     for number in kept.keys() & year.scores.keys():

@@ -229,26 +229,6 @@ def test_a_phrase_of_the_thesaurus_whose_words_no_fact_holds_together_finds_noth
     assert ids(small, "OVO") == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "wish", "words"),
-    [
-        ("militairen in 2017", "2017", ["militairen"]),
-        ("militairen 11-9-2017", "2017-09-11", ["militairen"]),
-        ("militairen september 2017", "2017-09", ["militairen"]),
-        ("militairen brumaire 2017", "2017", ["militairen", "brumaire"]),
-        ("militairen 31 juni 2017", "2017", ["militairen", "31", "juni"]),
-        ("militairen 2017-13", None, ["militairen", "2017", "13"]),
-        ("2017", None, ["2017"]),
-    ],
-)
-def test_a_date_among_the_words_is_a_wish(typed: str, wish: str | None, words: list[str]) -> None:
-    asked = parse_query(typed)
-    assert (
-        asked.preferred_date and asked.preferred_date.edtf,
-        [forms[0] for forms in asked.words],
-    ) == (wish, words)
-
-
 @fixed
 @given(st.data())
 def test_a_facts_own_text_finds_it_first(small: FactBase, data: st.DataObject) -> None:

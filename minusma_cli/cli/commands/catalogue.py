@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from minusma_cli.cli.options import complete_choice, complete_id
+from minusma_cli.cli.options import complete_choice, id_argument
 from minusma_cli.cli.request import (
     NO_LISTING,
     CommandResult,
@@ -27,11 +27,7 @@ AccessedOption = Annotated[
 ]
 CitedArgument = Annotated[
     list[str],
-    typer.Argument(
-        help="Facts or sources; without any, the fact base itself.",
-        metavar="[ID...]",
-        autocompletion=complete_id("fact"),
-    ),
+    id_argument("fact", "Facts or sources; without any, the fact base itself.", "[ID...]"),
 ]
 FileArgument = Annotated[
     str, typer.Argument(help="A fact file; without one, the fact base in use.", metavar="[FILE]")
@@ -39,26 +35,13 @@ FileArgument = Annotated[
 NumberOption = Annotated[
     int, typer.Option(help="Which of its sources, counted from 1.", min=1, metavar="N")
 ]
-OpenedArgument = Annotated[
-    str,
-    typer.Argument(help="A fact or a source.", metavar="ID", autocompletion=complete_id("fact")),
-]
+OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID")]
 PrintOption = Annotated[bool, typer.Option("--print", help="Only print the address.")]
 QuestionsArgument = Annotated[
-    str,
-    typer.Argument(
-        help="A topic; without one, all of them.",
-        metavar="[TOPIC]",
-        autocompletion=complete_id("topic"),
-    ),
+    str, id_argument("topic", "A topic; without one, all of them.", "[TOPIC]")
 ]
 SourceArgument = Annotated[
-    str,
-    typer.Argument(
-        help="A source; without one, all of them.",
-        metavar="[ID]",
-        autocompletion=complete_id("source"),
-    ),
+    str, id_argument("source", "A source; without one, all of them.", "[ID]")
 ]
 StyleOption = Annotated[
     str,

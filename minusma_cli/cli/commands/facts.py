@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from minusma_cli.answers.hits import SearchAnswer
-from minusma_cli.cli.options import complete_id
+from minusma_cli.cli.options import id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
 from minusma_cli.factbase import DEFAULT_HITS
 from minusma_cli.wording import LABELS, shorten
@@ -29,18 +29,8 @@ ExplainOption = Annotated[
         rich_help_panel="How to show them",
     ),
 ]
-IdsArgument = Annotated[
-    list[str],
-    typer.Argument(help="Ids of facts.", metavar="ID...", autocompletion=complete_id("fact")),
-]
-TopicArgument = Annotated[
-    str,
-    typer.Argument(
-        help="A topic; without one, every fact.",
-        metavar="[TOPIC]",
-        autocompletion=complete_id("topic"),
-    ),
-]
+IdsArgument = Annotated[list[str], id_argument("fact", "Ids of facts.", "ID...")]
+TopicArgument = Annotated[str, id_argument("topic", "A topic; without one, every fact.", "[TOPIC]")]
 WordsArgument = Annotated[
     list[str],
     typer.Argument(

@@ -7,18 +7,13 @@ from typing import Annotated
 
 import typer
 
-from minusma_cli.cli.options import complete_choice, complete_id
+from minusma_cli.cli.options import complete_choice, id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
 
 _PERIODS = ("year", "month")
 
 ConflictsArgument = Annotated[
-    list[str],
-    typer.Argument(
-        help="Facts; without any, every contradiction.",
-        metavar="[ID...]",
-        autocompletion=complete_id("fact"),
-    ),
+    list[str], id_argument("fact", "Facts; without any, every contradiction.", "[ID...]")
 ]
 DateArgument = Annotated[
     list[str], typer.Argument(help="A day, a month or a year; today too.", metavar="DATE")
