@@ -198,7 +198,7 @@ class Catalogue:
             return SourceLink(found, source.url, source.archive, self.lang)
         references = self.facts([found])[0].sources
         if number > len(references):
-            message = f"{found} has {len(references)} sources; there is no number {number}"
-            raise MinusmaError(message)
+            count = len(references)
+            raise MinusmaError("no_such_source_number", fact=found, count=count, number=number)
         reference = references[number - 1]
         return SourceLink(found, reference.link, reference.source.archive, self.lang)

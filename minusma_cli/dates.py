@@ -10,6 +10,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from minusma_cli.messages import Message
+
 MONTHS = {
     "nl": (
         "januari",
@@ -52,6 +54,10 @@ _LENGTH_OF_YEAR = 4
 _DECEMBER = 12
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)", re.ASCII)
+# Dates of level 1 and 2: unspecified digits, doubt, seasons, long years, times.
+_OTHER_EDTF = re.compile(
+    r"[-Y]?[0-9X]{4,}(?:[-~?%]?[0-9X]{2}){0,2}(?:T[0-9:Z+-]+)?[~?%]?(?:S[0-9]+)?", re.ASCII
+)
 
 
 class DateRange(NamedTuple):
@@ -62,20 +68,30 @@ class DateRange(NamedTuple):
     last: str | None
 
 
+class DateError(ValueError):
+    """A text that is no date; `message` says why."""
+
+    def __init__(self, key: str, text: str, **parts: object) -> None:
+        self.message = Message(key, {"text": repr(text), **parts})
+        super().__init__(key)
+
+    def __str__(self) -> str:
+        return self.message.of("en")
+
+
 # -- reading
 
 
 def parse_edtf(text: str) -> DateRange:
     """Read an EDTF date or interval.
 
-    Raises ValueError with one sentence when it is none, no real day, or runs backwards.
+    Raises DateError, with one sentence, when it is none, no real day, or runs backwards.
     """
     start, slash, end = text.partition("/")
     if not slash:
         return DateRange(text, *_parse_single(text))
     if start == end == "..":
-        message = f"{text!r} is open on both sides"
-        raise ValueError(message)
+        raise DateError("open_both_sides", text)
     first = None
     if start != "..":
         first, _ = _parse_single(start)
@@ -83,8 +99,7 @@ def parse_edtf(text: str) -> DateRange:
     if end != "..":
         _, last = _parse_single(end)
     if first and last and first > last:
-        message = f"{text!r} ends before it begins"
-        raise ValueError(message)
+        raise DateError("ends_before_it_begins", text)
     return DateRange(text, first, last)
 
 
@@ -92,20 +107,18 @@ def _parse_single(text: str) -> tuple[str, str]:
     """The first and last day that one EDTF date can mean."""
     found = _EDTF.fullmatch(text)
     if not found:
-        message = f"{text!r} is no EDTF date; write 2017, 2017-09, 2017-09-11 or 2014/2019-05-01"
-        raise ValueError(message)
+        is_edtf = _OTHER_EDTF.fullmatch(text)
+        raise DateError("unsupported_edtf" if is_edtf else "no_edtf_date", text)
     year, month, day = found[1], found[2], found[3]
     if year == "0000" or (month and not 1 <= int(month) <= _DECEMBER):
-        message = f"{text!r} is no date in the calendar"
-        raise ValueError(message)
+        raise DateError("no_calendar_date", text)
     if not month:
         return f"{year}-01-01", f"{year}-12-31"
     days = days_in_month(int(year), int(month))
     if not day:
         return f"{year}-{month}-01", f"{year}-{month}-{days}"
     if not 1 <= int(day) <= days:
-        message = f"{text!r} is no date in the calendar: that month has {days} days"
-        raise ValueError(message)
+        raise DateError("no_such_day", text, days=days)
     plain = text.rstrip("~")
     return plain, plain
 

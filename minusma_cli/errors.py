@@ -1,11 +1,14 @@
 """What can go wrong, each with its sentence and its exit code.
 
 A command either answers or raises one of these. `cli.main` alone catches them, prints the message
-to standard error and returns the code. Nothing found is not an error but an empty answer.
+to standard error, in the reader's language, and returns the code. Nothing found is not an error but
+an empty answer.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from minusma_cli.messages import Message, hint_at_names
 
 # As grep and ripgrep have them; 130 is what shells give for an interrupted program.
 EXIT_FOUND = 0
@@ -26,21 +29,36 @@ class Problem(NamedTuple):
     line: int
     column: int
     fact: str
-    message: str
+    message: Message
 
-    def __str__(self) -> str:
+    def of(self, lang: str) -> str:
+        """The place and the sentence, in `nl` or `en`."""
         place = self.file
         if self.line:
             place = f"{self.file}:{self.line}:{self.column}"
         if self.fact:
-            return f"{place}: {self.fact}: {self.message}"
-        return f"{place}: {self.message}"
+            return f"{place}: {self.fact}: {self.message.of(lang)}"
+        return f"{place}: {self.message.of(lang)}"
+
+    def __str__(self) -> str:
+        return self.of("en")
 
 
 class MinusmaError(Exception):
-    """A question that cannot be answered as it was put: a usage error."""
+    """A question that cannot be answered as it was put: a usage error.
+
+    It is made of a sentence's key in `sentences` and of what fills its places; as text it is in
+    English, `message.of("nl")` is Dutch.
+    """
 
     exit_code = EXIT_USAGE
+
+    def __init__(self, key: str, **parts: object) -> None:
+        self.message = Message(key, parts)
+        super().__init__(key)
+
+    def __str__(self) -> str:
+        return self.message.of("en")
 
 
 class Unknown(MinusmaError):
@@ -50,10 +68,8 @@ class Unknown(MinusmaError):
         self.kind = kind
         self.name = name
         self.nearest = tuple(nearest)
-        message = f"no {kind} called {name!r}"
-        if self.nearest:
-            message += f"; did you mean {' or '.join(self.nearest)}?"
-        super().__init__(message)
+        hint = hint_at_names(self.nearest)
+        super().__init__("no_such_name", kind=Message(f"kind:{kind}"), name=repr(name), hint=hint)
 
 
 class CannotWrite(MinusmaError):
@@ -70,8 +86,8 @@ class BadFacts(MinusmaError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         first = self.problems[0]
-        message = str(first)
         rest = len(self.problems) - 1
         if rest:
-            message += f" (and {rest} more; see them all with: minusma check {first.file})"
-        super().__init__(message)
+            super().__init__("first_of_problems", first=first, rest=rest, file=first.file)
+        else:
+            super().__init__("plain", text=first)

@@ -11,10 +11,10 @@ from minusma_cli.answers.listing import FactList, sort_facts
 from minusma_cli.catalogue import Catalogue
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.index.filters import parse_day
+from minusma_cli.messages import Message
 from minusma_cli.model import LANGUAGES, Fact, Source, Topic
 from minusma_cli.selection import Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
-from minusma_cli.wording import LABELS
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
     from collections.abc import Sequence
@@ -56,8 +56,7 @@ class FactBase(Catalogue):
 
         query = parse_query(words)
         if query.is_empty:
-            message = "nothing to search for; give a word, a name or a number"
-            raise MinusmaError(message)
+            raise MinusmaError("nothing_to_search")
         fact_filter = build_filter(filters, self.index)
         found = search_index(self.index, query, fact_filter, limit or None)
         facts = self.index.facts([ranked.fact_number for ranked in found.ranked])
@@ -70,9 +69,12 @@ class FactBase(Catalogue):
         if not hits:
             nearest = tuple(self.index.facts(found.nearest))
         answer_lang = _check_language(lang) or found.lang or self.lang
-        notices = [f"{typed} → {taken}" for typed, taken in found.corrections.items()]
+        notices = [
+            Message("taken_for", {"typed": typed, "taken": taken})
+            for typed, taken in found.corrections.items()
+        ]
         if found.unmet and not found.question:
-            notices.append(f"{LABELS['not_met'].of(answer_lang)}: {', '.join(found.unmet)}")
+            notices.append(Message("not_met", {"words": ", ".join(found.unmet)}))
         asked = {"command": "search", "words": words}
         return SearchAnswer(
             hits=tuple(hits[fact.id] for fact in in_order),
@@ -227,8 +229,7 @@ class FactBase(Catalogue):
             raise Unknown("style", style, STYLES)
         day = parse_day(accessed or "today").edtf
         if "/" in day or "~" in day:
-            message = f"{day} is not one date; a source is accessed on a day, in a month or a year"
-            raise MinusmaError(message)
+            raise MinusmaError("no_single_date", text=day)
         sources = self.sources_by_id()
         if not names:
             newest = max((one.published for one in sources.values() if one.published), default=None)

@@ -8,9 +8,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from minusma_cli.dates import MONTHS, SHORT_MONTHS, DateRange, parse_edtf
+from minusma_cli.dates import MONTHS, SHORT_MONTHS, DateError, DateRange, parse_edtf
+from minusma_cli.messages import Message
 
-FORMS = "2017, 2017-09, 2017-09-11, 11-9-2017, 11 september 2017 or summer 2017"
 TODAY = ("today", "vandaag")
 
 _LONGEST_QUOTE = 60  # characters of what was typed that a message repeats
@@ -75,7 +75,7 @@ def parse_user_date(text: str, today: str = "") -> DateRange:
     """Read a date as a person types it, day first.
 
     `today` (an ISO day) is what `today` and `vandaag` stand for; without it the clock tells.
-    Raises ValueError, naming the forms, when it is not understood.
+    Raises DateError, naming the forms, when it is not understood.
     """
     plain = " ".join(text.split())
     if plain.casefold() in TODAY:
@@ -83,9 +83,10 @@ def parse_user_date(text: str, today: str = "") -> DateRange:
     found = _TYPED.fullmatch(plain)
     try:
         return parse_edtf(_to_edtf(found) if found else plain)
-    except ValueError:
-        message = f"cannot read {text[:_LONGEST_QUOTE]!r} as a date; write {FORMS}"
-        raise ValueError(message) from None
+    except DateError:
+        raise DateError(
+            "no_user_date", text[:_LONGEST_QUOTE], forms=Message("date_forms")
+        ) from None
 
 
 def find_date(text: str) -> TypedDate | None:
@@ -98,7 +99,7 @@ def find_date(text: str) -> TypedDate | None:
         start = found.start()
         try:
             when = parse_edtf(edtf)
-        except ValueError:
+        except DateError:
             year = found["named"] or found["us_year"]
             if not year:
                 continue

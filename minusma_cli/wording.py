@@ -61,6 +61,8 @@ LABELS = {
     "other": Text("andere bron", "other source"),
     "others": Text("andere bronnen", "other sources"),
     "period": Text("Periode", "Period"),
+    "problem": Text("probleem", "problem"),
+    "problems": Text("problemen", "problems"),
     "previous": Text("Daarvoor", "Before"),
     "primary": Text("primair", "primary"),
     "source": Text("bron", "source"),
@@ -183,6 +185,12 @@ def format_source_date(published: str | None, lang: str) -> str:
     if not published:
         return ""
     return format_date(parse_edtf(published), lang, short=True)
+
+
+def count_things(count: int, name: str, lang: str) -> str:
+    """So many of what LABELS has a word for, of one and of many: `1 fact`, `1.318 feiten`."""
+    label = LABELS[name if count == 1 else f"{name}s"]
+    return f"{format_number(count, lang)} {label.of(lang)}"
 
 
 def shorten(text: str) -> str:

@@ -50,8 +50,6 @@ def test_edtf_is_read(edtf: str, first: str | None, last: str | None) -> None:
         "/2017",
         "../..",
         "2018/2017",
-        "2017-09-11T12:00",
-        "2017?",
         "20 17",
         "²017",
     ],
@@ -60,6 +58,14 @@ def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(
         ValueError, match=r"is no EDTF date|no date in the calendar|ends before|open on both sides"
     ):
+        parse_edtf(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2017-09-11T12:00", "2017?", "201X", "2017-XX", "Y17000", "2017%"]
+)
+def test_edtf_of_another_level_is_named_as_such(text: str) -> None:
+    with pytest.raises(ValueError, match="EDTF of a level that is not read here"):
         parse_edtf(text)
 
 

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA
 from minusma_cli.errors import Problem
+from minusma_cli.model import LANGUAGES
 from minusma_cli.records import Record
+from minusma_cli.wording import count_things
 
-PROBLEM_COLUMNS = ("file", "line", "column", "fact", "message")
+PROBLEM_COLUMNS = ("file", "line", "column", "fact", "message", "text.nl")
 
 
 class CheckReport(NamedTuple):
@@ -49,17 +51,20 @@ class CheckReport(NamedTuple):
                 "line": problem.line,
                 "column": problem.column,
                 "fact": problem.fact or None,
-                "message": problem.message,
+                "message": problem.message.of("en"),
+                "text": {lang: problem.message.of(lang) for lang in LANGUAGES},
             }
             for problem in self.problems
         ]
 
     def count_line(self) -> str:
         """How many problems in how many facts."""
-        return f"{len(self.problems)} problems in {self.facts} facts"
+        problems = count_things(len(self.problems), "problem", self.lang)
+        facts = count_things(self.facts, "fact", self.lang)
+        return f"{problems} in {facts}"
 
     def plain_lines(self) -> Iterator[str]:
         """One line a problem, as file:line:column: message; then how many."""
         for problem in self.problems:
-            yield str(problem)
+            yield problem.of(self.lang)
         yield self.count_line()

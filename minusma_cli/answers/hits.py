@@ -10,6 +10,7 @@ from minusma_cli.answers.answer import (
     make_envelope,
 )
 from minusma_cli.contents import Question, question_to_record
+from minusma_cli.messages import Message
 from minusma_cli.model import Fact
 from minusma_cli.records import Record, fact_to_record
 from minusma_cli.wording import BOOST_LABELS, MATCH_LABELS, format_number
@@ -69,7 +70,7 @@ class SearchAnswer(NamedTuple):
     total: int
     query: Mapping[str, Any]
     lang: str
-    notices: tuple[str, ...] = ()
+    notices: tuple[Message, ...] = ()
     is_explained: bool = False
     question: Question | None = None
     answers: int = 0

@@ -29,6 +29,7 @@ from minusma_cli.cli.request import (
 )
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.formats.writer import FORMATS
+from minusma_cli.messages import Message
 
 HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
@@ -79,8 +80,7 @@ class StrictCommand(TyperCommand):
         for parameter in order:
             if parameter.param_type_name == "option" and not parameter.multiple:
                 if parameter.name in seen:
-                    message = f"{parameter.opts[0]} is given twice"
-                    raise MinusmaError(message)
+                    raise MinusmaError("given_twice", option=parameter.opts[0])
                 seen.add(str(parameter.name))
         return super().parse_args(ctx, args)
 
@@ -163,11 +163,11 @@ def find_topic(words: list[str], facts: str | None) -> str:
     except Unknown:
         near = nearest_names(word, COMMANDS)
         plain = takewhile(lambda one: not one.startswith("-"), words)
-        hint = f"to search: minusma search {shorten(' '.join(plain))}"
+        way_out = Message("way_to_search", {"words": shorten(" ".join(plain))})
         if near:
-            hint = f"did you mean minusma {near[0]}?"
-        message = f"no command or topic {shorten(word)!r}; {hint}"
-        raise MinusmaError(message) from None
+            way_out = Message("way_to_command", {"name": near[0]})
+        name = repr(shorten(word))
+        raise MinusmaError("no_command_or_topic", name=name, way_out=way_out) from None
 
 
 def show_version(wanted: bool) -> None:  # noqa: FBT001  # how Typer calls it

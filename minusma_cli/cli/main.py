@@ -6,7 +6,6 @@ output, everything else to standard error.
 
 import io
 import os
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +14,8 @@ from typing import TextIO
 import typer
 
 from minusma_cli.cli.group import build_application
-from minusma_cli.cli.request import CommandResult
+from minusma_cli.cli.request import CommandResult, message_language
+from minusma_cli.cli.usage import describe_usage_error
 from minusma_cli.errors import (
     EXIT_BAD_FACTS,
     EXIT_FOUND,
@@ -25,10 +25,9 @@ from minusma_cli.errors import (
     MinusmaError,
 )
 from minusma_cli.formats.writer import write_answer
+from minusma_cli.messages import Message
 
-_EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _WIDEST = 10_000  # columns or lines that a terminal may say that it has
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -38,10 +37,10 @@ def main(argv: list[str] | None = None) -> int:
     try:
         return run_command(words)
     except MinusmaError as error:
-        print_message(str(error))
+        print_message(error.message, message_language(words))
         return error.exit_code
     except typer.TyperException as error:
-        print_message(describe_usage_error(error))
+        print_message(describe_usage_error(error), message_language(words))
         return EXIT_USAGE
     except (KeyboardInterrupt, typer.Abort):
         return EXIT_INTERRUPTED
@@ -75,25 +74,10 @@ def run_command(words: list[str]) -> int:
     return int(result or EXIT_FOUND)
 
 
-def print_message(message: str) -> None:
+def print_message(message: Message, lang: str) -> None:
     """Print one message to standard error, free of control characters."""
-    printable = [letter if letter.isprintable() else " " for letter in message]
+    printable = [letter if letter.isprintable() else " " for letter in message.of(lang)]
     sys.stderr.write(f"minusma: {''.join(printable)}\n")
-
-
-def describe_usage_error(error: typer.TyperException) -> str:
-    """What to say of a wrong use of the command line: what is wrong, and where help is."""
-    message = error.format_message().rstrip(".").replace("\n", " ")
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "minusma"
-    hint = f"see {command} --help"
-    extra = _EXTRA_ARGUMENT.search(message)
-    if extra and _YEAR.fullmatch(extra[1]):
-        hint = f"for a year: {command} --year {extra[1]}"
-    elif extra:
-        topic = command.split()[-1]
-        hint = f"to search in it: minusma search {extra[1]} --topic {topic}"
-    return f"{message[:1].lower()}{message[1:]}; {hint}"
 
 
 # -- writing
@@ -112,7 +96,7 @@ def write_result(result: CommandResult) -> int:
         is_for_person = stream.isatty() and not fields
         format_name = "table" if is_for_person else "plain"
     for notice in result.notices:
-        print_message(notice)
+        print_message(notice, answer.lang)
     with report_write_faults():
         if format_name != "table":
             use_utf8(stream)
@@ -136,8 +120,7 @@ def report_write_faults() -> Iterator[None]:
     except BrokenPipeError:  # that a reader has gone is no fault
         raise
     except OSError as error:
-        message = f"cannot write the answer: {error.strerror}"
-        raise CannotWrite(message) from None
+        raise CannotWrite("cannot_write", reason=error.strerror) from None
 
 
 def show_to_person(result: CommandResult, stream: TextIO) -> None:

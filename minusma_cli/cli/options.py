@@ -11,6 +11,7 @@ import typer
 
 from minusma_cli.errors import MinusmaError
 from minusma_cli.formats.writer import FORMATS
+from minusma_cli.messages import hint_at_names
 from minusma_cli.model import LANGUAGES
 
 COLORS = ("auto", "always", "never")
@@ -181,9 +182,5 @@ def check_choice(option: str, value: str, choices: tuple[str, ...]) -> None:
         return
     from minusma_cli.suggest import nearest_names
 
-    near = nearest_names(value, choices)
-    hint = f"one of {', '.join(choices)}"
-    if near:
-        hint = f"did you mean {near[0]}?"
-    message = f"{option} cannot be {value!r}; {hint}"
-    raise MinusmaError(message)
+    hint = hint_at_names(nearest_names(value, choices, 1), choices)
+    raise MinusmaError("no_such_choice", option=option, value=repr(value), hint=hint)

@@ -7,7 +7,7 @@ the shared options and makes the `Request` of what was given; they may stand bef
 import inspect
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any, NamedTuple, cast
@@ -22,11 +22,13 @@ from minusma_cli.cli.options import (
     PAGERS,
     SHARED_NAMES,
     SHARED_OPTIONS,
+    SORTS,
     check_choice,
 )
 from minusma_cli.errors import EXIT_NOTHING, MinusmaError, Unknown
 from minusma_cli.factbase import FactBase
 from minusma_cli.formats.writer import FORMATS
+from minusma_cli.messages import Message
 from minusma_cli.model import LANGUAGES
 from minusma_cli.selection import Filters
 
@@ -66,12 +68,12 @@ class CommandResult(NamedTuple):
 
     answer: Answer
     display: Display
-    notices: tuple[str, ...] = ()
+    notices: tuple[Message, ...] = ()
     detail_keys: tuple[str, ...] = ()
     failure_code: int = EXIT_NOTHING
 
 
-NOTHING_FOUND = "nothing found; with fewer or wider filters there may be more"
+NOTHING_FOUND = Message("nothing_found")
 
 Command = Callable[..., CommandResult]
 
@@ -83,19 +85,20 @@ def open_base(facts: str | None = None, lang: str = "") -> FactBase:
     """Open a fact base (a file's name, or None: the one in use); a terminal sees the progress."""
     from minusma_cli.index.cache import open_index
 
-    with show_progress() as progress:
-        return FactBase(open_index(facts, progress), lang or user_language())
+    lang = lang or user_language()
+    with show_progress(lang) as progress:
+        return FactBase(open_index(facts, progress), lang)
 
 
 @contextmanager
-def show_progress() -> Iterator[Callable[[str, int], None] | None]:
+def show_progress(lang: str) -> Iterator[Callable[[str, int], None] | None]:
     """What long work tells its progress to: a line on standard error where that is a terminal."""
     if not sys.stderr.isatty():
         yield None
         return
     from minusma_cli.terminal.progress import ProgressLine  # only a person waits
 
-    with ProgressLine(sys.stderr) as progress:
+    with ProgressLine(sys.stderr, lang) as progress:
         yield progress
 
 
@@ -106,6 +109,26 @@ def user_language() -> str:
         if chosen not in LANGUAGES:
             raise Unknown("language", chosen, LANGUAGES)
         return chosen
+    return locale_language()
+
+
+def message_language(words: Sequence[str]) -> str:
+    """The language of messages and help, where no answer has one.
+
+    That of `--lang` among the words of the command line, else of MINUSMA_LANG or the locale.
+    """
+    chosen = os.environ.get("MINUSMA_LANG")
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        option, _equals, value = word.partition("=")
+        if option == "--lang":
+            chosen = value or following
+    if chosen in LANGUAGES:
+        return chosen
+    return locale_language()
+
+
+def locale_language() -> str:
+    """The language of the locale; English when it names none of ours."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name)
         if value:
@@ -152,14 +175,12 @@ def merge_leading_options(ctx: typer.Context, given: Mapping[str, Any]) -> dict[
     for name, value in leading_options(ctx).items():
         flag = f"--{_FLAGS.get(name, name)}"
         if name not in given:
-            message = f"minusma {ctx.info_name} takes no {flag}"
-            raise MinusmaError(message)
+            raise MinusmaError("takes_no", command=ctx.info_name, option=flag)
         if isinstance(value, list | tuple):
             merged[name] = [*value, *given[name]]
             continue
         if _is_given(ctx, name):
-            message = f"{flag} is given twice"
-            raise MinusmaError(message)
+            raise MinusmaError("given_twice", option=flag)
         merged[name] = value
     return merged
 
@@ -190,14 +211,14 @@ def build_request(given: Mapping[str, Any]) -> Request:
     check_choice("--color", given["color"], COLORS)
     check_choice("--pager", given["pager"], PAGERS)
     check_choice("--format", given["format_name"] or "plain", FORMATS)
+    check_choice("--sort", given.get("sort", "relevance").removeprefix("-"), SORTS)
     if given["lang"]:
         check_choice("--lang", given["lang"], LANGUAGES)
     filters = {name: given[name] for name in FILTER_NAMES if given.get(name)}
     format_name = given["format_name"]
     if given["json"]:
         if format_name not in ("", "json"):
-            message = f"--json and --format {format_name} contradict each other; give one of them"
-            raise MinusmaError(message)
+            raise MinusmaError("contradicting_formats", name=format_name)
         format_name = "json"
     return Request(
         filters=cast("Filters", filters),
@@ -214,7 +235,7 @@ NO_LISTING = ("topic", "year", "since", "until", "on", "series", "source", "limi
 
 
 def show_facts(
-    base: FactBase, answer: Answer, request: Request, *, notices: tuple[str, ...] = ()
+    base: FactBase, answer: Answer, request: Request, *, notices: tuple[Message, ...] = ()
 ) -> CommandResult:
     """The result that shows facts; says so when there are none."""
     detail_keys: list[str] = []

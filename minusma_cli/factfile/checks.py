@@ -8,8 +8,9 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from minusma_cli.dates import DateRange, parse_edtf
+from minusma_cli.dates import DateError, DateRange, parse_edtf
 from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
+from minusma_cli.messages import Message, hint_at_names
 from minusma_cli.model import LANGUAGES, Text
 
 LONGEST_TEXT = 300  # characters of a fact's sentence or a note
@@ -34,9 +35,11 @@ class Checker:
         self.faults: list[Fault] = []
         self._hints = 0
 
-    def add_fault(self, path: FaultPath, message: str, *, is_key: bool = False) -> None:
-        """Note a fault at a path, or at its key."""
-        self.faults.append(Fault(path, message, is_key=is_key))
+    def add_fault(
+        self, path: FaultPath, key: str, *, is_key: bool = False, **parts: object
+    ) -> None:
+        """Note a fault at a path, or at its key: a key of `fault_sentences`, and what fills it."""
+        self.faults.append(Fault(path, Message(key, parts), is_key=is_key))
 
     def check_mapping(
         self,
@@ -50,7 +53,7 @@ class Checker:
         if value is None and not is_required:
             return {}
         if not isinstance(value, dict):
-            self.add_fault(path, f"must be a mapping, not {name_kind(value)}")
+            self.add_wrong_kind(path, "a_mapping", value)
             return {}
         if keys is None:
             return value
@@ -59,7 +62,7 @@ class Checker:
                 self.add_unknown((*path, key), "key", key, keys, is_key=True)
         for key, is_needed in keys.items():
             if is_needed and value.get(key) is None:
-                self.add_fault(path, f"misses {key!r}")
+                self.add_fault(path, "misses_key", name=repr(key))
         return value
 
     def check_list(self, value: Any, path: FaultPath) -> list[Any]:
@@ -67,7 +70,7 @@ class Checker:
         if value is None:
             return []
         if not isinstance(value, list):
-            self.add_fault(path, f"must be a list, not {name_kind(value)}")
+            self.add_wrong_kind(path, "a_list", value)
             return []
         return value
 
@@ -76,16 +79,16 @@ class Checker:
         if value is None:
             return ""  # a required key that is missing has been told already
         if not isinstance(value, str):
-            self.add_fault(path, f"must be text, not {name_kind(value)}")
+            self.add_wrong_kind(path, "text", value)
             return ""
         if not value.strip():
-            self.add_fault(path, "is empty")
+            self.add_fault(path, "is_empty")
         if len(value) > longest:
-            self.add_fault(path, f"has {len(value)} characters; {longest} at most")
+            self.add_fault(path, "too_long", count=len(value), most=longest)
             return value[:longest]
         control = _CONTROL.search(value)
         if control:
-            self.add_fault(path, f"holds the control character U+{ord(control[0]):04X}")
+            self.add_fault(path, "control_character", code=f"{ord(control[0]):04X}")
             return ""
         return value
 
@@ -120,8 +123,7 @@ class Checker:
         """A name in kebab-case."""
         text = self.check_text(value, path)
         if text and not pattern.fullmatch(text):
-            rule = "write lower case words with hyphens, as in dutch-contingent-2017"
-            self.add_fault(path, f"{quote_value(text)} is not kebab-case; {rule}", is_key=is_key)
+            self.add_fault(path, "no_kebab_case", name=quote_value(text), is_key=is_key)
         return text
 
     def check_number(self, value: Any, path: FaultPath) -> int | float:
@@ -130,7 +132,7 @@ class Checker:
         if text and _NUMBER.fullmatch(text):
             return float(text) if "." in text else int(text)
         if text:
-            self.add_fault(path, f"{quote_value(text)} is not a number; write 13289 or 3.8")
+            self.add_fault(path, "no_number", text=quote_value(text))
         return 0
 
     def check_date(self, value: Any, path: FaultPath) -> DateRange | None:
@@ -140,9 +142,9 @@ class Checker:
             return None
         try:
             return parse_edtf(text)
-        except ValueError as error:
-            message = str(error) if len(text) < _LONGEST_DATE else "is no EDTF date"
-            self.add_fault(path, message)
+        except DateError as error:
+            message = error.message if len(text) < _LONGEST_DATE else Message("no_date")
+            self.faults.append(Fault(path, message))
             return None
 
     def check_both(self, value: Any, path: FaultPath) -> Text:
@@ -171,20 +173,28 @@ class Checker:
         self._hints += 1
         if self._hints <= _MOST_HINTS:
             near = nearest_names(name, known, 1)
-        if not near and len(known) < _FEW:
-            near = sorted(known)
-        hint = ""
-        if len(near) == 1:
-            hint = f"; did you mean {near[0]!r}?"
-        elif near:
-            hint = f"; one of {', '.join(near)}"
-        self.add_fault(path, f"unknown {what} {quote_value(name)}{hint}", is_key=is_key)
+        choices: list[str] = []
+        if len(known) < _FEW:
+            choices = sorted(known)
+        self.add_fault(
+            path,
+            "unknown_name",
+            what=Message(f"kind:{what}"),
+            name=quote_value(name),
+            hint=hint_at_names([repr(one) for one in near], choices),
+            is_key=is_key,
+        )
+
+    def add_wrong_kind(self, path: FaultPath, wanted: str, value: Any) -> None:
+        """Note a value that is not what it must be: `a_mapping`, `a_list` or `text`."""
+        found = Message(name_kind(value))
+        self.add_fault(path, "must_be", wanted=Message(wanted), found=found)
 
 
 def name_kind(value: Any) -> str:
-    """What a value is, as a message says it."""
+    """What a value is, as a key of `fault_sentences`."""
     if isinstance(value, dict):
-        return "a mapping"
+        return "a_mapping"
     if isinstance(value, list):
-        return "a list"
+        return "a_list"
     return "empty" if value is None else "text"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from minusma_cli.factfile.yaml_reader import Fault, FaultPath
+from minusma_cli.messages import Message
 from minusma_cli.model import Fact
 
 # Words of a sentence that gives a plan, a ceiling or an estimate, and no count.
@@ -38,8 +39,8 @@ def find_rival_preferences(
     for fact in preferred.values():
         for other in fact.contested:
             if other in preferred and fact.id < other:
-                message = f"{fact.id!r}, which it contests, is preferred too; one of a set may be"
+                message = Message("rival_preferred", {"other": repr(fact.id)})
                 yield Fault((*paths[other], "preferred"), message)
     for fact in preferred.values():
         if not fact.contested:
-            yield Fault((*paths[fact.id], "preferred"), "nothing contests it")
+            yield Fault((*paths[fact.id], "preferred"), Message("preferred_alone"))

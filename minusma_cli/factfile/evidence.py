@@ -13,6 +13,7 @@ from minusma_cli.analysis.analyzer import normalize, normalize_numbers
 from minusma_cli.contents import FactFile
 from minusma_cli.factfile.number_words import LARGEST, SCALES, spell_number
 from minusma_cli.factfile.yaml_reader import Fault, FaultPath
+from minusma_cli.messages import Message
 from minusma_cli.model import Fact, Figure, Reference
 
 _SINGLE_QUOTES = "‘’‚‛′"  # noqa: RUF001  # the ones that are meant
@@ -50,14 +51,13 @@ def _check_fact(fact: Fact, path: FaultPath, texts: Mapping[str, "_SourceText"])
         text = texts.get(reference.source.id)
         trouble = text and text.find_trouble(reference)
         if trouble:
-            message = f"{reference.find!r} {trouble} source {reference.source.id!r}"
-            yield Fault((*path, "sources", position, "find"), message)
+            yield Fault((*path, "sources", position, "find"), trouble)
     if any(reference.source.id not in texts for reference in fact.sources):
         return  # a figure may stand in the source that is not at hand
     known = [texts[reference.source.id] for reference in fact.sources]
     for position, figure in enumerate(fact.figures):
         if not any(text.has_figure(figure) for text in known):
-            message = f"the figure {figure.value} is in none of the fact's sources"
+            message = Message("figure_not_in_sources", {"value": figure.value})
             yield Fault((*path, "figures", position, "value"), message)
 
 
@@ -70,27 +70,28 @@ class _SourceText:
         self._hyphened = _fold_paragraphs(_BROKEN_WORD.sub("-", plain))
         self._numbers = normalize_numbers(normalize(self._joined.replace(_PARAGRAPH, " ")))
 
-    def find_trouble(self, reference: Reference) -> str:
-        """Why no browser would open the source at the handle, as words before `source`; or nothing.
+    def find_trouble(self, reference: Reference) -> Message | None:
+        """Why no browser would open the source at the handle; None where one would.
 
         A browser looks, whatever the case, for whole words inside one paragraph, and opens the
         first place that it finds.
         """
+        parts = {"handle": repr(reference.find), "source": repr(reference.source.id)}
         handle = _fold(reference.find)
         if handle not in self._joined and handle not in self._hyphened:
             flat = f"{self._joined}{_PARAGRAPH}{self._hyphened}".replace(_PARAGRAPH, " ")
             if handle in flat:
-                return "runs over two paragraphs of"
-            return "is not in"
+                return Message("handle_over_paragraphs", parts)
+            return Message("handle_not_in_source", parts)
         if not self._count(handle):
-            return "begins or ends inside a word of"
+            return Message("handle_inside_word", parts)
         around = (reference.before, reference.find, reference.after)
         count = self._count(" ".join(_fold(words) for words in around if words))
         if not count:
-            return "does not stand between its words before and after in"
+            return Message("handle_not_between", parts)
         if count > 1:
-            return f"stands {count} times, so that before or after must tell which, in"
-        return ""
+            return Message("handle_many_times", {**parts, "count": count})
+        return None
 
     def has_figure(self, figure: Figure) -> bool:
         """Whether a figure stands in it, in some form."""

@@ -7,6 +7,7 @@ from typing import Any
 from minusma_cli.factfile.checks import Checker
 from minusma_cli.factfile.claims import find_word_of_no_count
 from minusma_cli.factfile.yaml_reader import Fault, FaultPath
+from minusma_cli.messages import Message
 from minusma_cli.model import (
     QUALIFIERS,
     STATUSES,
@@ -78,7 +79,7 @@ class FactValidator:
         given = checker.check_mapping(value, path, _FACT_KEYS)
         name = checker.check_id(given.get("id"), (*path, "id"))
         if name and name in self.paths:
-            checker.add_fault((*path, "id"), f"duplicate id {name!r}")
+            checker.add_fault((*path, "id"), "duplicate_id", name=repr(name))
         self.paths.setdefault(name, path)
         fact = Fact(
             id=name,
@@ -114,9 +115,9 @@ class FactValidator:
         for position, figure in enumerate(fact.figures):
             written = given["figures"][position]
             if figure.series in self.headlines and "status" not in written:
-                rule = f"give the figure a status, one of {', '.join(STATUSES)}"
+                parts = {"word": repr(word), "statuses": ", ".join(STATUSES)}
                 place = (*path, "figures", position)
-                self.doubts.append(Fault(place, f"the sentence says {word!r}; {rule}"))
+                self.doubts.append(Fault(place, Message("no_status", parts)))
 
     def check_disputes(self, facts: Iterable[Fact]) -> None:
         """Every disputed id must be a fact, and another one."""
@@ -124,7 +125,7 @@ class FactValidator:
             for position, other in enumerate(fact.disputes):
                 path = (*self.paths[fact.id], "disputes", position)
                 if other == fact.id:
-                    self._checker.add_fault(path, "disputes itself")
+                    self._checker.add_fault(path, "disputes_itself")
                 elif other not in self.paths:
                     self._checker.add_unknown(path, "fact", other, self.paths)
 
@@ -147,10 +148,10 @@ class FactValidator:
         if unit is not None:
             unit = checker.check_choice(unit, (*path, "unit"), self._units, "unit")
         elif series is None and given:
-            checker.add_fault(path, "has no unit; give a unit, or a series that has one")
+            checker.add_fault(path, "no_unit")
         if unit and series_unit and unit != series_unit:
-            message = f"is {unit!r} where its series counts {series_unit!r}"
-            checker.add_fault((*path, "unit"), message)
+            place = (*path, "unit")
+            checker.add_fault(place, "unit_differs", unit=repr(unit), counted=repr(series_unit))
         return Figure(
             series=series,
             value=checker.check_number(given.get("value"), (*path, "value")),
@@ -186,7 +187,7 @@ class FactValidator:
     def _validate_references(self, value: Any, path: FaultPath) -> tuple[Reference, ...]:
         given = self._checker.check_list(value, path)
         if value is not None and not given:
-            self._checker.add_fault(path, "names no source; a fact needs at least one")
+            self._checker.add_fault(path, "no_sources")
         references = []
         for position, item in enumerate(given):
             reference = self._validate_reference(item, (*path, position))
@@ -203,9 +204,13 @@ class FactValidator:
         find = checker.check_text(given.get("find"), (*path, "find"))
         count = len([word for word in _BETWEEN_WORDS.split(find) if word])
         if find.strip() and not SHORTEST_HANDLE <= count <= LONGEST_HANDLE:
-            plural = "" if count == 1 else "s"
-            rule = f"a find handle has {SHORTEST_HANDLE} to {LONGEST_HANDLE}"
-            checker.add_fault((*path, "find"), f"has {count} word{plural}; {rule}")
+            checker.add_fault(
+                (*path, "find"),
+                "handle_length",
+                words=Message("one_word" if count == 1 else "count_of_words", {"count": count}),
+                least=SHORTEST_HANDLE,
+                most=LONGEST_HANDLE,
+            )
         if name not in self._sources:
             return None
         return Reference(

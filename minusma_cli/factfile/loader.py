@@ -9,6 +9,7 @@ from typing import NamedTuple
 from minusma_cli.contents import FactFile
 from minusma_cli.errors import Problem
 from minusma_cli.factfile.location import describe_os_error, is_regular, open_at_once, read_pipe
+from minusma_cli.messages import Message
 
 LARGEST_FILE = 512 << 20  # bytes
 
@@ -17,7 +18,7 @@ SourceText = Callable[[str], str | None]  # the text of a source, by its id
 
 _CONTROL_CHARACTER = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # Faults after which what was read is not what was written: the rest would only confuse.
-_FATAL_FAULTS = ("not YAML", "nested", "a second", "a key")
+_FATAL_FAULTS = ("not_yaml", "too_deep", "second_document", "key_no_word")
 _LONGEST_ID = 200  # characters of an id that a message repeats
 _STEPS_TO_A_FACT = 4  # topics, its name, facts, a number
 
@@ -89,11 +90,10 @@ def _read_text(
     with without_garbage_collection():
         document = yaml_reader.read_yaml(text, count_lines)
         if document.value is None and not document.faults:
-            empty = "is empty; a fact file starts with format: 1"
-            return _fail(path, Problem("", 1, 1, "", empty))
+            return _fail(path, Problem("", 1, 1, "", Message("empty_file")))
         validation = validator.validate(document.value)
     faults = [*document.faults, *validation.faults]
-    if document.faults and document.faults[-1].message.startswith(_FATAL_FAULTS):
+    if document.faults and document.faults[-1].message.key in _FATAL_FAULTS:
         faults = list(document.faults)
     fact_file = validation.fact_file
     if fact_file:
@@ -118,16 +118,16 @@ def _read_text(
 def _find_unreadable(data: bytes) -> Problem | None:
     """What keeps the bytes of a file from being text of ours, if anything."""
     if len(data) > LARGEST_FILE:
-        return Problem("", 0, 0, "", f"is larger than {LARGEST_FILE >> 20} MiB")
+        return Problem("", 0, 0, "", Message("too_large", {"size": LARGEST_FILE >> 20}))
     try:
         data.decode()
     except UnicodeDecodeError as error:
         line, column = _place_of_byte(data, error.start)
-        return Problem("", line, column, "", "not UTF-8; save the file in that encoding")
+        return Problem("", line, column, "", Message("not_utf8"))
     control = _CONTROL_CHARACTER.search(data)
     if control:
         line, column = _place_of_byte(data, control.start())
-        message = f"holds the control character U+{control[0][0]:04X}"
+        message = Message("control_character", {"code": f"{control[0][0]:04X}"})
         return Problem("", line, column, "", message)
     return None
 

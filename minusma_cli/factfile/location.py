@@ -5,15 +5,19 @@ import os
 import stat
 from pathlib import Path
 
+from minusma_cli.messages import Message
+
 STANDARD_INPUT = "-"  # as the name of a fact file
 _PATIENCE = 3.0  # seconds that a pipe may take to say anything
 _PAUSE = 20  # milliseconds
 _BLOCK = 1 << 16  # bytes
 
 _REASONS = {
-    "FileNotFoundError": "there is no such file",
-    "IsADirectoryError": "is a folder, not a fact file",
-    "PermissionError": "may not be read",
+    errno.ENOENT: "no_such_file",
+    errno.EISDIR: "is_a_folder",
+    errno.EACCES: "may_not_be_read",
+    errno.EINVAL: "no_file_or_pipe",
+    errno.ETIMEDOUT: "silent_pipe",
 }
 
 
@@ -46,9 +50,9 @@ def is_regular(path: Path) -> bool:
     """
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
-        raise IsADirectoryError
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
-        raise OSError(errno.EINVAL, "it is neither a file nor a pipe")
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     return stat.S_ISREG(mode)
 
 
@@ -84,10 +88,12 @@ def _wait_for_bytes(descriptor: int) -> None:
         if events and events[0][1] & select.POLLIN:
             return
         time.sleep(_PAUSE / 1000)
-    raise OSError(errno.ETIMEDOUT, "nothing comes out of the pipe")
+    raise OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
 
 
-def describe_os_error(error: OSError) -> str:
+def describe_os_error(error: OSError) -> Message:
     """Why a file cannot be read, as the end of a sentence about it."""
-    known = _REASONS.get(type(error).__name__)
-    return known or f"cannot be read: {error.strerror or error}"
+    known = _REASONS.get(error.errno or 0)
+    if known:
+        return Message(known)
+    return Message("cannot_be_read", {"reason": error.strerror or error})

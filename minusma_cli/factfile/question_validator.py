@@ -36,8 +36,9 @@ def _check_wordings(questions: Iterable[Question], checker: Checker) -> None:
         for text in (*question.text, *question.also):
             other = seen.setdefault(fold_question(text), question.id)
             if other != question.id:
-                message = f"{quote_value(text)} is a wording of {other!r} too"
-                checker.add_fault(("questions", question.id), message)
+                path = ("questions", question.id)
+                wording = quote_value(text)
+                checker.add_fault(path, "shared_wording", wording=wording, other=repr(other))
 
 
 def _validate_question(
@@ -52,7 +53,7 @@ def _validate_question(
         if answer and answer not in fact_ids:
             checker.add_unknown(place, "fact", answer, fact_ids)
         if answer in answers[:position]:
-            checker.add_fault(place, f"names {answer!r} twice")
+            checker.add_fault(place, "answer_twice", name=repr(answer))
     unknown = None
     if given.get("unknown") is not None:
         unknown = checker.check_both(given["unknown"], (*path, "unknown"))
@@ -60,9 +61,9 @@ def _validate_question(
     if looked is not None:
         checker.check_date(looked, (*path, "looked"))
     if unknown and looked is None:
-        checker.add_fault(path, "says what is unknown; give with 'looked' when it was looked for")
+        checker.add_fault(path, "no_looked")
     if given and not answers and unknown is None:
-        checker.add_fault(path, "has no answers and does not say what is unknown")
+        checker.add_fault(path, "no_answers")
     return Question(
         id=name,
         text=checker.read_both(given, path),

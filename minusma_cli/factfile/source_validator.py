@@ -58,8 +58,7 @@ def _check_day(value: Any, path: FaultPath, checker: Checker) -> str | None:
 def _check_language_code(value: Any, path: FaultPath, checker: Checker) -> str:
     text = checker.check_text(value, path)
     if text and not _LANGUAGE.fullmatch(text):
-        rule = "write its ISO 639 code, as in nl, en, fr"
-        checker.add_fault(path, f"unknown language {quote_value(text)}; {rule}")
+        checker.add_fault(path, "unknown_language", text=quote_value(text))
     return text
 
 
@@ -69,12 +68,16 @@ def _check_url(value: Any, path: FaultPath, checker: Checker) -> str:
         return text
     forbidden = _FORBIDDEN.search(text)
     if not _SCHEME.match(text):
-        rule = "is not an address that starts with http:// or https://"
-        checker.add_fault(path, f"{quote_value(text)} {rule}")
+        checker.add_fault(path, "no_http", url=quote_value(text))
     elif forbidden:
         code = f"%{ord(forbidden[0]):02X}"
-        rule = f"holds {forbidden[0]!r}, which no address may; write {code}"
-        checker.add_fault(path, f"{quote_value(text)} {rule}")
+        checker.add_fault(
+            path,
+            "character_in_address",
+            url=quote_value(text),
+            character=repr(forbidden[0]),
+            code=code,
+        )
     elif not _HOST.match(text):
-        checker.add_fault(path, f"{quote_value(text)} has no host with a dot in its name")
+        checker.add_fault(path, "no_host", url=quote_value(text))
     return text

@@ -1,12 +1,15 @@
-"""The general thesaurus, which every base needs, joined with a base's own."""
+"""A thesaurus: that of a base, checked, joined with the general one that every base needs."""
 
 from functools import cache
+from typing import Any
 
 from minusma_cli.analysis.stopwords import read_package_bytes
 from minusma_cli.contents import Synonyms, Thesaurus
 from minusma_cli.factfile.checks import Checker
-from minusma_cli.factfile.validator import validate_thesaurus
-from minusma_cli.factfile.yaml_reader import read_yaml
+from minusma_cli.factfile.yaml_reader import FaultPath, read_yaml
+
+_THESAURUS_KEYS = {"same": False, "near": False}
+_SMALLEST_GROUP, _LARGEST_GROUP = 2, 200  # words; each leads to all others
 
 
 @cache
@@ -24,3 +27,28 @@ def join_general_thesaurus(own: Thesaurus) -> Thesaurus:
 
 def _join(groups: Synonyms, more: Synonyms) -> Synonyms:
     return tuple(dict.fromkeys((*groups, *more)))
+
+
+def validate_thesaurus(value: Any, checker: Checker) -> Thesaurus:
+    """The groups of a thesaurus."""
+    given = checker.check_mapping(value, ("thesaurus",), _THESAURUS_KEYS, is_required=False)
+    return Thesaurus(
+        same=_validate_groups(given.get("same"), ("thesaurus", "same"), checker),
+        near=_validate_groups(given.get("near"), ("thesaurus", "near"), checker),
+    )
+
+
+def _validate_groups(value: Any, path: FaultPath, checker: Checker) -> Synonyms:
+    groups = []
+    for position, group in enumerate(checker.check_list(value, path)):
+        place = (*path, position)
+        words = checker.check_texts(group, place)
+        if len(set(words)) != len(words):
+            checker.add_fault(place, "word_twice")
+        if len(words) < _SMALLEST_GROUP:
+            checker.add_fault(place, "few_words")
+        if len(words) > _LARGEST_GROUP:
+            checker.add_fault(place, "many_words", count=len(words), most=_LARGEST_GROUP)
+            words = ()
+        groups.append(words)
+    return tuple(groups)

@@ -6,11 +6,12 @@ What a fact file may hold is in CONTRIBUTING.md and in `facts.schema.json`.
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from minusma_cli.contents import About, FactFile, Synonyms, Thesaurus
+from minusma_cli.contents import About, FactFile
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
 from minusma_cli.factfile.fact_validator import FactValidator
 from minusma_cli.factfile.question_validator import validate_questions
 from minusma_cli.factfile.source_validator import validate_source
+from minusma_cli.factfile.thesaurus import validate_thesaurus
 from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
 from minusma_cli.model import (
     SERIES_TYPES,
@@ -47,8 +48,6 @@ _TOPIC_KEYS = {
 _SERIES_KEYS = {**TEXT_KEYS, "unit": True, "type": False, "total": False}
 _COLUMN_KEYS = {**TEXT_KEYS, "total": False}
 _UNIT_KEYS = {**TEXT_KEYS, "one": False}
-_THESAURUS_KEYS = {"same": False, "near": False}
-_SMALLEST_GROUP, _LARGEST_GROUP = 2, 200  # words; each leads to all others
 
 
 class Validation(NamedTuple):
@@ -74,31 +73,6 @@ def validate(value: Any) -> Validation:
     return Validation(valid, faults, tuple(facts.doubts), facts.count, facts.paths)
 
 
-def validate_thesaurus(value: Any, checker: Checker) -> Thesaurus:
-    """The groups of a thesaurus."""
-    given = checker.check_mapping(value, ("thesaurus",), _THESAURUS_KEYS, is_required=False)
-    return Thesaurus(
-        same=_validate_groups(given.get("same"), ("thesaurus", "same"), checker),
-        near=_validate_groups(given.get("near"), ("thesaurus", "near"), checker),
-    )
-
-
-def _validate_groups(value: Any, path: FaultPath, checker: Checker) -> Synonyms:
-    groups = []
-    for position, group in enumerate(checker.check_list(value, path)):
-        place = (*path, position)
-        words = checker.check_texts(group, place)
-        if len(set(words)) != len(words):
-            checker.add_fault(place, "holds a word twice")
-        if len(words) < _SMALLEST_GROUP:
-            checker.add_fault(place, "needs two words or more")
-        if len(words) > _LARGEST_GROUP:
-            checker.add_fault(place, f"has {len(words)} words; {_LARGEST_GROUP} at most")
-            words = ()
-        groups.append(words)
-    return tuple(groups)
-
-
 class _Validator:
     """One reading of one file: the names known so far, and the faults found."""
 
@@ -114,7 +88,7 @@ class _Validator:
         top = checker.check_mapping(value, (), _TOP_KEYS)
         if top.get("format") not in (None, FORMAT):
             found = quote_value(str(top["format"]))
-            checker.add_fault(("format",), f"must be {FORMAT}, not {found}")
+            checker.add_fault(("format",), "wrong_format", format=FORMAT, found=found)
         for name, source in self._read_section(top, "sources").items():
             self.sources[name] = validate_source(name, source, ("sources", name), checker)
         for name, unit in self._read_section(top, "units").items():
@@ -127,8 +101,8 @@ class _Validator:
         questions = validate_questions(top.get("questions"), self.facts.paths, checker)
         for name in self.sources:
             if name not in self.facts.used_sources:
-                message = f"source {name!r} is used by no fact"
-                checker.add_fault(("sources", name), message, is_key=True)
+                path = ("sources", name)
+                checker.add_fault(path, "unused_source", name=repr(name), is_key=True)
         return FactFile(
             sources=tuple(self.sources.values()),
             thesaurus=thesaurus,
@@ -199,8 +173,10 @@ class _Validator:
             place = (*path, key)
             checker.check_id(key, place, is_key=True)
             if key in self.series:
-                message = f"series {key!r} is also one of {self.series[key].topic}"
-                checker.add_fault(place, message, is_key=True)
+                topic_id = self.series[key].topic
+                checker.add_fault(
+                    place, "series_elsewhere", name=repr(key), topic=topic_id, is_key=True
+                )
             one = checker.check_mapping(value, place, _SERIES_KEYS)
             self.series[key] = Series(
                 id=key,

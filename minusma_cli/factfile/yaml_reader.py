@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from minusma_cli.messages import Message
+
 DEEPEST = 16
 _LONGEST_QUOTE = 60  # characters of a value that a message repeats
 
@@ -26,7 +28,7 @@ class Fault(NamedTuple):
     """
 
     path: FaultPath
-    message: str
+    message: Message
     line: int = 0
     column: int = 0
     is_key: bool = False
@@ -112,11 +114,11 @@ class _Reader:
                 self.take(event, yaml)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            self.add_fault(f"not YAML: {error.problem or error.context}", mark)
+            self.add_fault("not_yaml", mark, reason=error.problem or error.context)
         except yaml.YAMLError as error:
-            self.faults.append(Fault((), f"not YAML: {str(error).splitlines()[0]}", 1, 1))
+            self.add_fault("not_yaml", None, reason=str(error).splitlines()[0])
         except (ValueError, OverflowError) as error:  # an escape beyond Unicode, without libyaml
-            self.faults.append(Fault((), f"not YAML: {error}", 1, 1))
+            self.add_fault("not_yaml", None, reason=error)
         except _Stop:
             pass
 
@@ -138,16 +140,16 @@ class _Reader:
             self.reject(event, "alias", event.anchor)
             self.put("", event)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self.stop("a second document; a fact file is one document", event)
+            self.stop("second_document", event)
 
     def open(self, value: Container, event: Any) -> None:
         self.reject(event, "tag", event.tag)
         self.reject(event, "anchor", event.anchor)
         if len(self.stack) >= DEEPEST:
-            self.stop(f"nested more than {DEEPEST} deep", event)
+            self.stop("too_deep", event, deepest=DEEPEST)
         parent = self.stack[-1] if self.stack else None
         if parent and isinstance(parent.value, dict) and parent.key is None:
-            self.stop("a key must be a word, not a list or mapping", event)
+            self.stop("key_no_word", event)
         self.put(value, event)
         self.stack.append(_Frame(value))
         if self.progress:
@@ -172,7 +174,7 @@ class _Reader:
     def put_key(self, frame: _Frame, key: str, event: Any) -> None:
         frame.key = key
         if isinstance(frame.value, dict) and key in frame.value:
-            self.add_fault(f"duplicate key {quote_value(key)}", event.start_mark)
+            self.add_fault("duplicate_key", event.start_mark, name=quote_value(key))
         self.mark(event, is_key=True)
 
     def mark(self, event: Any, *, is_key: bool) -> None:
@@ -194,16 +196,15 @@ class _Reader:
     def reject(self, event: Any, what: str, name: str | None) -> None:
         if name is None:
             return
-        rule = "write the value out; anchors, aliases and tags are not read"
-        self.add_fault(f"{what} {quote_value(name)}: {rule}", event.start_mark)
+        self.add_fault(f"refused_{what}", event.start_mark, name=quote_value(name))
 
-    def add_fault(self, message: str, mark: Any) -> None:
+    def add_fault(self, key: str, mark: Any, **parts: object) -> None:
         line = mark.line + 1 if mark else 1
         column = mark.column + 1 if mark else 1
-        self.faults.append(Fault(self.path(), message, line, column))
+        self.faults.append(Fault(self.path(), Message(key, parts), line, column))
 
-    def stop(self, message: str, event: Any) -> None:
-        self.add_fault(message, event.start_mark)
+    def stop(self, key: str, event: Any, **parts: object) -> None:
+        self.add_fault(key, event.start_mark, **parts)
         raise _Stop
 
 

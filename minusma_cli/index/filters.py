@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange
+from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateError, DateRange
 from minusma_cli.errors import MinusmaError
 from minusma_cli.typed_dates import parse_user_date
 
@@ -67,8 +67,7 @@ def parse_periods(
     first = parse_day(since).first if since is not None else None
     last = parse_day(until).last if until is not None else None
     if first and last and first > last:
-        message = f"{since} comes after {until}"
-        raise MinusmaError(message)
+        raise MinusmaError("comes_after", since=since, until=until)
     periods.append(DateRange("", first, last))
     return tuple(periods)
 
@@ -77,10 +76,7 @@ def _parse_year(text: str) -> DateRange:
     when = parse_day(text)
     start = when.edtf.split("/")[0]
     if len(start) != _LENGTH_OF_YEAR or not start.isdigit():
-        message = (
-            f"{text!r} is not a year; write 2017 or 2014/2016, and use --on for a month or a day"
-        )
-        raise MinusmaError(message)
+        raise MinusmaError("no_year", text=repr(text))
     return when
 
 
@@ -91,5 +87,5 @@ def parse_day(text: str, today: str = "") -> DateRange:
     """
     try:
         return parse_user_date(text, today)
-    except ValueError as error:
-        raise MinusmaError(str(error)) from None
+    except DateError as error:
+        raise MinusmaError("plain", text=error.message) from None

@@ -426,5 +426,12 @@ def test_check_of_problems_as_json(run: Run, tmp_path: Path) -> None:
     file.write_text("format: 2\nsources: {}\ntopics: {}\n", "utf-8")
     answer = json.loads(run("check", str(file), "--json").out)
     assert answer["problems"] == [
-        {"file": str(file), "line": 1, "column": 9, "fact": None, "message": "must be 1, not '2'"}
+        {
+            "file": str(file),
+            "line": 1,
+            "column": 9,
+            "fact": None,
+            "message": "must be 1, not '2'",
+            "text": {"nl": "moet 1 zijn, niet '2'", "en": "must be 1, not '2'"},
+        }
     ]

@@ -21,10 +21,10 @@ def test_progress_is_for_a_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with show_progress() as tick:
+    with show_progress("en") as tick:
         assert isinstance(tick, ProgressLine)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
-    with show_progress() as tick:
+    with show_progress("en") as tick:
         assert tick is None
 
 

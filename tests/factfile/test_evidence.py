@@ -27,7 +27,7 @@ def find_messages(
     fact = Fact("fact", "topic", Text("nl", "en"), None, figures, {}, (), references, (), None)
     fact_file = FactFile(sources, Thesaurus(), {}, (), (fact,))
     texts = {"letter": text}
-    return [fault.message for fault in find_missing_evidence(fact_file, PATHS, texts.get)]
+    return [str(fault.message) for fault in find_missing_evidence(fact_file, PATHS, texts.get)]
 
 
 @pytest.mark.parametrize(
@@ -77,16 +77,16 @@ TWICE = "In 2016 waren het er 290. In 2017 waren het er 290 in Gao."
 @pytest.mark.parametrize(
     ("before", "after", "trouble"),
     [
-        (None, None, "stands 2 times, so that before or after must tell which, in"),
+        (None, None, "stands 2 times in source 'letter'; before or after must tell which"),
         (None, "in Gao", ""),
         ("in 2017", None, ""),
-        ("in 2018", None, "does not stand between its words before and after in"),
+        ("in 2018", None, "does not stand between its words before and after in source 'letter'"),
     ],
 )
 def test_a_handle_that_stands_twice_needs_the_words_around_it(
     before: str | None, after: str | None, trouble: str
 ) -> None:
-    expected = [f"'waren het er 290' {trouble} source 'letter'"] if trouble else []
+    expected = [f"'waren het er 290' {trouble}"] if trouble else []
     found = find_messages(TWICE, find="waren het er 290", before=before, after=after)
     assert found == expected
 

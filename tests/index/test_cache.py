@@ -184,13 +184,14 @@ def test_a_file_that_cannot_be_read(name: str, reason: str, tmp_path: Path, run:
     (tmp_path / "folder").mkdir()
     file = str(tmp_path / name)
     assert run("search", "x", facts=file) == (3, "", f"minusma: {file}: {reason}\n")
-    assert run("check", file) == (3, f"{file}: {reason}\n1 problems in 0 facts\n", "")
+    assert run("check", file) == (3, f"{file}: {reason}\n1 problem in 0 facts\n", "")
 
 
 def test_reasons_that_the_system_gives_are_passed_on() -> None:
-    assert describe_os_error(PermissionError()) == "may not be read"
+    assert str(describe_os_error(PermissionError(13, ""))) == "may not be read"
     assert (
-        describe_os_error(OSError(5, "Input/output error")) == "cannot be read: Input/output error"
+        str(describe_os_error(OSError(5, "Input/output error")))
+        == "cannot be read: Input/output error"
     )
 
 

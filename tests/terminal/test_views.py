@@ -20,6 +20,7 @@ from minusma_cli.answers.topics import TopicList
 from minusma_cli.dates import parse_edtf
 from minusma_cli.errors import Problem
 from minusma_cli.factbase import FactBase
+from minusma_cli.messages import Message
 from minusma_cli.model import Figure, Series, Text
 from minusma_cli.terminal.fact_line import highlight_words
 from minusma_cli.terminal.figures import mark_spread
@@ -28,8 +29,8 @@ from minusma_cli.terminal.show import show_answer
 
 MakeAnswer = Callable[[FactBase], Answer]
 PROBLEMS = (
-    Problem("my.yaml", 3, 7, "crash", "no source"),
-    Problem("my.yaml", 0, 0, "", "is empty"),
+    Problem("my.yaml", 3, 7, "crash", Message("no_sources")),
+    Problem("my.yaml", 0, 0, "", Message("is_empty")),
 )
 
 

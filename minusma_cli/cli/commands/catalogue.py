@@ -16,6 +16,7 @@ from minusma_cli.cli.request import (
     Request,
     show_facts,
     show_progress,
+    user_language,
     with_options,
 )
 from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError
@@ -154,21 +155,18 @@ def check(request: Request, file: FileArgument = "", sources: TextsOption = "") 
     source_text = None
     if sources:
         source_text = open_texts(sources)
-    with show_progress() as progress:
+    lang = request.lang or user_language()
+    with show_progress(lang) as progress:
         path = locate_fact_file(file or request.facts)
         reading = read_fact_file(path, source_text, progress, is_thorough=True)
-    report = CheckReport(reading.problems, reading.fact_count, request.lang or "en")
+    report = CheckReport(reading.problems, reading.fact_count, lang)
     return CommandResult(report, request.display, failure_code=EXIT_BAD_FACTS)
 
 
 def open_texts(folder: str) -> Callable[[str], str | None]:
     """A look-up of a source's text by its id in a folder; raises MinusmaError if there is none."""
     if not Path(folder).is_dir():
-        message = (
-            f"no folder {folder!r}; --sources takes one with texts named after sources,"
-            " as in kst-29521-AB.txt"
-        )
-        raise MinusmaError(message)
+        raise MinusmaError("no_folder_of_texts", folder=repr(folder))
 
     def read_text(source: str) -> str | None:
         file = Path(folder, f"{source}.txt")

@@ -11,7 +11,8 @@ from minusma_cli.answers.hits import SearchAnswer
 from minusma_cli.cli.options import id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
 from minusma_cli.factbase import DEFAULT_HITS
-from minusma_cli.wording import LABELS, shorten
+from minusma_cli.messages import Message
+from minusma_cli.wording import shorten
 
 ChartOption = Annotated[
     bool | None,
@@ -64,15 +65,13 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
     return show_facts(base, answer, request, notices=notices)
 
 
-def describe_miss(answer: SearchAnswer, query: str) -> tuple[str, ...]:
+def describe_miss(answer: SearchAnswer, query: str) -> tuple[Message, ...]:
     """What to say when nothing was found for a query: where to look, and what comes nearest."""
-    lang = answer.lang
-    missed = LABELS["nothing_found"].of(lang)
-    known = LABELS["what_is_known"].of(lang)
-    notices = [f"{missed} {shorten(query)}; {known}: minusma questions"]
+    notices = [Message("nothing_found_for", {"words": shorten(query)})]
     if answer.nearest:
-        notices.append(f"{LABELS['nearest'].of(lang)}:")
-        notices += [f"{fact.id}: {fact.text.of(lang)}" for fact in answer.nearest]
+        notices.append(Message("nearest"))
+    for fact in answer.nearest:
+        notices.append(Message("named_fact", {"id": fact.id, "sentence": fact.text}))
     return tuple(notices)
 
 

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from minusma_cli.cli.options import complete_choice, id_argument
+from minusma_cli.cli.options import check_choice, complete_choice, id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
+from minusma_cli.messages import Message
 
 _PERIODS = ("year", "month")
 
@@ -43,6 +44,8 @@ def timeline(request: Request, every: EveryOption = "") -> CommandResult:
     Examples: minusma timeline --year 2014 · minusma timeline --topic attacks ·
     minusma timeline --every year
     """
+    if every:
+        check_choice("--every", every, _PERIODS)
     base = request.open_base()
     answer = base.timeline(every=every, limit=request.limit, **request.filters)
     return show_facts(base, answer, request)
@@ -57,5 +60,5 @@ def conflicts(request: Request, ids: ConflictsArgument = []) -> CommandResult:
     """
     base = request.open_base()
     answer = base.conflicts(*ids, limit=request.limit, **request.filters)
-    notices = () if answer.is_found else ("no contradictions found",)
+    notices = () if answer.is_found else (Message("no_contradictions"),)
     return CommandResult(answer, request.display, notices)

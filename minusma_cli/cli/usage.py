@@ -1,0 +1,80 @@
+"""What to say of a wrong use of the command line: what is wrong, and the way out.
+
+The errors are Typer's own, which speak English only; what they carry is put into our sentences.
+"""
+
+import re
+
+import typer
+from typer._click.core import Context
+from typer._click.exceptions import (  # Typer's own copy of click
+    BadOptionUsage,
+    BadParameter,
+    MissingParameter,
+    NoSuchOption,
+)
+
+from minusma_cli.messages import Message, hint_at_names
+
+_EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
+_REFUSED_VALUE = re.compile(r"^'?(.*?)'? is not ")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+def describe_usage_error(error: typer.TyperException) -> Message:
+    """The sentence for an error of Typer."""
+    context: Context | None = getattr(error, "ctx", None)
+    way_out = point_to_help(context)
+    if isinstance(error, NoSuchOption):
+        near = nearest_options(error.option_name, context)
+        hint = hint_at_names(near) if near else Message("hint_way_out", {"way_out": way_out})
+        return Message("no_such_option", {"option": error.option_name, "hint": hint})
+    if isinstance(error, MissingParameter):
+        name = getattr(error.param, "metavar", None)
+        return Message("missing_argument", {"name": name, "way_out": way_out})
+    if isinstance(error, BadOptionUsage):
+        needs_value = "requires" in error.message
+        key = "option_needs_value" if needs_value else "option_takes_no_value"
+        return Message(key, {"option": error.option_name, "way_out": way_out})
+    if isinstance(error, BadParameter) and error.param is not None:
+        return describe_refused_number(error, error.param.opts[0])
+    message = getattr(error, "message", str(error))
+    extra = _EXTRA_ARGUMENT.search(message)
+    if extra and context:
+        return describe_extra_word(extra[1], context)
+    return Message("usage", {"text": message.rstrip("."), "way_out": way_out})
+
+
+def point_to_help(context: Context | None) -> Message:
+    """Where the help of a command is."""
+    command = context.command_path if context else "minusma"
+    return Message("way_to_help", {"command": command})
+
+
+def nearest_options(name: str, context: Context | None) -> list[str]:
+    """The options of a command that a misspelt one may have meant, nearest first."""
+    from minusma_cli.suggest import nearest_names
+
+    known: list[str] = []
+    for parameter in context.command.get_params(context) if context else ():
+        known += [option for option in parameter.opts if option.startswith("--")]
+    return nearest_names(name, known, 1)
+
+
+def describe_refused_number(error: BadParameter, option: str) -> Message:
+    """A value that an option cannot have; ours only take whole numbers so."""
+    least = getattr(error.param and error.param.type, "min", 0)
+    refused = _REFUSED_VALUE.match(error.message)
+    value = refused[1] if refused else error.message
+    return Message("not_a_number", {"option": option, "least": least, "value": repr(value)})
+
+
+def describe_extra_word(word: str, context: Context) -> Message:
+    """A word too many: a year is a filter, another is searched for."""
+    command = context.command_path
+    if _YEAR.fullmatch(word):
+        way_out = Message("way_to_year", {"command": command, "year": word})
+    else:
+        topic = command.split()[-1]
+        way_out = Message("way_to_search_topic", {"word": word, "topic": topic})
+    return Message("extra_argument", {"word": word, "way_out": way_out})

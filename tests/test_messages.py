@@ -1,0 +1,172 @@
+"""Whatever the program says, it says in Dutch and in English."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from conftest import Run
+
+import minusma_cli
+from minusma_cli.errors import BadFacts, Problem, Unknown
+from minusma_cli.fault_sentences import FAULT_SENTENCES
+from minusma_cli.messages import Message
+from minusma_cli.sentences import SENTENCES
+
+PACKAGE = Path(minusma_cli.__file__).parent
+ALL = {**SENTENCES, **FAULT_SENTENCES}
+ROOMS = [room for room in PACKAGE.rglob("*.py") if not room.stem.endswith("sentences")]
+# What is given a sentence by its key, and at which place among what it is given.
+SPEAKERS = {
+    "Message": 0,
+    "MinusmaError": 0,
+    "CannotWrite": 0,
+    "DateError": 0,
+    "add_fault": 1,
+    "stop": 0,
+}
+
+
+def find_keys(room: Path) -> Iterator[str]:
+    """The keys that a room gives as they are."""
+    for node in ast.walk(ast.parse(room.read_text("utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        place = SPEAKERS.get(name)
+        if place is None or len(node.args) <= place:
+            continue
+        key = node.args[0 if room.stem == "yaml_reader" and name == "add_fault" else place]
+        if isinstance(key, ast.Constant):
+            yield str(key.value)
+
+
+def places_in(sentence: str) -> list[str]:
+    """The places of a sentence that are filled in."""
+    return sorted(name for _text, name, _form, _kind in Formatter().parse(sentence) if name)
+
+
+@pytest.mark.parametrize("key", ALL)
+def test_a_sentence_is_whole_in_both_languages(key: str) -> None:
+    sentence = ALL[key]
+    assert places_in(sentence.nl) == places_in(sentence.en)
+    assert bool(sentence.nl) == bool(sentence.en) == (key != "nothing")
+
+
+def test_no_key_stands_for_two_sentences() -> None:
+    assert len(ALL) == len(SENTENCES) + len(FAULT_SENTENCES)
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(PACKAGE)))
+def test_a_room_says_only_what_both_languages_have(room: Path) -> None:
+    assert [key for key in find_keys(room) if key not in ALL] == []
+
+
+def test_every_sentence_is_said_somewhere() -> None:
+    said = "".join(room.read_text("utf-8") for room in ROOMS)
+    beginnings = {key for key in ALL if key.startswith(("kind:", "refused_"))}
+    assert [key for key in ALL.keys() - beginnings if f'"{key}"' not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "dutch", "english"),
+    [
+        (
+            ["troops", "--yaer", "2017"],
+            "geen optie --yaer; misschien --year?",
+            "no option --yaer; did you mean --year?",
+        ),
+        (
+            ["troops", "2017"],
+            "2017 is er een te veel; voor een jaar: minusma troops --year 2017",
+            "2017 is one too many; for a year: minusma troops --year 2017",
+        ),
+        (
+            ["troops", "medevac"],
+            "medevac is er een te veel; om erin te zoeken: minusma search medevac --topic troops",
+            "medevac is one too many; to search in it: minusma search medevac --topic troops",
+        ),
+        (
+            ["troops", "--qqqq"],
+            "geen optie --qqqq; zie minusma troops --help",
+            "no option --qqqq; see minusma troops --help",
+        ),
+        (["search"], "QUERY... ontbreekt; zie", "QUERY... is missing; see"),
+        (["troops", "--json", "--year"], "--year wil een waarde; zie", "--year needs a value; see"),
+        (["troops", "--json=1"], "--json heeft geen waarde nodig", "--json takes no value"),
+        (
+            ["troops", "-n", "veel"],
+            "--limit kan niet 'veel' zijn; een heel getal van 0 of meer",
+            "--limit cannot be 'veel'; a whole number of 0 or more",
+        ),
+        (
+            ["troops", "--limit", "-3"],
+            "--limit kan niet '-3' zijn; een heel getal van 0 of meer",
+            "--limit cannot be '-3'; a whole number of 0 or more",
+        ),
+        (
+            ["list", "--sort", "dat"],
+            "--sort kan niet 'dat' zijn; misschien date?",
+            "--sort cannot be 'dat'; did you mean date?",
+        ),
+        (
+            ["list", "--format", "xml"],
+            "--format kan niet 'xml' zijn; een van table,",
+            "--format cannot be 'xml'; one of table,",
+        ),
+        (["on", "gisteren"], "is niet te lezen als datum", "as a date; write"),
+        (["list", "--year", "2018", "--year", "2019"], "staat er twee keer", "is given twice"),
+        (["list", "gone"], "geen thema met de naam 'gone'", "no topic called 'gone'"),
+    ],
+)
+def test_a_wrong_use_is_told_in_the_language_asked_for(
+    words: list[str], dutch: str, english: str, run: Run
+) -> None:
+    for lang, expected in (("nl", dutch), ("en", english)):
+        command, *rest = words
+        code, out, err = run(command, "--lang", lang, *rest)
+        assert (code, out) == (2, "")
+        assert err.startswith("minusma: ")
+        assert expected in err
+
+
+def test_the_locale_tells_the_language_of_messages(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    assert "geen feit met de naam" in run("show", "gone").err
+    monkeypatch.setenv("MINUSMA_LANG", "en")
+    assert "no fact called" in run("show", "gone").err
+
+
+def test_an_unknown_language_of_the_environment_is_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MINUSMA_LANG", "de")
+    assert run("topics") == (2, "", "minusma: no language called 'de'; did you mean nl or en?\n")
+
+
+def test_problems_of_a_fact_file_are_told_in_both_languages(tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "x.yaml"
+    file.write_text("format: 1\ntopics: {}\n", "utf-8")
+    assert run("check", str(file), "--lang", "nl").out == (
+        f"{file}:1:1: mist 'sources'\n1 probleem in 0 feiten\n"
+    )
+    assert '"nl": "mist \'sources\'"' in run("check", str(file), "--json").out
+
+
+def test_an_error_is_english_as_text_and_dutch_on_request() -> None:
+    error = Unknown("topic", "trops", ["troops", "aid", "end"])
+    assert str(error) == "no topic called 'trops'; did you mean troops, aid or end?"
+    assert error.message.of("nl") == (
+        "geen thema met de naam 'trops'; misschien troops, aid of end?"
+    )
+
+
+def test_the_first_of_several_problems_is_told_and_how_many_more() -> None:
+    problem = Problem("a.yaml", 3, 4, "", Message("is_empty"))
+    error = BadFacts([problem, problem])
+    assert error.message.of("nl") == (
+        "a.yaml:3:4: is leeg (en nog 1; alle met: minusma check a.yaml)"
+    )
