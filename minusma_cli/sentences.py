@@ -14,6 +14,7 @@ SENTENCES = {
     "hint_way_out": Text("; {way_out}", "; {way_out}"),
     "hint_choices": Text("; een van {names}", "; one of {names}"),
     # -- what a name may be the name of
+    "kind:command": Text("opdracht", "command"),
     "kind:column": Text("kolom", "column"),
     "kind:fact": Text("feit", "fact"),
     "kind:fact or source": Text("feit of bron", "fact or source"),

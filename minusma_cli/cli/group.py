@@ -21,9 +21,11 @@ from typer.core import TyperCommand, TyperGroup
 from minusma_cli import __version__
 from minusma_cli.cli.options import SHARED_NAMES
 from minusma_cli.cli.request import (
+    LANGUAGE_KEY,
     Command,
     CommandResult,
     leading_options,
+    message_language,
     open_base,
     take_leading_options,
 )
@@ -53,6 +55,7 @@ COMMANDS = {
     "sources": ("catalogue", "sources"),
     "check": ("catalogue", "check"),
     "welcome": ("catalogue", "welcome"),
+    "help": ("guide", "show_help"),
 }
 
 # A word that must not occur: a minus, a letter, and more; `-n5` is a limit.
@@ -72,6 +75,12 @@ class ExclusionParser(_OptionParser):
 
 class StrictCommand(TyperCommand):
     """A command that refuses an option that is given twice, where the last would win silently."""
+
+    def get_help(self, ctx: Context) -> str:
+        """Its help, in the language in use."""
+        from minusma_cli.cli.help import draw_help  # only who asks for help waits for it
+
+        return draw_help(ctx)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read options and arguments."""
@@ -99,6 +108,12 @@ class SearchCommand(StrictCommand):
 class RootGroup(TyperGroup):
     """All commands, each made when it is asked for."""
 
+    def get_help(self, ctx: Context) -> str:
+        """The help of the program, in the language in use."""
+        from minusma_cli.cli.help import draw_help
+
+        return draw_help(ctx)
+
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
         """The names of all commands, as help and completion show them."""
         return list(COMMANDS)
@@ -115,6 +130,7 @@ class RootGroup(TyperGroup):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read what stands before the command; only then are the shared options declared."""
+        ctx.meta[LANGUAGE_KEY] = message_language(args)
         if args and args[0].startswith("-"):
             shared = [one for one in build_command("list").params if one.name in SHARED_NAMES]
             self.params = [*self.params, *shared]
@@ -181,7 +197,9 @@ def start(
     ctx: typer.Context,
     version: Annotated[  # noqa: ARG001  # its callback does the work
         bool,
-        typer.Option("--version", help="Show the version.", callback=show_version, is_eager=True),
+        typer.Option(
+            "--version", "-V", help="Show the version.", callback=show_version, is_eager=True
+        ),
     ] = False,
 ) -> CommandResult | None:
     """Facts on the Dutch part in MINUSMA, the UN mission in Mali (2013-2023), each with its source.

@@ -87,6 +87,7 @@ SHARED_OPTIONS = (
         list[str],
         default=[],
         help="Facts of this topic (id, title or alias).",
+        metavar="TOPIC",
         complete=complete_id("topic"),
     ),
     shared_option(
@@ -112,6 +113,7 @@ SHARED_OPTIONS = (
         list[str],
         default=[],
         help="Facts with a figure of this series.",
+        metavar="SERIES",
         complete=complete_id("series"),
     ),
     shared_option(
@@ -119,6 +121,7 @@ SHARED_OPTIONS = (
         list[str],
         default=[],
         help="Facts that rest on this source.",
+        metavar="SOURCE",
         complete=complete_id("source"),
     ),
     shared_option(
@@ -128,13 +131,15 @@ SHARED_OPTIONS = (
         "-n",
         default=None,
         help="At most so many facts; 0 is all.",
+        metavar="N",
         min=0,
     ),
     shared_option(
         "sort",
         str,
         default="relevance",
-        help="relevance, date, id, topic or value; -date is the other way round.",
+        help="In this order; -date is the other way round.",
+        metavar="|".join(SORTS),
         complete=complete_choice(SORTS),
     ),
     shared_option(
@@ -143,10 +148,11 @@ SHARED_OPTIONS = (
         "--format",
         "-f",
         default="",
-        help=f"{', '.join(FORMATS)}. A terminal gets table, a pipe plain.",
+        help="In this format; without it a terminal gets table, a pipe plain.",
+        metavar="|".join(FORMATS),
         complete=complete_choice(FORMATS),
     ),
-    shared_option("json", bool, default=False, help="The same as --format json."),
+    shared_option("json", bool, "--json", default=False, help="The same as --format json."),
     shared_option(
         "fields",
         str,
@@ -154,7 +160,14 @@ SHARED_OPTIONS = (
         help="Only these fields, as in id,text.nl,figures.value.",
         metavar="A,B.C",
     ),
-    shared_option("lang", str, default="", help="nl or en.", complete=complete_choice(LANGUAGES)),
+    shared_option(
+        "lang",
+        str,
+        default="",
+        help="In this language; without it, that of the question, MINUSMA_LANG or the locale.",
+        metavar="|".join(LANGUAGES),
+        complete=complete_choice(LANGUAGES),
+    ),
     shared_option(
         "facts", str, default="", help="Your own fact file.", metavar="FILE", envvar="MINUSMA_FACTS"
     ),
@@ -162,14 +175,16 @@ SHARED_OPTIONS = (
         "color",
         str,
         default="auto",
-        help="auto, always or never.",
+        help="Whether to use colour.",
+        metavar="|".join(COLORS),
         complete=complete_choice(COLORS),
     ),
     shared_option(
         "pager",
         str,
         default="auto",
-        help="auto (more than a screen, on a terminal) or never.",
+        help="Whether a page longer than the screen goes through a pager.",
+        metavar="|".join(PAGERS),
         complete=complete_choice(PAGERS),
     ),
 )

@@ -32,6 +32,8 @@ from minusma_cli.messages import Message
 from minusma_cli.model import LANGUAGES
 from minusma_cli.selection import Filters
 
+LANGUAGE_KEY = "minusma.language"  # where the context of Typer keeps the language of help
+
 _FLAGS = {"since": "from", "until": "to", "format_name": "format"}  # where they differ from names
 
 
@@ -118,7 +120,8 @@ def message_language(words: Sequence[str]) -> str:
     That of `--lang` among the words of the command line, else of MINUSMA_LANG or the locale.
     """
     chosen = os.environ.get("MINUSMA_LANG")
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    following_words = [*words, ""][1:]
+    for word, following in zip(words, following_words, strict=True):
         option, _equals, value = word.partition("=")
         if option == "--lang":
             chosen = value or following

@@ -47,7 +47,9 @@ SourceArgument = Annotated[
 StyleOption = Annotated[
     str,
     typer.Option(
-        help="text, bibtex or csl-json.", autocompletion=complete_choice(_CITATION_STYLES)
+        help="In this style.",
+        metavar="|".join(_CITATION_STYLES),
+        autocompletion=complete_choice(_CITATION_STYLES),
     ),
 ]
 TextsOption = Annotated[

@@ -21,7 +21,11 @@ DateArgument = Annotated[
 ]
 EveryOption = Annotated[
     str,
-    typer.Option(help="Count instead: year or month.", autocompletion=complete_choice(_PERIODS)),
+    typer.Option(
+        help="Count instead.",
+        metavar="|".join(_PERIODS),
+        autocompletion=complete_choice(_PERIODS),
+    ),
 ]
 TodayOption = Annotated[str, typer.Option(help="The day that today stands for.", hidden=True)]
 

@@ -1,0 +1,201 @@
+"""Help as a person reads it: what a command does, examples to copy, arguments and options.
+
+A Typer command and a language go in, text comes out. English stands where a command or an option is
+declared; `help_dutch` has the Dutch for each of its sentences.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
+from typing import Any, NamedTuple
+
+from typer._click.core import Context, Parameter
+from typer.core import TyperArgument, TyperGroup
+
+from minusma_cli.cli.help_dutch import DUTCH
+from minusma_cli.cli.help_pages import HELP_PAGES
+from minusma_cli.cli.request import LANGUAGE_KEY
+from minusma_cli.wording import LABELS
+
+_WIDEST = 100  # columns of prose, however wide the terminal
+_NARROWEST = 20
+_NARROW = 60  # below so many columns a name stands above its text
+_NAME_COLUMN = 24  # columns; a longer name has a line of its own
+_INDENT = "  "
+_OWN_OPTIONS = "Options"
+_SECTIONS = ["Arguments", _OWN_OPTIONS, "Which facts", "How to show them"]
+
+
+class Entry(NamedTuple):
+    """A name as it is typed (`-n, --limit N`, `troops`), and what it means."""
+
+    name: str
+    text: str
+
+
+class Section(NamedTuple):
+    """Entries under a title."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+class HelpPage(NamedTuple):
+    """The help of a command: what it does, examples, how it is called, its parts."""
+
+    summary: str
+    examples: tuple[str, ...]
+    usage: str
+    sections: tuple[Section, ...]
+    closing: tuple[str, ...] = ()
+
+
+def translate(sentence: str, lang: str) -> str:
+    """A sentence of help in a language."""
+    if lang == "nl":
+        return DUTCH[sentence]
+    return sentence
+
+
+# -- what there is to say
+
+
+def build_page(context: Context, lang: str) -> HelpPage:
+    """The help of the command of a context."""
+    command = context.command
+    summary, examples = split_docstring(command.help or "")
+    sections = list_sections(command.get_params(context), lang)
+    closing: tuple[str, ...] = ()
+    if isinstance(command, TyperGroup):
+        sections.insert(0, list_commands(command, context, lang))
+        closing = (LABELS["more_help"].of(lang),)
+    arguments = [
+        str(parameter.metavar)
+        for parameter in command.get_params(context)
+        if isinstance(parameter, TyperArgument)
+    ]
+    if isinstance(command, TyperGroup):
+        arguments = [translate("COMMAND", lang)]
+    options = translate("[OPTIONS]", lang)
+    usage = " ".join([context.command_path, options, *arguments])
+    return HelpPage(translate(summary, lang), examples, usage, tuple(sections), closing)
+
+
+def split_docstring(text: str) -> tuple[str, tuple[str, ...]]:
+    """The summary of a command, and its examples."""
+    summary, _mark, told = " ".join(text.split()).partition("Examples: ")
+    return summary.strip(), tuple(told.split(" · ")) if told else ()
+
+
+def list_commands(group: TyperGroup, context: Context, lang: str) -> Section:
+    """Every command with what it does."""
+    entries = []
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        summary, _examples = split_docstring((command.help if command else "") or "")
+        entries.append(Entry(name, translate(summary, lang)))
+    return Section(translate("Commands", lang), tuple(entries))
+
+
+def list_sections(parameters: Sequence[Parameter], lang: str) -> list[Section]:
+    """The arguments and options of a command, in their sections."""
+    by_title: dict[str, list[Entry]] = {}
+    for parameter in parameters:
+        title = getattr(parameter, "rich_help_panel", None) or _OWN_OPTIONS
+        if isinstance(parameter, TyperArgument):
+            title = "Arguments"
+        if not getattr(parameter, "hidden", False):
+            by_title.setdefault(title, []).append(describe_parameter(parameter, lang))
+    ordered = sorted(by_title, key=_SECTIONS.index)
+    return [Section(translate(title, lang), tuple(by_title[title])) for title in ordered]
+
+
+def describe_parameter(parameter: Parameter, lang: str) -> Entry:
+    """An argument or option, as it is typed, with what it means and what it is without."""
+    text = translate(getattr(parameter, "help", None) or "", lang)
+    if isinstance(parameter, TyperArgument):
+        return Entry(str(parameter.metavar), text)
+    names = sorted(parameter.opts, key=len)
+    name = ", ".join([*names, *parameter.secondary_opts])
+    if not getattr(parameter, "is_flag", False):
+        name = f"{name} {parameter.metavar}"
+    if parameter.default and isinstance(parameter.default, str | int):
+        is_flag = getattr(parameter, "is_flag", False)
+        if not is_flag:
+            text = f"{text} {LABELS['default'].of(lang)}: {parameter.default}."
+    variable: Any = getattr(parameter, "envvar", None)
+    if variable:
+        text = f"{text} {LABELS['or_variable'].of(lang)} {variable}."
+    return Entry(name, text)
+
+
+# -- how it looks
+
+
+def help_width() -> int:
+    """The columns that help may take."""
+    columns = shutil.get_terminal_size().columns
+    return max(_NARROWEST, min(columns, _WIDEST))
+
+
+def format_page(page: HelpPage, width: int, lang: str) -> str:
+    """A page as text of at most so many columns; an example is never broken."""
+    lines = ["", *fold(page.summary, width), ""]
+    lines += [f"{_INDENT}{example}" for example in page.examples]
+    if page.examples:
+        lines.append("")
+    lines += fold(f"{LABELS['usage'].of(lang)}: {page.usage}", width)
+    for section in page.sections:
+        lines += ["", section.title]
+        lines += format_entries(section.entries, width)
+    for line in page.closing:
+        lines += ["", *fold(line, width)]
+    return "\n".join([*lines, ""])
+
+
+def format_entries(entries: Iterable[Entry], width: int) -> Iterator[str]:
+    """Entries in two columns; one under the other where there is no room for two."""
+    for name, text in entries:
+        is_above = width < _NARROW or len(name) > _NAME_COLUMN - len(_INDENT)
+        if is_above:
+            yield from fold_name(name, width)
+        column = _INDENT * 3 if width < _NARROW else _INDENT + " " * _NAME_COLUMN
+        first = column if is_above else f"{_INDENT}{name}".ljust(len(column))
+        yield from wrap(text, width, initial_indent=first, subsequent_indent=column)
+
+
+def fold_name(name: str, width: int) -> Iterator[str]:
+    """A name in lines of at most so many columns, which break between its choices."""
+    parts = name.replace("|", "| ")
+    for line in wrap(parts, width, initial_indent=_INDENT, subsequent_indent=_INDENT * 3):
+        yield line.replace("| ", "|")
+
+
+def fold(text: str, width: int) -> list[str]:
+    """A text in lines of at most so many columns."""
+    return wrap(text, width, break_long_words=False, break_on_hyphens=False)
+
+
+def fold_paragraphs(text: str, width: int) -> str:
+    """A text whose paragraphs are folded, and whose lines that begin with blanks are not."""
+    lines: list[str] = []
+    paragraph: list[str] = []
+    for line in [*text.splitlines(), ""]:
+        if line and not line.startswith(" "):
+            paragraph.append(line)
+            continue
+        lines += fold(" ".join(paragraph), width)
+        paragraph = []
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def draw_help(context: Context) -> str:
+    """The help of the command of a context, for the terminal and in the language in use."""
+    lang = context.meta.get(LANGUAGE_KEY, "en")
+    return format_page(build_page(context, lang), help_width(), lang)
+
+
+def draw_subject(name: str, lang: str) -> str:
+    """What there is to tell of a subject of help."""
+    return "\n" + fold_paragraphs(HELP_PAGES[name].of(lang), help_width())

@@ -1,0 +1,142 @@
+"""What help says, in Dutch, by its English; as message catalogues of gettext have it."""
+
+DUTCH = {
+    "": "",
+    # -- heads
+    "[OPTIONS]": "[OPTIES]",
+    "COMMAND": "OPDRACHT",
+    "Arguments": "Argumenten",
+    "Commands": "Opdrachten",
+    "Options": "Opties",
+    "Which facts": "Welke feiten",
+    "How to show them": "Hoe ze te tonen",
+    # -- commands
+    (
+        "Facts on the Dutch part in MINUSMA, the UN mission in Mali (2013-2023),"
+        " each with its source."
+    ): ("Feiten over Nederland in MINUSMA, de VN-missie in Mali (2013-2023), elk met zijn bron."),
+    "Find the best facts for some words, best first.": (
+        "Zoek de beste feiten bij woorden of een vraag, het beste eerst."
+    ),
+    "Show how many soldiers the Netherlands had in the mission.": (
+        "Toon hoeveel militairen Nederland in de missie had."
+    ),
+    "Show who died or was wounded: the Dutch one by one, the UN by year.": (
+        "Toon wie omkwam of gewond raakte: Nederlanders een voor een, de VN per jaar."
+    ),
+    "Show the resolutions of the Security Council, and what they allowed.": (
+        "Toon de resoluties van de Veiligheidsraad, en wat zij toestonden."
+    ),
+    "Show the Dutch ministers responsible, with their terms of office.": (
+        "Toon de verantwoordelijke Nederlandse ministers, met hun ambtstermijnen."
+    ),
+    "List the facts of any topic, or every fact.": "Toon de feiten van een thema, of alle feiten.",
+    "Show facts whole: both languages, figures, every source, what contradicts them.": (
+        "Toon feiten heel: beide talen, cijfers, elke bron, wat ermee in tegenspraak is."
+    ),
+    (
+        "Show the state of things on a day: what happened, strength, mandate, ministers,"
+        " dead so far."
+    ): (
+        "Toon hoe het er op een dag voor stond: wat er gebeurde, sterkte, mandaat, ministers,"
+        " doden tot dan."
+    ),
+    "Show dated facts in order.": "Toon feiten met een datum, op volgorde.",
+    "Show where sources contradict each other, side by side.": (
+        "Toon waar bronnen elkaar tegenspreken, naast elkaar."
+    ),
+    "Cite the sources of facts, or sources, or the fact base itself.": (
+        "Citeer de bronnen van feiten, of bronnen, of de feitenbasis zelf."
+    ),
+    "Show one fact by chance.": "Toon een willekeurig feit.",
+    "Show what people ask and the base can answer, and what it cannot.": (
+        "Toon wat mensen vragen en de basis kan beantwoorden, en wat niet."
+    ),
+    "Open the source of a fact, or a source, in the browser, at the place.": (
+        "Open de bron van een feit, of een bron, in de browser, op de plek zelf."
+    ),
+    "Show what topics there are.": "Toon welke thema's er zijn.",
+    "Show the sources, or everything that rests on one of them.": (
+        "Toon de bronnen, of alles wat op een ervan rust."
+    ),
+    "Check a fact file: every problem at once, as file:line:column: message.": (
+        "Controleer een feitenbestand: elk probleem ineens, als bestand:regel:kolom: melding."
+    ),
+    "Show what there is: what `minusma` alone answers.": (
+        "Toon wat er is: wat `minusma` alleen antwoordt."
+    ),
+    "Show help: of a command, or on formats, exit-codes, environment, dates or search.": (
+        "Toon hulp: van een opdracht, of over formats, exit-codes, environment, dates of search."
+    ),
+    # -- arguments
+    "A command or a subject of help; without one, all commands.": (
+        "Een opdracht of een onderwerp van hulp; zonder, alle opdrachten."
+    ),
+    "A day, a month or a year; today too.": "Een dag, een maand of een jaar; vandaag mag ook.",
+    "A fact file; without one, the fact base in use.": (
+        "Een feitenbestand; zonder, de basis die in gebruik is."
+    ),
+    "A fact or a source.": "Een feit of een bron.",
+    "A source; without one, all of them.": "Een bron; zonder, alle bronnen.",
+    "A topic; without one, all of them.": "Een thema; zonder, alle thema's.",
+    "A topic; without one, every fact.": "Een thema; zonder, elk feit.",
+    "Facts or sources; without any, the fact base itself.": (
+        "Feiten of bronnen; zonder, de feitenbasis zelf."
+    ),
+    "Facts; without any, every contradiction.": "Feiten; zonder, elke tegenspraak.",
+    "Ids of facts.": "Ids van feiten.",
+    'Words in Dutch or English; "in quotes" must occur, -word must not.': (
+        'Woorden in het Nederlands of Engels; "tussen aanhalingstekens" moet voorkomen, -woord'
+        " mag niet."
+    ),
+    # -- options
+    "A folder of source texts, ID.txt: look up each handle and figure in them.": (
+        "Een map met brontekst, ID.txt: zoek elke handvat (find) en elk cijfer erin op."
+    ),
+    "At most so many facts; 0 is all.": "Hoogstens zoveel feiten; 0 is alle.",
+    "Charts of all its series, or none; without it, of the headline series.": (
+        "Grafieken van alle reeksen, of geen; zonder, van de hoofdreeks."
+    ),
+    "Count instead.": "Tel in plaats van te tonen.",
+    "Facts from this date on.": "Feiten vanaf deze datum.",
+    "Facts of this topic (id, title or alias).": "Feiten van dit thema (id, titel of alias).",
+    "Facts that hold on this day (or month, or year).": (
+        "Feiten die op deze dag (of maand, of jaar) gelden."
+    ),
+    "Facts that rest on this source.": "Feiten die op deze bron rusten.",
+    "Facts up to this date.": "Feiten tot en met deze datum.",
+    "Facts whose date overlaps this year, or years 2014/2016.": (
+        "Feiten waarvan de datum dit jaar raakt, of jaren 2014/2016."
+    ),
+    "Facts with a figure of this series.": "Feiten met een cijfer van deze reeks.",
+    "In this format; without it a terminal gets table, a pipe plain.": (
+        "In deze vorm; zonder krijgt een terminal table, een pijp plain."
+    ),
+    "In this language.": "In deze taal.",
+    "In this language; without it, that of the question, MINUSMA_LANG or the locale.": (
+        "In deze taal; zonder, die van de vraag, van MINUSMA_LANG of van het systeem."
+    ),
+    "In this order; -date is the other way round.": "In deze volgorde; -date is andersom.",
+    "In this style.": "In deze stijl.",
+    "Install completion for the current shell.": "Installeer aanvulling voor deze shell.",
+    "Only print the address.": "Druk alleen het adres af.",
+    "Only these fields, as in id,text.nl,figures.value.": (
+        "Alleen deze velden, als in id,text.nl,figures.value."
+    ),
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "Toon de aanvulling voor deze shell, om te kopiëren of aan te passen."
+    ),
+    "Show how each word was met and what else counted.": (
+        "Toon hoe elk woord is gevonden en wat er nog meer telde."
+    ),
+    "Show the version.": "Toon de versie.",
+    "Show this message and exit.": "Toon deze hulp.",
+    "The day of access; without it, today.": "De dag van raadpleging; zonder, vandaag.",
+    "The same as --format json.": "Hetzelfde als --format json.",
+    "Whether a page longer than the screen goes through a pager.": (
+        "Of een bladzijde langer dan het scherm door een pager gaat."
+    ),
+    "Whether to use colour.": "Of er kleur wordt gebruikt.",
+    "Which of its sources, counted from 1.": "Welke van zijn bronnen, geteld vanaf 1.",
+    "Your own fact file.": "Een eigen feitenbestand.",
+}

@@ -1,0 +1,124 @@
+"""Help: in both languages, at any width, with examples that can be copied."""
+
+import re
+
+import pytest
+from conftest import Run
+
+from minusma_cli.cli.group import COMMANDS
+from minusma_cli.cli.help import fold_paragraphs, help_width
+from minusma_cli.cli.help_dutch import DUTCH
+from minusma_cli.cli.help_pages import HELP_PAGES
+from minusma_cli.cli.main import main
+
+LANGUAGES = ("nl", "en")
+
+
+def read_help(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main(list(words)) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_an_example_stands_at_the_top_on_a_line_of_its_own(
+    name: str, lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = read_help(capsys, name, "--lang", lang, "--help").splitlines()
+    first = next(line for line in lines if line.startswith("  "))
+    assert re.match(r"  minusma( |$)", first)
+    usage = {"nl": "Gebruik: ", "en": "Usage: "}[lang]
+    assert lines.index(first) < next(
+        place for place, line in enumerate(lines) if line.startswith(usage)
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_program_lists_every_command_with_what_it_does(
+    lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = read_help(capsys, "--help", "--lang", lang)
+    for name in COMMANDS:
+        assert re.search(rf"^  {name} +\w", out, re.MULTILINE)
+    assert "--topic TOPIC" in out
+
+
+@pytest.mark.parametrize("width", [10, 40, 80, 140])
+@pytest.mark.parametrize("name", ["search", "troops", "cite", "check"])
+def test_no_name_of_an_option_is_cut_at_any_width(
+    name: str, width: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = read_help(capsys, name, "--help")
+    assert "--format" in out
+    assert "--lang nl|en" in out
+    prose = [line for line in out.splitlines() if not line.startswith("  minusma")]
+    assert max(len(line) for line in prose) <= max(20, min(width, 100))
+
+
+def test_choices_and_defaults_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    out = read_help(capsys, "list", "--help")
+    assert "--sort relevance|date|id|topic|value" in out
+    assert "Default: relevance." in " ".join(out.split())
+    assert "Also by MINUSMA_FACTS." in " ".join(out.split())
+    assert "<str>" not in out
+
+
+def test_dutch_says_nothing_that_is_not_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    said = "".join(read_help(capsys, name, "--lang", "en", "--help") for name in COMMANDS)
+    said += read_help(capsys, "--help")
+    plain = " ".join(said.split())
+    heads = {"", "COMMAND", "[OPTIONS]"}
+    assert [english for english in DUTCH if english not in heads and english not in plain] == []
+
+
+def test_help_of_the_locale(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "nl_BE.UTF-8")
+    assert "Gebruik: minusma on" in read_help(capsys, "on", "-h")
+
+
+# -- the command
+
+
+def test_help_alone_is_the_help_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
+    out = read_help(capsys, "help")
+    assert out.split("\nMore:")[0] in read_help(capsys, "--help")
+    assert "Commands\n  search " in out
+
+
+def test_help_of_a_command_is_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert read_help(capsys, "help", "troops") == read_help(capsys, "troops", "--help")
+
+
+def test_help_of_search_tells_how_it_finds_too(capsys: pytest.CaptureFixture[str]) -> None:
+    out = read_help(capsys, "help", "search")
+    assert out.startswith(read_help(capsys, "search", "--help"))
+    assert "How search works" in out
+
+
+def test_an_unknown_subject_is_told_the_nearest(run: Run) -> None:
+    code, out, err = run("help", "exit-code", facts=None)
+    assert (code, out) == (2, "")
+    assert err == "minusma: no command called 'exit-code'; did you mean exit-codes?\n"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", HELP_PAGES)
+def test_a_subject_is_told_in_both_languages_at_80_columns(
+    name: str, lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = read_help(capsys, "help", name, "--lang", lang)
+    assert max(len(line) for line in out.splitlines()) <= 80
+    assert HELP_PAGES[name].of(lang).splitlines()[0] in out
+
+
+def test_a_line_that_begins_with_blanks_is_left_as_it_is() -> None:
+    text = "one two three\nfour\n\n  as it stands\n"
+    assert fold_paragraphs(text, 9) == "one two\nthree\nfour\n\n  as it stands\n"
+
+
+def test_help_is_no_wider_than_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "1000")
+    assert help_width() == 100
