@@ -13,6 +13,7 @@ from minusma_cli.selection import Filters, build_filter, describe_request, list_
 from minusma_cli.suggest import resolve_name, resolve_topic
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
+    from minusma_cli.answers.chance import ChanceFact
     from minusma_cli.answers.link import SourceLink
     from minusma_cli.answers.overview import Overview
     from minusma_cli.answers.questions import QuestionList
@@ -109,15 +110,20 @@ class Catalogue:
         query = {"command": "show", "ids": list(names)}
         return FactList(tuple(self.facts(wanted)), len(wanted), query, self.lang)
 
-    def random(self, **filters: Unpack[Filters]) -> FactList:
+    def random(self, **filters: Unpack[Filters]) -> "ChanceFact":
         """One fact by chance, among those that satisfy the filters."""
         import random  # for this command only
+
+        from minusma_cli.answers.chance import ChanceFact
 
         numbers = self.index.fact_numbers(build_filter(filters, self.index))
         chosen = [random.choice(numbers)] if numbers else []  # noqa: S311  # nothing depends on it
         facts = tuple(self.index.facts(chosen))
         query = {"command": "random", **describe_request(filters)}
-        return FactList(facts, len(facts), query, self.lang)
+        topic = None
+        if facts:
+            topic = resolve_topic(facts[0].topic, self.topics)
+        return ChanceFact(FactList(facts, len(facts), query, self.lang), topic)
 
     def question_list(self, topic: str = "") -> "QuestionList":
         """What people ask, by topic; with `topic` what its facts answer."""

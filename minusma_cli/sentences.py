@@ -144,6 +144,10 @@ SENTENCES = {
         "niets gevonden; met minder of ruimere filters is er misschien meer",
         "nothing found; with fewer or wider filters there may be more",
     ),
+    "shown_source": Text(
+        "{name} is een bron; dit rust erop", "{name} is a source; this rests on it"
+    ),
+    "shown_topic": Text("{name} is een thema", "{name} is a topic"),
     "no_contradictions": Text("geen tegenspraken gevonden", "no contradictions found"),
     "nothing_found_for": Text(
         "niets gevonden voor {words}; wat de basis weet: minusma questions",

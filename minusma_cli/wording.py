@@ -22,6 +22,7 @@ LABELS = {
     "go_by": Text("Aan te houden", "To go by"),
     "side_by_side": Text("naast elkaar", "side by side"),
     "contradictions": Text("tegenspraken", "contradictions"),
+    "another": Text("nog een", "another"),
     "answer": Text("antwoord", "answer"),
     "answers": Text("antwoorden", "answers"),
     "also_found": Text("ook gevonden", "also found"),
@@ -55,6 +56,7 @@ LABELS = {
     "help": Text("Alle opdrachten", "All commands"),
     "id": Text("Id", "Id"),
     "more": Text("en nog", "and more:"),
+    "more_on": Text("Meer over", "More on"),
     "more_help": Text(
         "Meer: minusma help OPDRACHT, of over formats, exit-codes, environment, dates, search.",
         "More: minusma help COMMAND, or on formats, exit-codes, environment, dates, search.",

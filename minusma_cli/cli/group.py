@@ -19,13 +19,12 @@ from typer._click.parser import (  # Typer's own copy of click has no public par
 from typer.core import TyperCommand, TyperGroup
 
 from minusma_cli import __version__
+from minusma_cli.cli.language import LANGUAGE_KEY, message_language
 from minusma_cli.cli.options import SHARED_NAMES
 from minusma_cli.cli.request import (
-    LANGUAGE_KEY,
     Command,
     CommandResult,
     leading_options,
-    message_language,
     open_base,
     take_leading_options,
 )

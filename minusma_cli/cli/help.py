@@ -14,7 +14,7 @@ from typer.core import TyperArgument, TyperGroup
 
 from minusma_cli.cli.help_dutch import DUTCH
 from minusma_cli.cli.help_pages import HELP_PAGES
-from minusma_cli.cli.request import LANGUAGE_KEY
+from minusma_cli.cli.language import LANGUAGE_KEY
 from minusma_cli.wording import LABELS
 
 _WIDEST = 100  # columns of prose, however wide the terminal

@@ -129,6 +129,9 @@ DUTCH = {
     "Show how each word was met and what else counted.": (
         "Toon hoe elk woord is gevonden en wat er nog meer telde."
     ),
+    "Show the addresses of sources, for a terminal where they cannot be clicked.": (
+        "Toon de adressen van bronnen, voor een terminal waarin zij niet aan te klikken zijn."
+    ),
     "Show the version.": "Toon de versie.",
     "Show this message and exit.": "Toon deze hulp.",
     "The day of access; without it, today.": "De dag van raadpleging; zonder, vandaag.",

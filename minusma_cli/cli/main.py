@@ -14,7 +14,8 @@ from typing import TextIO
 import typer
 
 from minusma_cli.cli.group import build_application
-from minusma_cli.cli.request import CommandResult, message_language
+from minusma_cli.cli.language import message_language
+from minusma_cli.cli.request import CommandResult
 from minusma_cli.cli.usage import describe_usage_error
 from minusma_cli.errors import (
     EXIT_BAD_FACTS,
@@ -129,13 +130,19 @@ def show_to_person(result: CommandResult, stream: TextIO) -> None:
     from minusma_cli.terminal.show import show_answer
 
     answer = result.answer
-    color = use_color(result.display.color, stream)
-    if not stream.isatty() or result.display.pager == "never":
-        show_answer(answer, stream, lang=answer.lang, color=color)
-        return
+    display = result.display
+    is_paged = stream.isatty() and display.pager != "never"
     page = io.StringIO()
-    show_answer(answer, page, lang=answer.lang, color=color, encoding=stream.encoding)
-    pager.show_page(page.getvalue(), stream)
+    show_answer(
+        answer,
+        page if is_paged else stream,
+        lang=answer.lang,
+        color=use_color(display.color, stream),
+        encoding=stream.encoding,
+        shows_links=display.links,
+    )
+    if is_paged:
+        pager.show_page(page.getvalue(), stream)
 
 
 def use_utf8(stream: TextIO) -> None:

@@ -180,6 +180,13 @@ SHARED_OPTIONS = (
         complete=complete_choice(COLORS),
     ),
     shared_option(
+        "links",
+        bool,
+        "--links",
+        default=False,
+        help="Show the addresses of sources, for a terminal where they cannot be clicked.",
+    ),
+    shared_option(
         "pager",
         str,
         default="auto",

@@ -5,9 +5,8 @@ the shared options and makes the `Request` of what was given; they may stand bef
 """
 
 import inspect
-import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any, NamedTuple, cast
@@ -16,6 +15,7 @@ import typer
 from typer._click.core import Context
 
 from minusma_cli.answers.answer import Answer
+from minusma_cli.cli.language import user_language
 from minusma_cli.cli.options import (
     COLORS,
     FILTER_NAMES,
@@ -25,14 +25,12 @@ from minusma_cli.cli.options import (
     SORTS,
     check_choice,
 )
-from minusma_cli.errors import EXIT_NOTHING, MinusmaError, Unknown
+from minusma_cli.errors import EXIT_NOTHING, MinusmaError
 from minusma_cli.factbase import FactBase
 from minusma_cli.formats.writer import FORMATS
 from minusma_cli.messages import Message
 from minusma_cli.model import LANGUAGES
 from minusma_cli.selection import Filters
-
-LANGUAGE_KEY = "minusma.language"  # where the context of Typer keeps the language of help
 
 _FLAGS = {"since": "from", "until": "to", "format_name": "format"}  # where they differ from names
 
@@ -44,6 +42,7 @@ class Display(NamedTuple):
     fields: str
     color: str
     pager: str
+    links: bool = False
 
 
 class Request(NamedTuple):
@@ -102,41 +101,6 @@ def show_progress(lang: str) -> Iterator[Callable[[str, int], None] | None]:
 
     with ProgressLine(sys.stderr, lang) as progress:
         yield progress
-
-
-def user_language() -> str:
-    """The language of MINUSMA_LANG or else the locale; English when these name none of ours."""
-    chosen = os.environ.get("MINUSMA_LANG")
-    if chosen:
-        if chosen not in LANGUAGES:
-            raise Unknown("language", chosen, LANGUAGES)
-        return chosen
-    return locale_language()
-
-
-def message_language(words: Sequence[str]) -> str:
-    """The language of messages and help, where no answer has one.
-
-    That of `--lang` among the words of the command line, else of MINUSMA_LANG or the locale.
-    """
-    chosen = os.environ.get("MINUSMA_LANG")
-    following_words = [*words, ""][1:]
-    for word, following in zip(words, following_words, strict=True):
-        option, _equals, value = word.partition("=")
-        if option == "--lang":
-            chosen = value or following
-    if chosen in LANGUAGES:
-        return chosen
-    return locale_language()
-
-
-def locale_language() -> str:
-    """The language of the locale; English when it names none of ours."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name)
-        if value:
-            return "nl" if value.lower().startswith("nl") else "en"
-    return "en"
 
 
 # -- how a command gets them
@@ -229,7 +193,13 @@ def build_request(given: Mapping[str, Any]) -> Request:
         sort=given.get("sort", "relevance"),
         lang=given["lang"],
         facts=given["facts"] or None,
-        display=Display(format_name, given.get("fields", ""), given["color"], given["pager"]),
+        display=Display(
+            format_name,
+            given.get("fields", ""),
+            given["color"],
+            given["pager"],
+            links=given["links"],
+        ),
     )
 
 

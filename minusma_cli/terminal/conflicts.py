@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from rich.style import Style
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.conflicts import Conflict, Conflicts
@@ -26,6 +25,8 @@ from minusma_cli.wording import (
 
 Units = Mapping[str, Unit]
 
+_NAME_WIDTH = 44  # columns of what a contradiction is about
+
 
 def draw(screen: Screen, answer: Conflicts) -> None:
     """An index, or each contradiction side by side."""
@@ -42,22 +43,37 @@ def draw(screen: Screen, answer: Conflicts) -> None:
 def _draw_index(screen: Screen, answer: Conflicts) -> None:
     """A line for each: what it is about, what differs, which to go by, and the id to look it up."""
     for conflict in answer.conflicts:
-        line = StyledText(_name_conflict(screen, conflict), STRONG_STYLE)
-        figures = conflict.list_figures()
-        if figures:
-            said = " · ".join(format_qualified(figure, screen.lang) for figure in figures)
-            line.append(keep_together(f"  {said}"), "not bold")
-        preferred = conflict.preferred
-        shown = preferred or conflict.facts[0]
-        if preferred:
-            speaker = preferred.sources[0].source.label
-            line.append(f"  {speaker} {screen.label('follow')}", "not bold dim")
-        line.append(f"  {shown.id}", "not bold dim")
-        screen.line(line)
+        _draw_index_line(screen, conflict)
     screen.line()
     count = f"{format_number(answer.total, screen.lang)} {screen.label('contradictions')}"
     told = f"{count} · {screen.label('side_by_side')}: minusma conflicts ID"
     screen.line(StyledText(told, QUIET_STYLE))
+
+
+def _draw_index_line(screen: Screen, conflict: Conflict) -> None:
+    """What differs and what each says; under it, quiet, which to go by and the id."""
+    name = StyledText(_name_conflict(screen, conflict))
+    figures = conflict.list_figures()
+    said = [keep_together(format_qualified(figure, screen.lang)) for figure in figures]
+    values = StyledText(" · ".join(said), STRONG_STYLE)
+    if screen.is_narrow or not figures:
+        screen.line(name)
+        screen.line(values, indent=GAP) if figures else None
+    else:
+        screen.hang(_fill(screen, name), values)
+    preferred = conflict.preferred
+    shown = preferred or conflict.facts[0]
+    parts = [shown.id]
+    if preferred:
+        parts.insert(0, f"{preferred.sources[0].source.label} {screen.label('follow')}")
+    screen.line(StyledText(" · ".join(parts), QUIET_STYLE), indent=GAP)
+
+
+def _fill(screen: Screen, name: StyledText) -> StyledText:
+    """A name in a column of fixed width, over more lines where it is longer."""
+    lines = name.wrap(screen.console, _NAME_WIDTH)
+    lines[0].pad_right(_NAME_WIDTH + GAP - lines[0].cell_len)
+    return StyledText("\n").join(lines)
 
 
 def _name_conflict(screen: Screen, conflict: Conflict) -> str:
@@ -149,7 +165,7 @@ def _describe_speaker(screen: Screen, fact: Fact, when: str) -> StyledText:
     if first.source.is_primary:
         kind = screen.label("primary")
     parts = [StyledText(part) for part in (when,) if part]
-    parts.append(StyledText(first.source.label, Style(link=first.link)))
+    parts.append(screen.link(first.source.label, first.link))
     published = keep_together(format_source_date(first.source.published, screen.lang))
     parts += [StyledText(part) for part in (published, kind, fact.id) if part]
     line = StyledText(" · ").join(parts)

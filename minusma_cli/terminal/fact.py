@@ -71,7 +71,7 @@ def _draw_references(screen: Screen, fact: Fact) -> None:
     screen.line(StyledText(screen.label("sources_title"), STRONG_STYLE))
     for reference in fact.sources:
         source = reference.source
-        screen.line(StyledText(source.title, Style(link=reference.link)))
+        screen.line(StyledText(source.title, Style(link=reference.link, underline=True)))
         about = " · ".join(describe_source(screen, source))
         screen.line(StyledText(about, QUIET_STYLE), indent=GAP)
         section = f"§ {reference.section} · " if reference.section else ""

@@ -1,6 +1,5 @@
 """A fact on the screen: the sentence, and the quiet line that explains it."""
 
-from rich.style import Style
 from rich.text import Text as StyledText
 
 from minusma_cli.dates import format_date
@@ -63,8 +62,7 @@ def name_sources(screen: Screen, fact: Fact) -> StyledText:
     first = fact.sources[0]
     published = format_source_date(first.source.published, screen.lang)
     named = ", ".join(part for part in (first.source.label, published) if part)
-    line = StyledText(named)
-    line.stylize(Style(link=first.link))
+    line = screen.link(named, first.link)
     others = len({reference.source.id for reference in fact.sources}) - 1
     if others:
         word = screen.label("other" if others == 1 else "others")

@@ -30,6 +30,7 @@ CONTESTED_STYLE = "red"
 QUIET_STYLE = "dim"
 STRONG_STYLE = "bold"
 
+WIDEST_PROSE = 100  # columns: a longer line is hard to read
 _LABEL_WIDTH = 16  # columns of a label that hangs beside its text; a longer one is wrapped
 _LEAST_WIDTH = 8
 _MOST_AIR = 2  # empty lines
@@ -56,7 +57,7 @@ def keep_together(text: str) -> str:
 class Screen:
     """A console with a margin, in one language."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what a screen is
         self,
         stream: TextIO,
         lang: str,
@@ -64,8 +65,11 @@ class Screen:
         color: bool,
         width: int | None = None,
         encoding: str | None = None,
+        shows_links: bool = False,
     ) -> None:
         self.lang = lang
+        self._shows_links = shows_links
+        self._links: list[str] = []
         self.console = Console(
             file=stream,
             width=width,
@@ -111,7 +115,7 @@ class Screen:
             return
         labels = label.split("\n")
         label_width = max(part.cell_len for part in labels)
-        room = max(self.width - indent - label_width, _LEAST_WIDTH)
+        room = max(min(self.width - indent - label_width, WIDEST_PROSE), _LEAST_WIDTH)
         parts = styled.wrap(self.console, room, overflow="fold")
         for beside, part in zip_longest(labels, parts, fillvalue=StyledText()):
             beside.align("left", label_width)
@@ -140,6 +144,25 @@ class Screen:
                 line.append(segment.text, segment.style)
             line.rstrip()
             self.put(line)
+
+    def link(self, text: str, address: str | None) -> StyledText:
+        """A text that can be clicked, underlined; with a number where addresses are shown below."""
+        if not address:
+            return StyledText(text)
+        styled = StyledText(text, Style(link=address, underline=True))
+        if not self._shows_links:
+            return styled
+        if address not in self._links:
+            self._links.append(address)
+        number = self._links.index(address) + 1
+        return StyledText.assemble(styled, keep_together(f" [{number}]"))
+
+    def put_links(self) -> None:
+        """The addresses of the numbers given, where they are shown."""
+        if self._links:
+            self.line()
+        for number, address in enumerate(self._links, 1):
+            self.put(StyledText(f"{' ' * MARGIN}[{number}] {address}", QUIET_STYLE))
 
     def put_address(self, link: str, *, indent: int = 0) -> None:
         """An address in one piece: the terminal breaks it, and copying does not."""

@@ -20,12 +20,19 @@ def show_answer(  # noqa: PLR0913  # what a screen is
     color: bool,
     width: int | None = None,
     encoding: str | None = None,
+    shows_links: bool = False,
 ) -> None:
-    """Draw an answer; `encoding` is that of the screen, where it is not the stream's own."""
-    screen = Screen(stream, lang, color=color, width=width, encoding=encoding)
+    """Draw an answer; with `shows_links` the addresses of its sources below it.
+
+    `encoding` is that of the screen, where it is not the stream's own.
+    """
+    screen = Screen(
+        stream, lang, color=color, width=width, encoding=encoding, shows_links=shows_links
+    )
     screen.line()
     draw = find_view(answer)
     draw(screen, answer)
+    screen.put_links()
     screen.console.print()
 
 

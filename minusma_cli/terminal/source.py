@@ -1,6 +1,5 @@
 """One source on the screen, with everything that rests on it."""
 
-from rich.style import Style
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.source import SourcePage
@@ -21,7 +20,7 @@ def draw(screen: Screen, answer: SourcePage) -> None:
 
 def draw_source(screen: Screen, source: Source, facts: int) -> None:
     """A source in two lines: its title, and what there is to say of it."""
-    screen.line(StyledText(source.title, Style(link=source.url)))
+    screen.line(screen.link(source.title, source.url))
     about = [*describe_source(screen, source), count_facts(screen, facts), source.id]
     screen.line(StyledText(" · ".join(about), QUIET_STYLE))
 

@@ -71,7 +71,7 @@ def _draw_table(
 ) -> None:
     """The facts by the columns of their topic; `mark` stands beside their sum."""
     keys = [key for key in topic.columns if any(key in fact.details for fact in facts)]
-    groups = _group_by_first_cell(keys[0], facts, screen.lang)
+    groups = _group_by_first_cell(topic, keys[0], facts, screen.lang)
     has_flow = any(series.type == "flow" for series in topic.series)
     is_read_by_date = topic.snapshot == "events" or has_flow
     if len(groups) * 2 <= len(facts) and not is_read_by_date:
@@ -95,13 +95,23 @@ def _make_row(screen: Screen, fact: Fact, keys: Sequence[str]) -> Row:
 # -- groups: rows under what their first cells share
 
 
-def _group_by_first_cell(key: str, facts: Sequence[Fact], lang: str) -> dict[str, list[Fact]]:
-    """Facts by what their first cell says, as an office that many held, each group by date."""
+def _group_by_first_cell(
+    topic: Topic, key: str, facts: Sequence[Fact], lang: str
+) -> dict[str, list[Fact]]:
+    """Facts by what their first cell says, as an office that many held, each group by date.
+
+    Groups with facts that tell the topic in short come first, in their order.
+    """
     groups: dict[str, list[Fact]] = {}
     for fact in sorted(facts, key=lambda fact: fact.sort_day):
         name = format_detail(fact.details.get(key), lang)
         groups.setdefault(name, []).append(fact)
-    return groups
+    places = {fact_id: place for place, fact_id in enumerate(topic.lead)}
+
+    def rank_group(name: str) -> int:
+        return min(places.get(fact.id, len(places)) for fact in groups[name])
+
+    return {name: groups[name] for name in sorted(groups, key=rank_group)}
 
 
 def _draw_groups(

@@ -4,14 +4,15 @@ from rich.text import Text as StyledText
 
 from minusma_cli.answers.charts import Bar
 from minusma_cli.answers.timeline import Timeline
+from minusma_cli.dates import parse_edtf
 from minusma_cli.model import Fact, Figure
+from minusma_cli.terminal.cells import describe_source_and_id
 from minusma_cli.terminal.chart import LabelledBar, draw_bars
-from minusma_cli.terminal.fact_line import count_facts, draw_rest, mark_rival
+from minusma_cli.terminal.fact_line import count_facts, draw_rest
 from minusma_cli.terminal.figures import format_day
-from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
+from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen, keep_together
 
-_DATE_WIDTH = 14  # columns, for a date up to 12 long
-_WIDEST_DATE = 28
+_DATE_WIDTH = 17  # columns, for a date up to 15 long
 _YEAR_LETTERS = 4
 
 
@@ -51,13 +52,25 @@ def _draw_counts(screen: Screen, answer: Timeline) -> None:
 
 
 def _draw_event(screen: Screen, fact: Fact) -> None:
-    """A fact beside its date, or under it where there is no room."""
-    date = format_day(screen, fact.when)
-    line = StyledText.assemble(fact.text.of(screen.lang), (f"  {fact.id}", QUIET_STYLE))
-    line.append(mark_rival(screen, fact))
-    width = max(_DATE_WIDTH, len(date) + GAP)
-    if screen.is_narrow or width > _WIDEST_DATE:
-        screen.line(StyledText(date, QUIET_STYLE))
+    """A fact beside the day on which it begins, or under it where there is no room."""
+    first, until = _split_dates(screen, fact)
+    line = StyledText(f"{fact.text.of(screen.lang)}\n")
+    line.append(describe_source_and_id(screen, fact, until))
+    if screen.is_narrow or len(first) > _DATE_WIDTH - GAP:
+        screen.line(StyledText(first, QUIET_STYLE))
         screen.line(line, indent=GAP)
-        return
-    screen.hang(StyledText(date.ljust(width), QUIET_STYLE), line)
+    else:
+        screen.hang(StyledText(first.ljust(_DATE_WIDTH), QUIET_STYLE), line)
+    screen.line()
+
+
+def _split_dates(screen: Screen, fact: Fact) -> tuple[str, str]:
+    """When a fact begins, and until when it runs, where that is another day."""
+    start, slash, end = fact.edtf.partition("/")
+    if not slash or start == "..":
+        return format_day(screen, fact.when), ""
+    first = format_day(screen, parse_edtf(start))
+    if end == "..":
+        return first, ""
+    last = format_day(screen, parse_edtf(end))
+    return first, keep_together(f"{screen.label('until')} {last}")

@@ -381,6 +381,18 @@ def test_version(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert (main([option]), capsys.readouterr().out) == (0, f"minusma {__version__}\n")
 
 
+# -- show
+
+
+def test_show_of_a_source_or_a_topic_says_so(run: Run) -> None:
+    source = run("show", "brief-1", "--lang", "en")
+    assert source.out == run("sources", "brief-1", "--lang", "en").out
+    assert (source.code, source.err) == (0, "minusma: brief-1 is a source; this rests on it\n")
+    topic = run("show", "strength", "--lang", "nl")
+    assert topic.out == run("list", "strength", "--lang", "nl").out
+    assert (topic.code, topic.err) == (0, "minusma: strength is een thema\n")
+
+
 # -- check
 
 

@@ -52,6 +52,7 @@ VIEWS: dict[str, MakeAnswer] = {
     "search-limited": lambda base: base.search("militairen", limit=2, lang=base.lang),
     "explain": lambda base: search(base, explain=True),
     "list": lambda base: base.list(topic="aid"),
+    "chance": lambda base: base.random(series="tents", year=2015),
     "strength": make_topic("strength"),
     "strength-whole": make_topic("strength", limit=0),
     "strength-charts": make_topic("strength", charts=True),
@@ -191,6 +192,37 @@ def test_bars_of_negative_values_stay_within_the_width() -> None:
 def test_two_places_in_one_source_are_one_source() -> None:
     listing = load(MISSION).list(source="brief", topic="terms", limit=1)
     assert "2017 · bakker-minister" in " ".join(draw(listing, "nl", 140).split())
+
+
+def test_addresses_are_shown_once_below_where_they_are_asked_for() -> None:
+    base = open_mission("nl")
+    stream = io.StringIO()
+    show_answer(base.on("2017-09-11"), stream, lang="nl", color=False, width=80, shows_links=True)
+    page, *addresses = re.split(r"^  \[\d+\] ", stream.getvalue(), flags=re.MULTILINE)
+    assert len(addresses) == len(set(addresses)) > 1
+    assert all(address.startswith("https://example.org/") for address in addresses)
+    assert f"[{len(addresses)}]" in page.replace("\n", " ")
+    assert f"[{len(addresses) + 1}]" not in page
+
+
+def test_a_text_without_an_address_is_no_link() -> None:
+    screen = Screen(io.StringIO(), "nl", color=True, width=80, shows_links=True)
+    assert screen.link("a book", None).spans == []
+
+
+def test_a_page_without_sources_has_no_list_of_addresses() -> None:
+    base = open_mission("nl")
+    stream = io.StringIO()
+    answer = TopicList(base.topics, "nl")
+    show_answer(answer, stream, lang="nl", color=False, width=80, shows_links=True)
+    assert "[1]" not in stream.getvalue()
+
+
+def test_prose_is_at_most_100_columns_wide() -> None:
+    for name in ("search", "timeline", "on-year", "conflicts-sides", "show"):
+        lines = draw_view(name, "nl", 200).splitlines()
+        sentences = [line.split("  ")[-1] for line in lines if "http" not in line]
+        assert max(len(sentence) for sentence in sentences) <= 100
 
 
 def test_sources_are_links_only_where_there_is_colour() -> None:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from minusma_cli.cli.language import user_language
 from minusma_cli.cli.options import complete_choice, id_argument
 from minusma_cli.cli.request import (
     NO_LISTING,
@@ -16,7 +17,6 @@ from minusma_cli.cli.request import (
     Request,
     show_facts,
     show_progress,
-    user_language,
     with_options,
 )
 from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError

@@ -164,4 +164,10 @@ def show(request: Request, ids: IdsArgument) -> CommandResult:
     Examples: minusma show dutch-contingent-2017 · minusma show resolution-2364 --lang nl
     """
     base = request.open_base()
+    if len(ids) == 1 and ids[0] in base.ids("source"):
+        notices = (Message("shown_source", {"name": ids[0]}),)
+        return show_facts(base, base.source_page(ids[0]), request, notices=notices)
+    if len(ids) == 1 and ids[0] in base.ids("topic"):
+        notices = (Message("shown_topic", {"name": ids[0]}),)
+        return show_facts(base, base.topic_page(ids[0]), request, notices=notices)
     return show_facts(base, base.fact_pages(*ids), request)

@@ -7,8 +7,8 @@ from typer.core import TyperGroup
 
 from minusma_cli.cli.help import draw_help, draw_subject
 from minusma_cli.cli.help_pages import HELP_PAGES
+from minusma_cli.cli.language import LANGUAGE_KEY
 from minusma_cli.cli.options import complete_choice
-from minusma_cli.cli.request import LANGUAGE_KEY
 from minusma_cli.model import LANGUAGES
 from minusma_cli.suggest import resolve_name
 

@@ -1,0 +1,44 @@
+"""The language to speak: of an option, of the environment, of the locale."""
+
+import os
+from collections.abc import Sequence
+
+from minusma_cli.errors import Unknown
+from minusma_cli.model import LANGUAGES
+
+LANGUAGE_KEY = "minusma.language"  # where the context of Typer keeps the language of help
+
+
+def user_language() -> str:
+    """The language of MINUSMA_LANG or else the locale; English when these name none of ours."""
+    chosen = os.environ.get("MINUSMA_LANG")
+    if chosen:
+        if chosen not in LANGUAGES:
+            raise Unknown("language", chosen, LANGUAGES)
+        return chosen
+    return locale_language()
+
+
+def message_language(words: Sequence[str]) -> str:
+    """The language of messages and help, where no answer has one.
+
+    That of `--lang` among the words of the command line, else of MINUSMA_LANG or the locale.
+    """
+    chosen = os.environ.get("MINUSMA_LANG")
+    following_words = [*words, ""][1:]
+    for word, following in zip(words, following_words, strict=True):
+        option, _equals, value = word.partition("=")
+        if option == "--lang":
+            chosen = value or following
+    if chosen in LANGUAGES:
+        return chosen
+    return locale_language()
+
+
+def locale_language() -> str:
+    """The language of the locale; English when it names none of ours."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            return "nl" if value.lower().startswith("nl") else "en"
+    return "en"
