@@ -4,22 +4,20 @@ Declaring all commands would cost as much as an answer. The shared options may s
 command; the group keeps them for it.
 """
 
-import re
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from itertools import takewhile
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 from typer._click.core import Context
-from typer._click.parser import (  # Typer's own copy of click has no public parser
-    _OptionParser,
-    _ParsingState,
-)
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 
 from minusma_cli import __version__
-from minusma_cli.cli.language import LANGUAGE_KEY, message_language
+from minusma_cli.cli.command import HELP_OPTIONS, SearchCommand, StrictCommand
+from minusma_cli.cli.language import LANGUAGE_KEY, TOPIC_KEY, message_language
 from minusma_cli.cli.options import SHARED_NAMES
 from minusma_cli.cli.request import (
     Command,
@@ -29,10 +27,8 @@ from minusma_cli.cli.request import (
     take_leading_options,
 )
 from minusma_cli.errors import MinusmaError, Unknown
-from minusma_cli.formats.writer import FORMATS
 from minusma_cli.messages import Message
-
-HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+from minusma_cli.model import Topic
 
 # In which room of `commands` the function of each command stands, and its name there.
 COMMANDS = {
@@ -56,52 +52,6 @@ COMMANDS = {
     "welcome": ("catalogue", "welcome"),
     "help": ("guide", "show_help"),
 }
-
-# A word that must not occur: a minus, a letter, and more; `-n5` is a limit.
-_EXCLUSION = re.compile(r"-(?!n\d)[^\W\d_]\S+")
-_SHORT_FORMATS = tuple(f"-f{name}" for name in FORMATS)
-
-
-class ExclusionParser(_OptionParser):
-    """A parser that takes `-word` for a word of the query and not for several short options."""
-
-    def _match_short_opt(self, arg: str, state: _ParsingState) -> None:
-        if _EXCLUSION.fullmatch(arg) and arg not in _SHORT_FORMATS:
-            state.largs.append(arg)
-            return
-        super()._match_short_opt(arg, state)
-
-
-class StrictCommand(TyperCommand):
-    """A command that refuses an option that is given twice, where the last would win silently."""
-
-    def get_help(self, ctx: Context) -> str:
-        """Its help, in the language in use."""
-        from minusma_cli.cli.help import draw_help  # only who asks for help waits for it
-
-        return draw_help(ctx)
-
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Read options and arguments."""
-        _values, _rest, order = self.make_parser(ctx).parse_args(list(args))
-        seen: set[str] = set()
-        for parameter in order:
-            if parameter.param_type_name == "option" and not parameter.multiple:
-                if parameter.name in seen:
-                    raise MinusmaError("given_twice", option=parameter.opts[0])
-                seen.add(str(parameter.name))
-        return super().parse_args(ctx, args)
-
-
-class SearchCommand(StrictCommand):
-    """The command `search`, whose words may be excluded by a minus."""
-
-    def make_parser(self, ctx: Context) -> _OptionParser:
-        """A parser for its options and words."""
-        parser = ExclusionParser(ctx)
-        for parameter in self.get_params(ctx):
-            parameter.add_to_parser(parser, ctx)
-        return parser
 
 
 class RootGroup(TyperGroup):
@@ -127,6 +77,19 @@ class RootGroup(TyperGroup):
             return None
         return build_command(cmd_name)
 
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Commands with what they do, topics of the base, which are commands too, and options."""
+        from minusma_cli.cli.completion import complete_topics
+        from minusma_cli.cli.help import summarize
+
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        words = dict(complete_topics(cast("typer.Context", ctx), incomplete))
+        for name in self.list_commands(ctx):
+            if name.startswith(incomplete):
+                words[name] = summarize(build_command(name), ctx.meta[LANGUAGE_KEY])
+        return [CompletionItem(name, help=what) for name, what in words.items()]
+
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read what stands before the command; only then are the shared options declared."""
         ctx.meta[LANGUAGE_KEY] = message_language(args)
@@ -143,7 +106,14 @@ class RootGroup(TyperGroup):
         Raises MinusmaError with the nearest otherwise.
         """
         if args[0] not in COMMANDS:
-            args = ["list", find_topic(args, leading_options(ctx).get("facts")), *args[1:]]
+            try:
+                topic = find_topic(args, list_topics(ctx))
+            except MinusmaError:
+                if ctx.resilient_parsing:  # a shell that completes hears nothing
+                    return None, None, []
+                raise
+            ctx.meta[TOPIC_KEY] = topic
+            args = ["list", topic, *args[1:]]
         return super().resolve_command(ctx, args)
 
 
@@ -164,7 +134,17 @@ def build_command(name: str) -> TyperCommand:
     return command
 
 
-def find_topic(words: list[str], facts: str | None) -> str:
+def list_topics(ctx: Context) -> Sequence[Topic]:
+    """The topics of the base that is asked for; for completion, of its compiled copy."""
+    if not ctx.resilient_parsing:
+        return open_base(leading_options(ctx).get("facts")).topics
+    from minusma_cli.cli.completion import open_compiled_base
+
+    base = open_compiled_base(cast("typer.Context", ctx))
+    return base.topics if base else ()
+
+
+def find_topic(words: list[str], topics: Sequence[Topic]) -> str:
     """The topic that the first word names by id, title or alias, where it is no command.
 
     Raises MinusmaError otherwise, with the nearest command, or with a search for several words.
@@ -174,7 +154,7 @@ def find_topic(words: list[str], facts: str | None) -> str:
 
     word = words[0]
     try:
-        return resolve_topic(word, open_base(facts).topics).id
+        return resolve_topic(word, topics).id
     except Unknown:
         near = nearest_names(word, COMMANDS)
         plain = takewhile(lambda one: not one.startswith("-"), words)

@@ -7,10 +7,10 @@ declared; `help_dutch` has the Dutch for each of its sentences.
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from typer._click.core import Context, Parameter
-from typer.core import TyperArgument, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 from minusma_cli.cli.help_dutch import DUTCH
 from minusma_cli.cli.help_pages import HELP_PAGES
@@ -87,13 +87,18 @@ def split_docstring(text: str) -> tuple[str, tuple[str, ...]]:
     return summary.strip(), tuple(told.split(" · ")) if told else ()
 
 
+def summarize(command: TyperCommand, lang: str) -> str:
+    """What a command does, in a sentence."""
+    summary, _examples = split_docstring(command.help or "")
+    return translate(summary, lang)
+
+
 def list_commands(group: TyperGroup, context: Context, lang: str) -> Section:
     """Every command with what it does."""
     entries = []
     for name in group.list_commands(context):
         command = group.get_command(context, name)
-        summary, _examples = split_docstring((command.help if command else "") or "")
-        entries.append(Entry(name, translate(summary, lang)))
+        entries.append(Entry(name, summarize(cast("TyperCommand", command), lang)))
     return Section(translate("Commands", lang), tuple(entries))
 
 

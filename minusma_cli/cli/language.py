@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from minusma_cli.errors import Unknown
 from minusma_cli.model import LANGUAGES
 
-LANGUAGE_KEY = "minusma.language"  # where the context of Typer keeps the language of help
+# Where the context of Typer keeps the language of help, and the topic that stands as a command.
+LANGUAGE_KEY = "minusma.language"
+TOPIC_KEY = "minusma.topic"
 
 
 def user_language() -> str:

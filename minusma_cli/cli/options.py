@@ -4,11 +4,12 @@ Each is a parameter of a function; `request.with_options` puts them into the sig
 """
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 
+from minusma_cli.cli.completion import complete_choice, complete_date, complete_id
 from minusma_cli.errors import MinusmaError
 from minusma_cli.formats.writer import FORMATS
 from minusma_cli.messages import hint_at_names
@@ -20,29 +21,6 @@ SORTS = ("relevance", "date", "id", "topic", "value")
 FEW_CHOICES = 9  # so many are listed when a wrong one was given
 
 FILTER_NAMES = ("topic", "year", "since", "until", "on", "series", "source")
-
-
-# -- completion
-
-
-def complete_choice(choices: Iterable[str]) -> Callable[[str], list[str]]:
-    """A completion from a fixed set of words."""
-
-    def complete(incomplete: str) -> list[str]:
-        return [choice for choice in choices if choice.startswith(incomplete)]
-
-    return complete
-
-
-def complete_id(kind: str) -> Callable[[str], list[str]]:
-    """A completion from the ids of the base: of a `topic`, `series`, `source` or `fact`."""
-
-    def complete(incomplete: str) -> list[str]:
-        from minusma_cli.cli.request import open_base  # only a shell that completes needs it
-
-        return [name for name in open_base().ids(kind) if name.startswith(incomplete)]
-
-    return complete
 
 
 def id_argument(kind: str, help: str, metavar: str) -> Any:  # noqa: A002  # Typer's own word
@@ -60,7 +38,7 @@ def shared_option(  # noqa: PLR0913  # what an option is
     default: Any,
     help: str,  # noqa: A002  # Typer's own word
     metavar: str | None = None,
-    complete: Callable[[str], list[str]] | None = None,
+    complete: Callable[..., Any] | None = None,
     **more: Any,
 ) -> inspect.Parameter:
     """An option as a parameter of a function that Typer reads."""
@@ -96,17 +74,33 @@ SHARED_OPTIONS = (
         default="",
         help="Facts whose date overlaps this year, or years 2014/2016.",
         metavar="YEAR",
+        complete=complete_date,
     ),
     shared_option(
-        "since", str, "--from", default="", help="Facts from this date on.", metavar="DATE"
+        "since",
+        str,
+        "--from",
+        default="",
+        help="Facts from this date on.",
+        metavar="DATE",
+        complete=complete_date,
     ),
-    shared_option("until", str, "--to", default="", help="Facts up to this date.", metavar="DATE"),
+    shared_option(
+        "until",
+        str,
+        "--to",
+        default="",
+        help="Facts up to this date.",
+        metavar="DATE",
+        complete=complete_date,
+    ),
     shared_option(
         "on",
         str,
         default="",
         help="Facts that hold on this day (or month, or year).",
         metavar="DATE",
+        complete=complete_date,
     ),
     shared_option(
         "series",

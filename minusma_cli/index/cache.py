@@ -59,6 +59,23 @@ def open_index(name: str | None = None, progress: Progress | None = None) -> Ind
     return Index(connection, rebuild=build)
 
 
+def open_compiled(name: str | None = None) -> Index | None:
+    """A fact base of which there is a compiled copy; None where one would have to be made."""
+    from minusma_cli.factfile.location import is_regular, locate_fact_file
+
+    file = locate_fact_file(name)
+    folder = cache_folder()
+    try:
+        if folder is None or not is_regular(file):
+            return None
+        connection = _open_copy(folder / _name_copy(file))
+    except OSError:
+        return None
+    if connection is None:
+        return None
+    return Index(connection)
+
+
 # -- where
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import SMALL
+from conftest import MISSION, SMALL
 
 from minusma_cli.cli.main import main
 from minusma_cli.cli.request import show_progress
@@ -79,13 +79,43 @@ def test_a_full_disk_is_told(argv: str) -> None:
 # -- completion
 
 
+def complete(line: str, shell: str = "bash", facts: str = SMALL, lang: str = "en") -> str:
+    """What a shell is offered for a line, where the base has been used before."""
+    main(["topics", "--facts", facts, "-f", "json"])
+    environment = {
+        **os.environ,
+        "_MINUSMA_COMPLETE": f"complete_{shell}",
+        "_TYPER_COMPLETE_ARGS": line,
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(len(line.split(" ")) - 1),
+        "MINUSMA_FACTS": facts,
+        "MINUSMA_LANG": lang,
+    }
+    done = subprocess.run([MINUSMA], capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
         ("minusma tim", {"timeline"}),
+        ("minusma str", {"strength"}),
         ("minusma list str", {"strength"}),
         ("minusma show cr", {"crash"}),
+        (f"minusma show --facts {MISSION} tents", {"tents-2015"}),
+        (f"minusma --facts {MISSION} show tents", {"tents-2015"}),
         ("minusma list --series con", {"contingent"}),
+        ("minusma list strength --series ", {"contingent", "scouts"}),
+        ("minusma list events --series con", set()),
+        ("minusma sterkte --series ", {"contingent", "scouts"}),
+        ("minusma gone x", set()),
+        ("minusma --ver", {"--version"}),
+        ("minusma on 2017-1", {"2017-10", "2017-11", "2017-12"}),
+        ("minusma list --year 201", {str(year) for year in range(2013, 2020)}),
+        ("minusma help exit", {"exit-codes"}),
+        ("minusma --facts /gone.yaml show cr", set()),
+        ("minusma --facts /gone.yaml on 20", set()),
         ("minusma sources kr", {"krant-2018"}),
         ("minusma list --format js", {"json", "jsonl"}),
         ("minusma list --sou", {"--source"}),
@@ -94,27 +124,56 @@ def test_a_full_disk_is_told(argv: str) -> None:
 def test_completion_knows_commands_options_topics_series_sources_and_ids(
     line: str, offered: set[str]
 ) -> None:
-    words = line.split()
+    main(["topics", "--facts", MISSION, "-f", "json"])
+    assert set(complete(line).split()) == offered
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "offered"),
+    [
+        (
+            "minusma show cra",
+            "en",
+            '"crash":"Two soldiers were killed in a helicopter crash at Gao',
+        ),
+        ("minusma show cra", "nl", '"crash":"Bij een helikopterongeluk in Gao kwamen op 17 maart'),
+        ("minusma list --series con", "nl", '"contingent":"'),
+        ("minusma str", "nl", '"strength":"'),
+        ("minusma sources kr", "nl", '"krant-2018":"'),
+        ("minusma tim", "nl", '"timeline":"Toon feiten met een datum, op volgorde."'),
+        ("minusma tim", "en", '"timeline":"Show dated facts in order."'),
+    ],
+)
+def test_completion_explains_what_it_offers(line: str, lang: str, offered: str) -> None:
+    assert offered in " ".join(complete(line, "zsh", lang=lang).split())
+
+
+def test_of_too_many_facts_only_the_ids_are_offered(tmp_path: Path) -> None:
+    text = Path(SMALL).read_text("utf-8")
+    start = text.index("      - id: crash")
+    fact = text[start : text.index("      - id:", start + 1)]
+    many = "".join(fact.replace("id: crash", f"id: crash-{number}") for number in range(101))
+    file = tmp_path / "many.yaml"
+    file.write_text(text[:start] + many + text[start:], "utf-8")
+    assert '"crash-7"\n' in complete("minusma show crash", "zsh", facts=str(file))
+
+
+def test_completion_compiles_nothing() -> None:
     environment = {
         **os.environ,
         "_MINUSMA_COMPLETE": "complete_bash",
-        "COMP_WORDS": line,
-        "COMP_CWORD": str(len(words) - 1),
+        "COMP_WORDS": "minusma show cr",
+        "COMP_CWORD": "2",
         "MINUSMA_FACTS": SMALL,
     }
     done = subprocess.run([MINUSMA], capture_output=True, text=True, check=False, env=environment)
-    assert set(done.stdout.split()) == offered
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")
+    assert not list(Path(os.environ["XDG_CACHE_HOME"]).rglob("*.db"))
 
 
-def test_completion_for_zsh() -> None:
-    environment = {
-        **os.environ,
-        "_MINUSMA_COMPLETE": "complete_zsh",
-        "_TYPER_COMPLETE_ARGS": "minusma show cra",
-        "MINUSMA_FACTS": SMALL,
-    }
-    done = subprocess.run([MINUSMA], capture_output=True, text=True, check=False, env=environment)
-    assert "crash" in done.stdout
+def test_completion_without_a_cache_folder_offers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    assert complete("minusma show cr").strip() == ""
 
 
 def test_completion_in_a_process_of_its_own_reads_no_yaml_and_no_rich() -> None:

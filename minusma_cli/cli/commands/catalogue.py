@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.language import user_language
-from minusma_cli.cli.options import complete_choice, id_argument
+from minusma_cli.cli.options import id_argument
 from minusma_cli.cli.request import (
     NO_LISTING,
     CommandResult,

@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 from typer.core import TyperGroup
 
+from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.help import draw_help, draw_subject
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.language import LANGUAGE_KEY
-from minusma_cli.cli.options import complete_choice
 from minusma_cli.model import LANGUAGES
 from minusma_cli.suggest import resolve_name
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from minusma_cli.cli.options import check_choice, complete_choice, id_argument
+from minusma_cli.cli.completion import complete_choice, complete_date
+from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
 from minusma_cli.messages import Message
 
@@ -17,7 +18,10 @@ ConflictsArgument = Annotated[
     list[str], id_argument("fact", "Facts; without any, every contradiction.", "[ID...]")
 ]
 DateArgument = Annotated[
-    list[str], typer.Argument(help="A day, a month or a year; today too.", metavar="DATE")
+    list[str],
+    typer.Argument(
+        help="A day, a month or a year; today too.", metavar="DATE", autocompletion=complete_date
+    ),
 ]
 EveryOption = Annotated[
     str,

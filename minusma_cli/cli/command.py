@@ -1,0 +1,61 @@
+"""A command as Typer sees it: strict on options given twice, and with help of our own."""
+
+import re
+
+from typer._click.core import Context
+from typer._click.parser import (  # Typer's own copy of click has no public parser
+    _OptionParser,
+    _ParsingState,
+)
+from typer.core import TyperCommand
+
+from minusma_cli.errors import MinusmaError
+from minusma_cli.formats.writer import FORMATS
+
+HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+
+# A word that must not occur: a minus, a letter, and more; `-n5` is a limit.
+_EXCLUSION = re.compile(r"-(?!n\d)[^\W\d_]\S+")
+_SHORT_FORMATS = tuple(f"-f{name}" for name in FORMATS)
+
+
+class ExclusionParser(_OptionParser):
+    """A parser that takes `-word` for a word of the query and not for several short options."""
+
+    def _match_short_opt(self, arg: str, state: _ParsingState) -> None:
+        if _EXCLUSION.fullmatch(arg) and arg not in _SHORT_FORMATS:
+            state.largs.append(arg)
+            return
+        super()._match_short_opt(arg, state)
+
+
+class StrictCommand(TyperCommand):
+    """A command that refuses an option that is given twice, where the last would win silently."""
+
+    def get_help(self, ctx: Context) -> str:
+        """Its help, in the language in use."""
+        from minusma_cli.cli.help import draw_help  # only who asks for help waits for it
+
+        return draw_help(ctx)
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read options and arguments."""
+        _values, _rest, order = self.make_parser(ctx).parse_args(list(args))
+        seen: set[str] = set()
+        for parameter in order:
+            if parameter.param_type_name == "option" and not parameter.multiple:
+                if parameter.name in seen:
+                    raise MinusmaError("given_twice", option=parameter.opts[0])
+                seen.add(str(parameter.name))
+        return super().parse_args(ctx, args)
+
+
+class SearchCommand(StrictCommand):
+    """The command `search`, whose words may be excluded by a minus."""
+
+    def make_parser(self, ctx: Context) -> _OptionParser:
+        """A parser for its options and words."""
+        parser = ExclusionParser(ctx)
+        for parameter in self.get_params(ctx):
+            parameter.add_to_parser(parser, ctx)
+        return parser
