@@ -132,6 +132,12 @@ SENTENCES = {
         "no folder {folder}; --sources takes one with texts named after sources, as in"
         " kst-29521-AB.txt",
     ),
+    "no_fzf": Text(
+        "browse heeft het programma fzf nodig: apt, dnf, pacman, brew of winget install fzf",
+        "browse needs the program fzf: apt, dnf, pacman, brew or winget install fzf",
+    ),
+    "fzf_failed": Text("fzf werkte niet: {reason}", "fzf failed: {reason}"),
+    "no_terminal": Text("browse heeft een terminal nodig", "browse needs a terminal"),
     "cannot_write": Text(
         "het antwoord kan niet worden geschreven: {reason}", "cannot write the answer: {reason}"
     ),

@@ -13,6 +13,10 @@ LABELS = {
     "all": Text("alles met", "all with"),
     "and": Text("en", "and"),
     "by": Text("volgens", "by"),
+    "browse_keys": Text(
+        "enter toont · ctrl-o opent de bron · ctrl-t citeert · ctrl-x tegenspraak · ctrl-s terug",
+        "enter shows · ctrl-o opens the source · ctrl-t cites · ctrl-x conflicts · ctrl-s back",
+    ),
     "begun": Text("Feiten die begonnen", "Facts that began"),
     "each_month": Text("per maand", "by month"),
     "each_year": Text("per jaar", "by year"),

@@ -42,6 +42,7 @@ COMMANDS = {
     "on": ("views", "on"),
     "timeline": ("views", "timeline"),
     "conflicts": ("views", "conflicts"),
+    "browse": ("guide", "browse_facts"),
     "cite": ("catalogue", "cite"),
     "random": ("facts", "random"),
     "questions": ("catalogue", "questions"),

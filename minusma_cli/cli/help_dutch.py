@@ -45,6 +45,9 @@ DUTCH = {
     "Show where sources contradict each other, side by side.": (
         "Toon waar bronnen elkaar tegenspreken, naast elkaar."
     ),
+    "Browse with fzf: search at every key, the fact beside the list.": (
+        "Blader met fzf: zoeken bij elke toets, het feit naast de lijst."
+    ),
     "Cite the sources of facts, or sources, or the fact base itself.": (
         "Citeer de bronnen van feiten, of bronnen, of de feitenbasis zelf."
     ),
@@ -89,6 +92,7 @@ DUTCH = {
         'Woorden in het Nederlands of Engels; "tussen aanhalingstekens" moet voorkomen, -woord'
         " mag niet."
     ),
+    "Words to begin with.": "Woorden om mee te beginnen.",
     # -- options
     "A folder of source texts, ID.txt: look up each handle and figure in them.": (
         "Een map met brontekst, ID.txt: zoek elke handvat (find) en elk cijfer erin op."

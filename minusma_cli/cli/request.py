@@ -76,7 +76,7 @@ class CommandResult(NamedTuple):
 
 NOTHING_FOUND = Message("nothing_found")
 
-Command = Callable[..., CommandResult]
+Command = Callable[..., CommandResult | None]
 
 
 # -- the base
@@ -116,7 +116,7 @@ def with_options(*without: str) -> Callable[[Command], Command]:
         own_names = [parameter.name for parameter in own]
 
         @wraps(command)
-        def run(ctx: typer.Context, **given: Any) -> CommandResult:
+        def run(ctx: typer.Context, **given: Any) -> CommandResult | None:
             mine = {name: given.pop(name) for name in own_names}
             merged = merge_leading_options(ctx, given)
             return command(request=build_request(merged), **mine)
@@ -175,15 +175,16 @@ def take_leading_options(ctx: Context) -> None:
 
 def build_request(given: Mapping[str, Any]) -> Request:
     """The request that options make; raises MinusmaError for a value that an option cannot have."""
-    check_choice("--color", given["color"], COLORS)
-    check_choice("--pager", given["pager"], PAGERS)
-    check_choice("--format", given["format_name"] or "plain", FORMATS)
+    color, pager = given.get("color", "auto"), given.get("pager", "auto")
+    format_name = given.get("format_name", "")
+    check_choice("--color", color, COLORS)
+    check_choice("--pager", pager, PAGERS)
+    check_choice("--format", format_name or "plain", FORMATS)
     check_choice("--sort", given.get("sort", "relevance").removeprefix("-"), SORTS)
     if given["lang"]:
         check_choice("--lang", given["lang"], LANGUAGES)
     filters = {name: given[name] for name in FILTER_NAMES if given.get(name)}
-    format_name = given["format_name"]
-    if given["json"]:
+    if given.get("json"):
         if format_name not in ("", "json"):
             raise MinusmaError("contradicting_formats", name=format_name)
         format_name = "json"
@@ -194,16 +195,13 @@ def build_request(given: Mapping[str, Any]) -> Request:
         lang=given["lang"],
         facts=given["facts"] or None,
         display=Display(
-            format_name,
-            given.get("fields", ""),
-            given["color"],
-            given["pager"],
-            links=given["links"],
+            format_name, given.get("fields", ""), color, pager, links=bool(given.get("links"))
         ),
     )
 
 
-# What the commands that answer a question of their own do without.
+# What the commands that answer a question of their own do without, and those that show nothing.
+DISPLAY_NAMES = ("format_name", "json", "fields", "color", "pager", "links")
 NO_LISTING = ("topic", "year", "since", "until", "on", "series", "source", "limit", "sort")
 
 

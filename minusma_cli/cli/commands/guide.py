@@ -1,5 +1,6 @@
-"""The command that explains the others."""
+"""The commands that lead to others: help, and browsing."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -8,10 +9,16 @@ from typer.core import TyperGroup
 from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.help import draw_help, draw_subject
 from minusma_cli.cli.help_pages import HELP_PAGES
-from minusma_cli.cli.language import LANGUAGE_KEY
+from minusma_cli.cli.language import LANGUAGE_KEY, user_language
+from minusma_cli.cli.request import DISPLAY_NAMES, NO_LISTING, Request, with_options
+from minusma_cli.errors import MinusmaError
 from minusma_cli.model import LANGUAGES
 from minusma_cli.suggest import resolve_name
 
+BeginningArgument = Annotated[
+    list[str], typer.Argument(help="Words to begin with.", metavar="[QUERY...]")
+]
+LangOption = Annotated[str, typer.Option(help="In this language.", metavar="|".join(LANGUAGES))]
 SubjectArgument = Annotated[
     str,
     typer.Argument(
@@ -20,7 +27,6 @@ SubjectArgument = Annotated[
         autocompletion=complete_choice(HELP_PAGES),
     ),
 ]
-LangOption = Annotated[str, typer.Option(help="In this language.", metavar="|".join(LANGUAGES))]
 
 
 def show_help(
@@ -47,3 +53,20 @@ def show_help(
             typer.echo(draw_help(inner))
     if found in HELP_PAGES:
         typer.echo(draw_subject(found, ctx.meta[LANGUAGE_KEY]))
+
+
+@with_options(*NO_LISTING, *DISPLAY_NAMES)
+def browse_facts(request: Request, words: BeginningArgument = []) -> None:
+    """Browse with fzf: search at every key, the fact beside the list.
+
+    Examples: minusma browse · minusma browse helikopters
+    """
+    from minusma_cli.terminal.browser import browse  # for this command only
+
+    if not sys.stdout.isatty():
+        raise MinusmaError("no_terminal")
+    lang = request.lang or user_language()
+    options = ["--lang", lang]
+    if request.facts:
+        options += ["--facts", request.facts]
+    browse(options, " ".join(words), lang)
