@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from minusma_cli.analysis.intents import HOW_MANY, WHO
 from minusma_cli.analysis.stopwords import LOW_WEIGHT
 from minusma_cli.contents import Question
 from minusma_cli.dates import DateRange
@@ -68,6 +69,8 @@ def search_index(
     lang = detect_by_stopwords(query.stopwords)
     for expansion in expansions:
         score_postings(expansion, index.size, lang)
+    if query.preferred_date and _asks_for_day(index, query, query.preferred_date, expansions):
+        return _search_date(index, query, query.preferred_date, fact_filter, limit)
     scores = sum_scores(index, query, expansions)
     allowed: set[int] | None = None
     if fact_filter != FactFilter():
@@ -141,6 +144,19 @@ def _list_unmet(expansions: Sequence[Expansion], shown: Sequence[int]) -> tuple[
         if not is_met and expansion.word not in LOW_WEIGHT:
             unmet.append(expansion.query_word)
     return tuple(unmet)
+
+
+def _asks_for_day(
+    index: Index, query: Query, when: DateRange, expansions: Sequence[Expansion]
+) -> bool:
+    """Whether a query names a day, and beside it only words that many facts have.
+
+    What counts or who held an office on a day is another question.
+    """
+    if when.first != when.last or query.intents & {HOW_MANY, WHO}:
+        return False
+    broad = weights.BROAD_WORD_SHARE * index.size
+    return all(len(expansion.scores) >= broad for expansion in expansions)
 
 
 def _search_date(

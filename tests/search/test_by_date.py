@@ -30,3 +30,31 @@ def test_a_month_alone_gives_what_lies_within_it_first() -> None:
 
 def test_what_is_excluded_stays_out_of_a_date_too() -> None:
     assert find_ids("6 juli 2016 -ongeluk") == ["same-month", "month", "over"]
+
+
+def find_beside_fillers(typed: str) -> str:
+    """The first of ten facts: `zon` is in most of them, `kamp` in one."""
+    fillers = [
+        make_fact(f"filler-{day}", "De zon scheen.", when=f"2015-03-{day}") for day in range(11, 19)
+    ]
+    index = make_index(
+        *fillers,
+        make_fact("camp", "In dat jaar was het kamp open.", when="2016"),
+        make_fact("day", "Het ongeluk.", when="2016-07-06"),
+    )
+    found = search_index(index, parse_query(typed), FactFilter(), None)
+    return index.facts([found.ranked[0].fact_number])[0].id
+
+
+def test_a_day_with_a_word_that_many_facts_have_gives_that_day() -> None:
+    assert find_beside_fillers("zon 6 juli 2016") == "day"
+    assert find_beside_fillers("kamp 6 juli 2016") == "camp"
+
+
+def test_a_month_with_such_a_word_is_about_the_word() -> None:
+    assert find_beside_fillers("zon juli 2016").startswith("filler")
+
+
+def test_who_or_how_many_on_a_day_is_not_asked_for_the_day() -> None:
+    assert find_beside_fillers("wie zon 6 juli 2016").startswith("filler")
+    assert find_beside_fillers("hoeveel zon 6 juli 2016").startswith("filler")
