@@ -7,6 +7,7 @@ start-up; use the fields by name, their order may grow.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from minusma_cli.addresses import link_to_archive, link_to_place
 from minusma_cli.dates import AFTER_ALL, DateRange
 
 LANGUAGES = ("nl", "en")
@@ -16,9 +17,6 @@ QUALIFIERS = ("exactly", "about", "nearly", "at-most", "at-least", "more-than")
 STATUSES = ("counted", "planned", "estimated", "authorised")
 SNAPSHOTS = ("in-force", "latest", "events", "none")
 SERIES_TYPES = ("stock", "flow")
-
-_ARCHIVE = "https://web.archive.org/web"  # the Internet Archive: /DATE/ADDRESS is the nearest copy
-_FRAGMENT_SAFE = "!$'()*+;:@/?"  # what may stand in an address's fragment as it is
 
 
 class Text(NamedTuple):
@@ -76,9 +74,7 @@ class Source(NamedTuple):
         """
         if self.archived:
             return self.archived
-        seen = self.accessed or self.published or ""
-        digits = "".join(letter for letter in seen.split("/")[0] if letter.isdigit())
-        return f"{_ARCHIVE}/{digits or '*'}/{self.url}"
+        return link_to_archive(self.url, self.accessed or self.published or "")
 
     @property
     def label(self) -> str:
@@ -105,27 +101,8 @@ class Reference(NamedTuple):
 
     @property
     def link(self) -> str:
-        """The address that opens the page at the handle.
-
-        A URL text fragment (https://wicg.github.io/scroll-to-text-fragment/): `-`, `,` and `&` part
-        its pieces, so they are escaped too. Words before it end in `-,`, words after it begin with
-        `,-`.
-        """
-        text = _escape_fragment(self.find)
-        if self.before:
-            text = f"{_escape_fragment(self.before)}-,{text}"
-        if self.after:
-            text = f"{text},-{_escape_fragment(self.after)}"
-        hash_sign = "#"
-        if hash_sign in self.source.url:
-            hash_sign = ""
-        return f"{self.source.url}{hash_sign}:~:text={text}"
-
-
-def _escape_fragment(words: str) -> str:
-    from urllib.parse import quote  # pathlib has loaded it by the time that anything is shown
-
-    return quote(words, safe=_FRAGMENT_SAFE).replace("-", "%2D")
+        """The address that opens the page at the handle."""
+        return link_to_place(self.source.url, self.find, self.before, self.after)
 
 
 class Figure(NamedTuple):
