@@ -1,10 +1,12 @@
-"""Addresses of the web: of a place on a page, of a kept copy.
+"""Addresses of the web: of a place on a page, of a DOI, of a kept copy.
 
 Text in, an address out; nothing is opened.
 """
 
+_DOI_RESOLVER = "https://doi.org"
 _ARCHIVE = "https://web.archive.org/web"  # the Internet Archive: /DATE/ADDRESS is the nearest copy
-_FRAGMENT_SAFE = "!$'()*+;:@/?"  # what may stand in an address's fragment as it is
+_PATH_SAFE = "!$'()*+,;:@/"  # what may stand in an address's path as it is
+_FRAGMENT_SAFE = "!$'()*+;:@/?"  # and in its fragment
 
 
 def link_to_place(url: str, find: str, before: str | None, after: str | None) -> str:
@@ -24,6 +26,11 @@ def link_to_place(url: str, find: str, before: str | None, after: str | None) ->
     return f"{url}{hash_sign}:~:text={text}"
 
 
+def link_to_doi(doi: str) -> str:
+    """The address that a DOI leads to."""
+    return f"{_DOI_RESOLVER}/{_escape(doi, _PATH_SAFE)}"
+
+
 def link_to_archive(url: str, seen: str) -> str:
     """The copy in the Internet Archive that is nearest to a date (EDTF, or empty)."""
     start = seen.partition("/")[0]
@@ -32,6 +39,10 @@ def link_to_archive(url: str, seen: str) -> str:
 
 
 def _escape_fragment(words: str) -> str:
+    return _escape(words, _FRAGMENT_SAFE).replace("-", "%2D")
+
+
+def _escape(text: str, safe: str) -> str:
     from urllib.parse import quote  # pathlib has loaded it by the time that anything is shown
 
-    return quote(words, safe=_FRAGMENT_SAFE).replace("-", "%2D")
+    return quote(text, safe=safe)

@@ -7,7 +7,7 @@ start-up; use the fields by name, their order may grow.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from minusma_cli.addresses import link_to_archive, link_to_place
+from minusma_cli.addresses import link_to_archive, link_to_doi, link_to_place
 from minusma_cli.dates import AFTER_ALL, DateRange
 
 LANGUAGES = ("nl", "en")
@@ -52,7 +52,8 @@ class Source(NamedTuple):
 
     `published` is as precise as known (`2017-09-11`, `2022-02`, `2015`) or None, `accessed` is when
     it was last opened, `archived` the address of a kept copy. `number` is the document's own
-    number, if it has one.
+    number, if it has one. A document on paper has an `isbn`, a `doi` or an `archive_number` (the
+    archive, and its number there), with or without a `url`.
     """
 
     id: str
@@ -61,18 +62,39 @@ class Source(NamedTuple):
     published: str | None
     kind: str
     language: str
-    url: str
+    url: str | None
     number: str | None = None
     accessed: str | None = None
     archived: str | None = None
+    isbn: str | None = None
+    doi: str | None = None
+    archive_number: str | None = None
 
     @property
-    def archive(self) -> str:
+    def address(self) -> str | None:
+        """Where it can be opened: its `url`, else where its `doi` leads; None for mere paper."""
+        if self.url or not self.doi:
+            return self.url
+        return link_to_doi(self.doi)
+
+    @property
+    def paper_numbers(self) -> tuple[str, ...]:
+        """By what it is found in shops, libraries and archives."""
+        numbers = (
+            self.isbn and f"ISBN {self.isbn}",
+            self.doi and f"doi:{self.doi}",
+            self.archive_number,
+        )
+        return tuple(number for number in numbers if number)
+
+    @property
+    def archive(self) -> str | None:
         """Where a copy is kept: `archived`, else the one of the Internet Archive nearest in time.
 
-        The nearest to the day of access, which saw what is cited, else to that of publication.
+        The nearest to the day of access, which saw what is cited, else to that of publication. None
+        where there is no address.
         """
-        if self.archived:
+        if self.archived or not self.url:
             return self.archived
         return link_to_archive(self.url, self.accessed or self.published or "")
 
@@ -100,8 +122,10 @@ class Reference(NamedTuple):
     after: str | None = None
 
     @property
-    def link(self) -> str:
-        """The address that opens the page at the handle."""
+    def link(self) -> str | None:
+        """The address that opens the page at the handle; where there is only a DOI, that of it."""
+        if self.source.url is None:
+            return self.source.address
         return link_to_place(self.source.url, self.find, self.before, self.after)
 
 

@@ -9,6 +9,8 @@ from minusma_cli.dates import format_date, parse_edtf
 from minusma_cli.model import DetailValue, Figure, Text, Unit
 
 LABELS = {
+    "accessed_in": Text("geraadpleegd in", "accessed"),
+    "accessed_on": Text("geraadpleegd op", "accessed"),
     "after": Text("erna", "after"),
     "all": Text("alles met", "all with"),
     "and": Text("en", "and"),
@@ -43,6 +45,7 @@ LABELS = {
     "ended": Text("was al afgelopen op", "had ended by"),
     "events": Text("Die dag", "That day"),
     "fact": Text("feit", "fact"),
+    "fact_base": Text("feitenbestand", "fact base"),
     "facts": Text("feiten", "facts"),
     "figures": Text("Cijfers", "Figures"),
     "find": Text("zoek", "find"),
@@ -56,6 +59,7 @@ LABELS = {
     "more": Text("en nog", "and more:"),
     "names": Text("Namen", "Names"),
     "next": Text("Daarna", "After"),
+    "no_date": Text("z.d.", "n.d."),
     "note": Text("Noot", "Note"),
     "of": Text("van", "of"),
     "other": Text("andere bron", "other source"),
@@ -74,11 +78,33 @@ LABELS = {
     "total": Text("Totaal", "Total"),
     "try": Text("Probeer", "Try"),
     "undated": Text("ongedateerd", "undated"),
+    "under": Text("onder", "under"),
     "until": Text("tot en met", "through"),
+    "version": Text("versie", "version"),
     "welcome": Text("Feiten, elk met zijn bron.", "Facts, each with its source."),
     "welcome_on": Text(
         "Wat bekend is over {}, met bij elk feit de bron.",
         "What is known about {}, with the source of every fact.",
+    ),
+}
+MESSAGES = {
+    "ids_and_filters": Text(
+        "noem ids, of geef filters of --search; niet allebei",
+        "give ids, or filters and --search; not both",
+    ),
+    "no_title": Text(
+        "dit feitenbestand zegt niet hoe het heet (title onder about); noem een feit of bron:"
+        " minusma cite ID",
+        "this fact base does not say what it is called (title under about); name a fact or source:"
+        " minusma cite ID",
+    ),
+    "one_day": Text(
+        "{} is niet één datum; een bron is geraadpleegd op een dag, in een maand of in een jaar",
+        "{} is not one date; a source is accessed on a day, in a month or a year",
+    ),
+    "on_paper": Text(
+        "deze bron staat op papier en heeft geen adres: {}",
+        "this source is on paper and has no address: {}",
     ),
 }
 KIND_LABELS = {

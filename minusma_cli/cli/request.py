@@ -22,6 +22,7 @@ from minusma_cli.cli.options import (
     PAGERS,
     SHARED_NAMES,
     SHARED_OPTIONS,
+    SORTS,
     check_choice,
 )
 from minusma_cli.errors import EXIT_NOTHING, MinusmaError, Unknown
@@ -51,6 +52,11 @@ class Request(NamedTuple):
     lang: str
     facts: str | None
     display: Display
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether it asks for a list of facts: by filters, a limit or an order."""
+        return bool(self.filters) or self.limit is not None or self.sort != SORTS[0]
 
     def open_base(self) -> FactBase:
         """The fact base that was asked for, open."""

@@ -129,7 +129,7 @@ def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPat
         (["timeline", "--every", "week"], "no step called 'week'; did you mean year or month?"),
         (
             ["cite", "crash", "--style", "apa"],
-            "no style called 'apa'; did you mean text or bibtex or csl-json?",
+            "no style called 'apa'; did you mean text or kamerstuk or bibtex or csl-json or ris?",
         ),
         (["search", "-"], "nothing to search for; give a word, a name or a number"),
         (
