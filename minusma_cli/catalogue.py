@@ -1,6 +1,6 @@
 """An open fact base as a catalogue: what there is by name, and facts by filter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList, order_facts, sort_facts
@@ -8,7 +8,7 @@ from minusma_cli.contents import About, Question
 from minusma_cli.errors import MinusmaError
 from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.reader import Index
-from minusma_cli.model import Fact, Series, Source, Topic, Unit
+from minusma_cli.model import Fact, Reference, Series, Source, Topic, Unit
 from minusma_cli.selection import Filters, build_filter, describe_request, list_series
 from minusma_cli.suggest import resolve_name, resolve_topic
 
@@ -182,13 +182,15 @@ class Catalogue:
             return name
         return resolve_name("fact or source", name, [*self.ids(), *sources])
 
-    def find_sources(self, name: str, sources: Mapping[str, Source]) -> dict[str, Source]:
-        """The source of this id, or the sources of the fact."""
-        found = self._resolve_fact_or_source(name, sources)
-        if found in sources:
-            return {found: sources[found]}
-        fact = self.facts([found])[0]
-        return {reference.source.id: reference.source for reference in fact.sources}
+    def find_works(self, names: Iterable[str]) -> Iterator[Source | Reference]:
+        """The sources of these ids, and what facts of these ids rest on, in their order."""
+        sources = self.sources_by_id()
+        for name in names:
+            found = self._resolve_fact_or_source(name, sources)
+            if found in sources:
+                yield sources[found]
+            else:
+                yield from self.facts([found])[0].sources
 
     def source_link(self, name: str, number: int = 1) -> "SourceLink":
         """Where a source of a fact (counted from 1), or a source itself, can be opened.
@@ -201,10 +203,13 @@ class Catalogue:
         found = self._resolve_fact_or_source(name, sources)
         if found in sources:
             source = sources[found]
-            return SourceLink(found, source.url, source.archive, self.lang)
+            return SourceLink(
+                found, source.address, source.archive, source.paper_numbers, self.lang
+            )
         references = self.facts([found])[0].sources
         if number > len(references):
             count = len(references)
             raise MinusmaError("no_such_source_number", fact=found, count=count, number=number)
         reference = references[number - 1]
-        return SourceLink(found, reference.link, reference.source.archive, self.lang)
+        source = reference.source
+        return SourceLink(found, reference.link, source.archive, source.paper_numbers, self.lang)

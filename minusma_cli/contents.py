@@ -29,12 +29,17 @@ class Thesaurus(NamedTuple):
 class About(NamedTuple):
     """What a base is on: its title, its subject in words that fit `what is known about ...`.
 
-    `period` is the time that it is about, None where that is not said.
+    `period` is the time that it is about. The base itself is cited by `authors`, `version`,
+    `published` (EDTF) and `url`. What is not said is None.
     """
 
     title: Text
     subject: Text
     period: DateRange | None = None
+    authors: tuple[str, ...] = ()
+    version: str | None = None
+    published: str | None = None
+    url: str | None = None
 
 
 class Question(NamedTuple):
@@ -107,6 +112,10 @@ def about_to_record(about: About | None) -> Record | None:
         "title": text_to_record(about.title),
         "subject": text_to_record(about.subject),
         "period": about.period and about.period.edtf,
+        "authors": list(about.authors),
+        "version": about.version,
+        "published": about.published,
+        "url": about.url,
     }
 
 
@@ -116,9 +125,13 @@ def about_from_record(record: Mapping[str, Any] | None) -> About | None:
         return None
     period = record["period"]
     return About(
-        text_from_record(record["title"]),
-        text_from_record(record["subject"]),
-        period and parse_edtf(period),
+        title=text_from_record(record["title"]),
+        subject=text_from_record(record["subject"]),
+        period=period and parse_edtf(period),
+        authors=tuple(record["authors"]),
+        version=record["version"],
+        published=record["published"],
+        url=record["url"],
     )
 
 

@@ -12,12 +12,12 @@ from minusma_cli.catalogue import Catalogue
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.index.filters import parse_day
 from minusma_cli.messages import Message
-from minusma_cli.model import LANGUAGES, Fact, Source, Topic
+from minusma_cli.model import LANGUAGES, Fact, Topic
 from minusma_cli.selection import Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from minusma_cli.answers.citations import Citations
     from minusma_cli.answers.conflicts import Conflicts
@@ -221,23 +221,27 @@ class FactBase(Catalogue):
         )
 
     def cite(self, *names: str, style: str = "text", accessed: str = "") -> "Citations":
-        """The sources of facts, or sources themselves, to cite; without names the base itself."""
-        from minusma_cli import __version__
-        from minusma_cli.answers.citations import STYLES, Citations, cite_project
+        """Sources, and what facts rest on, to cite; without names the base itself, by its title."""
+        from minusma_cli.answers.citations import build_citations
+        from minusma_cli.citing.citation import cite_base, gather_citations
 
-        if style not in STYLES:
-            raise Unknown("style", style, STYLES)
-        day = parse_day(accessed or "today").edtf
-        if "/" in day or "~" in day:
-            raise MinusmaError("no_single_date", text=day)
-        sources = self.sources_by_id()
-        if not names:
-            newest = max((one.published for one in sources.values() if one.published), default=None)
-            return Citations((cite_project(__version__, newest),), style, day, self.lang)
-        wanted: dict[str, Source] = {}
-        for name in names:
-            wanted.update(self.find_sources(name, sources))
-        return Citations(tuple(wanted.values()), style, day, self.lang)
+        if names:
+            cited = gather_citations(self.find_works(names))
+        elif self.about:
+            cited = (cite_base(self.about, self.lang),)
+        else:
+            raise MinusmaError("no_title")
+        return build_citations(cited, style=style, accessed=accessed, lang=self.lang)
+
+    def cite_facts(
+        self, facts: "Iterable[Fact]", *, style: str = "text", accessed: str = ""
+    ) -> "Citations":
+        """What facts rest on, to cite; each source once, in the order of the facts."""
+        from minusma_cli.answers.citations import build_citations
+        from minusma_cli.citing.citation import gather_citations, list_references
+
+        cited = gather_citations(list_references(facts))
+        return build_citations(cited, style=style, accessed=accessed, lang=self.lang)
 
 
 def _check_language(lang: str | None) -> str | None:

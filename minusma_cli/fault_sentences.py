@@ -96,6 +96,26 @@ FAULT_SENTENCES = {
         "{url} heeft geen host met een punt in de naam",
         "{url} has no host with a dot in its name",
     ),
+    "no_address": Text(
+        "heeft een url nodig of, op papier, een isbn, een doi of een archive_number",
+        "needs a url or, on paper, an isbn, a doi or an archive_number",
+    ),
+    "twin_source": Text(
+        "bron {name} verschilt van {twin} alleen in hoofdletters; BibTeX houdt ze voor één",
+        "source {name} differs from {twin} by case only; BibTeX takes them for one",
+    ),
+    "no_isbn": Text(
+        "{text} is geen ISBN; schrijf de 10 of 13 cijfers, als in 978-90-12-34567-5",
+        "{text} is no ISBN; write its 10 or 13 digits, as in 978-90-12-34567-5",
+    ),
+    "wrong_check_digit": Text(
+        "{text} is geen ISBN; na de andere cijfers is het laatste {last}",
+        "{text} is no ISBN; after its other digits the last one is {last}",
+    ),
+    "no_doi": Text(
+        "{text} is geen DOI; schrijf hem kaal, als in 10.1000/182",
+        "{text} is no DOI; write it bare, as in 10.1000/182",
+    ),
     "unused_source": Text(
         "bron {name} wordt door geen feit gebruikt", "source {name} is used by no fact"
     ),

@@ -7,6 +7,7 @@ start-up; use the fields by name, their order may grow.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from minusma_cli.addresses import link_to_archive, link_to_doi, link_to_place
 from minusma_cli.dates import AFTER_ALL, DateRange
 
 LANGUAGES = ("nl", "en")
@@ -16,9 +17,6 @@ QUALIFIERS = ("exactly", "about", "nearly", "at-most", "at-least", "more-than")
 STATUSES = ("counted", "planned", "estimated", "authorised")
 SNAPSHOTS = ("in-force", "latest", "events", "none")
 SERIES_TYPES = ("stock", "flow")
-
-_ARCHIVE = "https://web.archive.org/web"  # the Internet Archive: /DATE/ADDRESS is the nearest copy
-_FRAGMENT_SAFE = "!$'()*+;:@/?"  # what may stand in an address's fragment as it is
 
 
 class Text(NamedTuple):
@@ -54,7 +52,8 @@ class Source(NamedTuple):
 
     `published` is as precise as known (`2017-09-11`, `2022-02`, `2015`) or None, `accessed` is when
     it was last opened, `archived` the address of a kept copy. `number` is the document's own
-    number, if it has one.
+    number, if it has one. A document on paper has an `isbn`, a `doi` or an `archive_number` (the
+    archive, and its number there), with or without a `url`.
     """
 
     id: str
@@ -63,22 +62,41 @@ class Source(NamedTuple):
     published: str | None
     kind: str
     language: str
-    url: str
+    url: str | None
     number: str | None = None
     accessed: str | None = None
     archived: str | None = None
+    isbn: str | None = None
+    doi: str | None = None
+    archive_number: str | None = None
 
     @property
-    def archive(self) -> str:
+    def address(self) -> str | None:
+        """Where it can be opened: its `url`, else where its `doi` leads; None for mere paper."""
+        if self.url or not self.doi:
+            return self.url
+        return link_to_doi(self.doi)
+
+    @property
+    def paper_numbers(self) -> tuple[str, ...]:
+        """By what it is found in shops, libraries and archives."""
+        numbers = (
+            self.isbn and f"ISBN {self.isbn}",
+            self.doi and f"doi:{self.doi}",
+            self.archive_number,
+        )
+        return tuple(number for number in numbers if number)
+
+    @property
+    def archive(self) -> str | None:
         """Where a copy is kept: `archived`, else the one of the Internet Archive nearest in time.
 
-        The nearest to the day of access, which saw what is cited, else to that of publication.
+        The nearest to the day of access, which saw what is cited, else to that of publication. None
+        where there is no address.
         """
-        if self.archived:
+        if self.archived or not self.url:
             return self.archived
-        seen = self.accessed or self.published or ""
-        digits = "".join(letter for letter in seen.split("/")[0] if letter.isdigit())
-        return f"{_ARCHIVE}/{digits or '*'}/{self.url}"
+        return link_to_archive(self.url, self.accessed or self.published or "")
 
     @property
     def label(self) -> str:
@@ -104,28 +122,11 @@ class Reference(NamedTuple):
     after: str | None = None
 
     @property
-    def link(self) -> str:
-        """The address that opens the page at the handle.
-
-        A URL text fragment (https://wicg.github.io/scroll-to-text-fragment/): `-`, `,` and `&` part
-        its pieces, so they are escaped too. Words before it end in `-,`, words after it begin with
-        `,-`.
-        """
-        text = _escape_fragment(self.find)
-        if self.before:
-            text = f"{_escape_fragment(self.before)}-,{text}"
-        if self.after:
-            text = f"{text},-{_escape_fragment(self.after)}"
-        hash_sign = "#"
-        if hash_sign in self.source.url:
-            hash_sign = ""
-        return f"{self.source.url}{hash_sign}:~:text={text}"
-
-
-def _escape_fragment(words: str) -> str:
-    from urllib.parse import quote  # pathlib has loaded it by the time that anything is shown
-
-    return quote(words, safe=_FRAGMENT_SAFE).replace("-", "%2D")
+    def link(self) -> str | None:
+        """The address that opens the page at the handle; where there is only a DOI, that of it."""
+        if self.source.url is None:
+            return self.source.address
+        return link_to_place(self.source.url, self.find, self.before, self.after)
 
 
 class Figure(NamedTuple):

@@ -73,6 +73,9 @@ def source_to_record(source: Source) -> Record:
         "url": source.url,
         "accessed": source.accessed,
         "archived": source.archived,
+        "isbn": source.isbn,
+        "doi": source.doi,
+        "archive_number": source.archive_number,
     }
 
 
@@ -82,7 +85,10 @@ def source_from_record(record: Mapping[str, Any]) -> Source:
 
 
 def reference_to_record(reference: Reference) -> Record:
-    """A place in a document, with the document whole and the link that opens it there."""
+    """A place in a document, with the document whole and the link that opens it there.
+
+    The link is null for a document on paper that has no address.
+    """
     return {
         **source_to_record(reference.source),
         "section": reference.section,

@@ -122,6 +122,20 @@ SENTENCES = {
         "niets om te zoeken; geef een woord, een naam of een getal",
         "nothing to search for; give a word, a name or a number",
     ),
+    "ids_and_filters": Text(
+        "noem ids, of geef filters of --search; niet allebei",
+        "give ids, or filters and --search; not both",
+    ),
+    "no_title": Text(
+        "dit feitenbestand zegt niet hoe het heet (title onder about); noem een feit of bron:"
+        " minusma cite ID",
+        "this fact base does not say what it is called (title under about); name a fact or source:"
+        " minusma cite ID",
+    ),
+    "on_paper": Text(
+        "deze bron staat op papier en heeft geen adres: {numbers}",
+        "this source is on paper and has no address: {numbers}",
+    ),
     "no_such_source_number": Text(
         "{fact} heeft {count} bronnen; nummer {number} is er niet",
         "{fact} has {count} sources; there is no number {number}",

@@ -9,6 +9,8 @@ from minusma_cli.dates import format_date, parse_edtf
 from minusma_cli.model import DetailValue, Figure, Text, Unit
 
 LABELS = {
+    "accessed_in": Text("geraadpleegd in", "accessed"),
+    "accessed_on": Text("geraadpleegd op", "accessed"),
     "after": Text("erna", "after"),
     "all": Text("alles met", "all with"),
     "and": Text("en", "and"),
@@ -49,6 +51,7 @@ LABELS = {
     "ended": Text("was al afgelopen op", "had ended by"),
     "events": Text("Die dag", "That day"),
     "fact": Text("feit", "fact"),
+    "fact_base": Text("feitenbestand", "fact base"),
     "facts": Text("feiten", "facts"),
     "figures": Text("Cijfers", "Figures"),
     "find": Text("zoek", "find"),
@@ -67,6 +70,7 @@ LABELS = {
     ),
     "names": Text("Namen", "Names"),
     "next": Text("Daarna", "After"),
+    "no_date": Text("z.d.", "n.d."),
     "note": Text("Noot", "Note"),
     "of": Text("van", "of"),
     "or_variable": Text("Ook met", "Also by"),
@@ -89,7 +93,9 @@ LABELS = {
     "try": Text("Probeer", "Try"),
     "usage": Text("Gebruik", "Usage"),
     "undated": Text("ongedateerd", "undated"),
+    "under": Text("onder", "under"),
     "until": Text("tot en met", "through"),
+    "version": Text("versie", "version"),
     "welcome": Text("Feiten, elk met zijn bron.", "Facts, each with its source."),
     "welcome_on": Text(
         "Wat bekend is over {}, met bij elk feit de bron.",

@@ -14,6 +14,7 @@ from minusma_cli.factbase import FactBase
 DATA = Path(__file__).parent / "data"
 SMALL = str(DATA / "small.yaml")
 MISSION = str(DATA / "mission.yaml")
+PAPER = str(DATA / "paper.yaml")
 GOLDEN = Path(__file__).parent / "golden"
 USER_SETTINGS = (
     "MINUSMA_FACTS",

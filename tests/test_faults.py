@@ -224,6 +224,15 @@ def test_a_series_over_thousands_of_years_has_a_chart_of_those_that_it_tells_of(
             "--json and --format csv contradict each other; give one of them",
         ),
         (
+            ["cite", "site", "--topic", "events"],
+            "give ids, or filters and --search; not both",
+        ),
+        (["cite", "site", "--limit", "1"], "give ids, or filters and --search; not both"),
+        (
+            ["cite", "site", "--lang", "nl", "--search", "x"],
+            "noem ids, of geef filters of --search; niet allebei",
+        ),
+        (
             ["cite", "site", "--style", "csl-json", "--accessed", "../2017"],
             "../2017 is not one date; a source is accessed on a day, in a month or a year",
         ),

@@ -21,12 +21,14 @@ ARROWS = {
     "errors": {"messages"},
     "dates": {"messages"},
     "typed_dates": {"dates", "messages"},
-    "model": {"dates"},
+    "addresses": set(),
+    "model": {"addresses", "dates"},
     "records": {"model", "dates"},
     "contents": {"model", "records", "dates"},
     "suggest": {"errors", "model"},
     "wording": {"model", "dates"},
     "analysis": {"dates"},
+    "citing": {"contents", "records", "wording", "model", "dates"},
     "factfile": {"contents", "messages", "model", "errors", "dates", "analysis", "suggest"},
     "index": {
         "__init__",
@@ -42,6 +44,7 @@ ARROWS = {
     },
     "search": {"typed_dates", "contents", "index", "analysis", "dates", "suggest"},
     "answers": {
+        "citing",
         "contents",
         "messages",
         "records",
@@ -71,6 +74,7 @@ ARROWS = {
         "catalogue",
         "selection",
         "search",
+        "citing",
         "answers",
         "index",
         "model",
@@ -79,6 +83,7 @@ ARROWS = {
     },
     "terminal": {
         "contents",
+        "citing",
         "answers",
         "messages",
         "wording",
@@ -90,6 +95,7 @@ ARROWS = {
     "cli": {
         "__init__",
         "answers",
+        "citing",
         "factbase",
         "factfile",
         "selection",

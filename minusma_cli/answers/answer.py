@@ -49,6 +49,9 @@ FACT_COLUMNS = (
     "sources.before",
     "sources.after",
     "sources.archive",
+    "sources.isbn",
+    "sources.doi",
+    "sources.archive_number",
 )
 
 
@@ -73,6 +76,9 @@ FACT_FIELDS: Mapping[str, tuple[str, ...]] = {
         "url",
         "accessed",
         "archived",
+        "isbn",
+        "doi",
+        "archive_number",
         "section",
         "find",
         "before",
@@ -140,4 +146,4 @@ def format_fact_lines(facts: Iterable[Fact], lang: str) -> Iterator[str]:
 
 def fact_cells(fact: Fact, lang: str) -> tuple[str, ...]:
     """The cells of a fact's plain line."""
-    return fact.id, fact.edtf, fact.text.of(lang), fact.sources[0].link
+    return fact.id, fact.edtf, fact.text.of(lang), fact.sources[0].link or ""

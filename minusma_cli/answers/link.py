@@ -8,11 +8,15 @@ from minusma_cli.records import Record
 
 
 class SourceLink(NamedTuple):
-    """The address of a source, at the place that a fact rests on; and of a kept copy."""
+    """The address of a source, at the place that a fact rests on; and of a kept copy.
+
+    Both are None for a source on paper; `paper_numbers` are by what that is found.
+    """
 
     id: str
-    address: str
-    archive: str
+    address: str | None
+    archive: str | None
+    paper_numbers: tuple[str, ...]
     lang: str
 
     @property
@@ -27,8 +31,8 @@ class SourceLink(NamedTuple):
 
     @property
     def is_found(self) -> bool:
-        """Every source has an address."""
-        return True
+        """Only paper has no address."""
+        return self.address is not None
 
     def to_json(self) -> Record:
         """The link."""
@@ -40,4 +44,5 @@ class SourceLink(NamedTuple):
 
     def plain_lines(self) -> Iterator[str]:
         """The address."""
-        yield self.address
+        if self.address:
+            yield self.address

@@ -17,6 +17,9 @@ SOURCE_COLUMNS = (
     "number",
     "url",
     "facts",
+    "isbn",
+    "doi",
+    "archive_number",
 )
 
 

@@ -48,8 +48,9 @@ DUTCH = {
     "Browse with fzf: search at every key, the fact beside the list.": (
         "Blader met fzf: zoeken bij elke toets, het feit naast de lijst."
     ),
-    "Cite the sources of facts, or sources, or the fact base itself.": (
-        "Citeer de bronnen van feiten, of bronnen, of de feitenbasis zelf."
+    "Cite what facts rest on: by id, by filters or by a search; or sources, or the base itself.": (
+        "Citeer waar feiten op rusten: bij id, filters of een zoekvraag; of bronnen, of de basis"
+        " zelf."
     ),
     "Show one fact by chance.": "Toon een willekeurig feit.",
     "Show what people ask and the base can answer, and what it cannot.": (
@@ -100,6 +101,9 @@ DUTCH = {
     "At most so many facts; 0 is all.": "Hoogstens zoveel feiten; 0 is alle.",
     "Charts of all its series, or none; without it, of the headline series.": (
         "Grafieken van alle reeksen, of geen; zonder, van de hoofdreeks."
+    ),
+    "Cite what the best facts for these words rest on.": (
+        "Citeer waar de beste feiten bij deze woorden op rusten."
     ),
     "Count instead.": "Tel in plaats van te tonen.",
     "Facts from this date on.": "Feiten vanaf deze datum.",

@@ -55,6 +55,11 @@ class Request(NamedTuple):
     facts: str | None
     display: Display
 
+    @property
+    def is_listing(self) -> bool:
+        """Whether it asks for a list of facts: by filters, a limit or an order."""
+        return bool(self.filters) or self.limit is not None or self.sort != SORTS[0]
+
     def open_base(self) -> FactBase:
         """The fact base that was asked for, open."""
         return open_base(self.facts, self.lang)

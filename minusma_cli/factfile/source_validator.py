@@ -1,10 +1,12 @@
 """The sources of a fact file."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minusma_cli.factfile.checks import Checker
-from minusma_cli.factfile.yaml_reader import FaultPath, quote_value
+from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
+from minusma_cli.messages import Message
 from minusma_cli.model import KINDS, Source
 
 _SOURCE_KEYS = {
@@ -14,12 +16,19 @@ _SOURCE_KEYS = {
     "kind": True,
     "language": True,
     "number": False,
-    "url": True,
+    "url": False,
     "accessed": False,
     "archived": False,
+    "isbn": False,
+    "doi": False,
+    "archive_number": False,
 }
+_ADDRESSES = ("url", "isbn", "doi", "archive_number")  # by one of these it can be found
 _LONGEST_URL = 2000  # characters
+_LENGTH_OF_ISBN_10 = 10
 _SOURCE_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+_ISBN = re.compile(r"(?:97[89])?\d{9}[\dX]", re.ASCII)
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\\{}\"]+", re.ASCII)
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _HOST = re.compile(r"https?://[^\s/]+\.[^\s]+", re.IGNORECASE)
@@ -30,24 +39,38 @@ def validate_source(name: str, value: Any, path: FaultPath, checker: Checker) ->
     """One source of a fact file."""
     checker.check_id(name, path, is_key=True, pattern=_SOURCE_ID)
     given = checker.check_mapping(value, path, _SOURCE_KEYS)
-    archived = None
-    if given.get("archived") is not None:
-        archived = _check_url(given["archived"], (*path, "archived"), checker)
+    if all(given.get(key) is None for key in _ADDRESSES):
+        checker.add_fault(path, "no_address")
     return Source(
         id=name,
         title=checker.check_text(given.get("title"), (*path, "title")),
         publisher=checker.check_text(given.get("publisher"), (*path, "publisher")),
-        published=_check_day(given.get("published"), (*path, "published"), checker),
+        published=check_written_date(given.get("published"), (*path, "published"), checker),
         kind=checker.check_choice(given.get("kind"), (*path, "kind"), KINDS, "kind"),
         language=_check_language_code(given.get("language"), (*path, "language"), checker),
-        url=_check_url(given.get("url"), (*path, "url"), checker),
+        url=check_optional_url(given.get("url"), (*path, "url"), checker),
         number=checker.check_optional_text(given.get("number"), (*path, "number")),
-        accessed=_check_day(given.get("accessed"), (*path, "accessed"), checker),
-        archived=archived,
+        accessed=check_written_date(given.get("accessed"), (*path, "accessed"), checker),
+        archived=check_optional_url(given.get("archived"), (*path, "archived"), checker),
+        isbn=_check_isbn(given.get("isbn"), (*path, "isbn"), checker),
+        doi=_check_doi(given.get("doi"), (*path, "doi"), checker),
+        archive_number=checker.check_optional_text(
+            given.get("archive_number"), (*path, "archive_number")
+        ),
     )
 
 
-def _check_day(value: Any, path: FaultPath, checker: Checker) -> str | None:
+def find_twins(names: Iterable[str]) -> Iterator[Fault]:
+    """Ids of sources that differ by case only, which BibTeX takes for one key."""
+    known: dict[str, str] = {}
+    for name in names:
+        twin = known.setdefault(name.lower(), name)
+        if twin != name:
+            message = Message("twin_source", {"name": repr(name), "twin": repr(twin)})
+            yield Fault(("sources", name), message, is_key=True)
+
+
+def check_written_date(value: Any, path: FaultPath, checker: Checker) -> str | None:
     """A date as it is written, where there is one."""
     when = checker.check_date(value, path)
     if when is None:
@@ -62,7 +85,10 @@ def _check_language_code(value: Any, path: FaultPath, checker: Checker) -> str:
     return text
 
 
-def _check_url(value: Any, path: FaultPath, checker: Checker) -> str:
+def check_optional_url(value: Any, path: FaultPath, checker: Checker) -> str | None:
+    """An address of the web, or None where there is none."""
+    if value is None:
+        return None
     text = checker.check_text(value, path, _LONGEST_URL)
     if not text:
         return text
@@ -80,4 +106,37 @@ def _check_url(value: Any, path: FaultPath, checker: Checker) -> str:
         )
     elif not _HOST.match(text):
         checker.add_fault(path, "no_host", url=quote_value(text))
+    return text
+
+
+def _check_isbn(value: Any, path: FaultPath, checker: Checker) -> str | None:
+    """An ISBN as it is written, with or without hyphens, whose last digit fits the others."""
+    text = checker.check_optional_text(value, path)
+    if not text:
+        return text
+    digits = text.replace("-", "").replace(" ", "")
+    if not _ISBN.fullmatch(digits):
+        checker.add_fault(path, "no_isbn", text=quote_value(text))
+        return text
+    last = _find_check_digit(digits)
+    if digits[-1] != last:
+        checker.add_fault(path, "wrong_check_digit", text=quote_value(text), last=last)
+    return text
+
+
+def _find_check_digit(digits: str) -> str:
+    """The last digit that the others of an ISBN ask for (ISO 2108)."""
+    others = [int(digit) for digit in digits[:-1]]
+    if len(digits) == _LENGTH_OF_ISBN_10:
+        total = sum(weight * digit for weight, digit in enumerate(others, 1))
+        return "0123456789X"[total % 11]
+    total = sum(others[::2]) + 3 * sum(others[1::2])
+    return str(-total % 10)
+
+
+def _check_doi(value: Any, path: FaultPath, checker: Checker) -> str | None:
+    """A DOI without the address of its resolver."""
+    text = checker.check_optional_text(value, path)
+    if text and not _DOI.fullmatch(text):
+        checker.add_fault(path, "no_doi", text=quote_value(text))
     return text

@@ -6,11 +6,12 @@ What a fact file may hold is in CONTRIBUTING.md and in `facts.schema.json`.
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from minusma_cli.contents import About, FactFile
+from minusma_cli.contents import FactFile
+from minusma_cli.factfile.about_validator import validate_about
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
 from minusma_cli.factfile.fact_validator import FactValidator
 from minusma_cli.factfile.question_validator import validate_questions
-from minusma_cli.factfile.source_validator import validate_source
+from minusma_cli.factfile.source_validator import find_twins, validate_source
 from minusma_cli.factfile.thesaurus import validate_thesaurus
 from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
 from minusma_cli.model import (
@@ -35,7 +36,6 @@ _TOP_KEYS = {
     "sources": True,
     "thesaurus": False,
 }
-_ABOUT_KEYS = {"title": True, "subject": True, "period": False}
 _TOPIC_KEYS = {
     "title": True,
     "aliases": False,
@@ -69,8 +69,9 @@ def validate(value: Any) -> Validation:
     fact_file = validator.validate_file(value)
     faults = tuple(validator.checker.faults)
     facts = validator.facts
+    doubts = (*facts.doubts, *find_twins(validator.sources))
     valid = None if faults else fact_file
-    return Validation(valid, faults, tuple(facts.doubts), facts.count, facts.paths)
+    return Validation(valid, faults, doubts, facts.count, facts.paths)
 
 
 class _Validator:
@@ -109,19 +110,8 @@ class _Validator:
             units=self.units,
             topics=tuple(topics),
             facts=tuple(facts),
-            about=self._validate_about(top.get("about")),
+            about=validate_about(top.get("about"), checker),
             questions=questions,
-        )
-
-    def _validate_about(self, value: Any) -> About | None:
-        if value is None:
-            return None
-        checker = self.checker
-        given = checker.check_mapping(value, ("about",), _ABOUT_KEYS)
-        return About(
-            title=checker.check_both(given.get("title"), ("about", "title")),
-            subject=checker.check_both(given.get("subject"), ("about", "subject")),
-            period=checker.check_date(given.get("period"), ("about", "period")),
         )
 
     def _check_named_facts(self, topics: Sequence[Topic]) -> None:

@@ -1,5 +1,6 @@
-"""Markdown: facts as a list with links, other rows as a table."""
+"""Markdown: facts and citations as lists with links, other rows as a table."""
 
+import re
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -8,12 +9,18 @@ from minusma_cli.formats.cells import make_cells
 from minusma_cli.records import Record
 
 _SPECIAL = "\\`*_[]<>|#"
+_ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 
 
 def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
-    """Write an answer: facts as a list, unless `fields` pick columns."""
+    """Write an answer: facts and citations as a list, unless `fields` pick columns."""
     if answer.row_name == "facts" and not fields:
         stream.writelines(_format_fact(row, answer.lang) for row in answer.rows())
+        return
+    if answer.row_name == "citations" and not fields:
+        stream.writelines(
+            f"- {_link_addresses(row['citation'][answer.lang])}\n" for row in answer.rows()
+        )
         return
     head, *rows = make_cells(answer, fields)
     for cells in (head, ["---"] * len(head), *rows):
@@ -25,8 +32,23 @@ def _format_fact(row: Record, lang: str) -> str:
     links = []
     for source in row["sources"]:
         label = source["number"] or source["publisher"].split(", via ")[0]
-        links.append(f"[{escape_markdown(label)}]({_escape_address(source['link'])})")
+        links.append(_format_link(escape_markdown(label), source["link"]))
     return f"- {escape_markdown(row['text'][lang])} ({', '.join(links)}) `{row['id']}`\n"
+
+
+def _format_link(label: str, link: str | None) -> str:
+    if link is None:
+        return label
+    return f"[{label}]({_escape_address(link)})"
+
+
+def _link_addresses(text: str) -> str:
+    """A text in which addresses are links, and nothing else is a mark of Markdown."""
+    parts = []
+    for position, part in enumerate(_ADDRESS.split(text)):
+        is_address = position % 2 == 1  # what the pattern holds stands at odd places
+        parts.append(f"<{part}>" if is_address else escape_markdown(part))
+    return "".join(parts)
 
 
 def escape_markdown(text: str) -> str:

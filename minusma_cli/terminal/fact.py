@@ -4,6 +4,7 @@ from rich.style import Style
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.fact import FactPage, FactPages, Neighbours
+from minusma_cli.citing.text import is_page
 from minusma_cli.dates import format_date
 from minusma_cli.model import Fact, Unit
 from minusma_cli.terminal.fact_line import draw_fact
@@ -74,10 +75,13 @@ def _draw_references(screen: Screen, fact: Fact) -> None:
         screen.line(StyledText(source.title, Style(link=reference.link, underline=True)))
         about = " · ".join(describe_source(screen, source))
         screen.line(StyledText(about, QUIET_STYLE), indent=GAP)
-        section = f"§ {reference.section} · " if reference.section else ""
-        place = f"{section}{screen.label('find')}: {reference.find}"
+        place = f"{screen.label('find')}: {reference.find}"
+        if reference.section:
+            mark = "" if is_page(reference.section) else "§ "
+            place = f"{mark}{reference.section} · {place}"
         screen.line(StyledText(place, QUIET_STYLE), indent=GAP)
-        screen.put_address(reference.link, indent=GAP)
+        if reference.link:
+            screen.put_address(reference.link, indent=GAP)
         screen.line()
 
 

@@ -6,5 +6,6 @@ from minusma_cli.terminal.screen import Screen
 
 def draw(screen: Screen, answer: SourceLink) -> None:
     """The address in one piece, and where a copy is kept."""
-    screen.put_address(answer.address)
-    screen.put_address(answer.archive)
+    for address in (answer.address, answer.archive):
+        if address:
+            screen.put_address(address)

@@ -13,24 +13,29 @@ from minusma_cli.wording import KIND_LABELS, format_source_date
 def draw(screen: Screen, answer: SourcePage) -> None:
     """The source, its address, and its facts."""
     draw_source(screen, answer.source, answer.listing.total)
-    screen.put_address(answer.source.url)
+    if answer.source.address:
+        screen.put_address(answer.source.address)
     screen.line()
     listing.draw(screen, answer.listing)
 
 
 def draw_source(screen: Screen, source: Source, facts: int) -> None:
     """A source in two lines: its title, and what there is to say of it."""
-    screen.line(screen.link(source.title, source.url))
+    screen.line(screen.link(source.title, source.address))
     about = [*describe_source(screen, source), count_facts(screen, facts), source.id]
     screen.line(StyledText(" · ".join(about), QUIET_STYLE))
 
 
 def describe_source(screen: Screen, source: Source) -> list[str]:
-    """What there is to say of a document beside its title: number, publisher, date and kind."""
+    """What there is to say of a document beside its title.
+
+    Its number, publisher, date and kind, and by what it is found on paper.
+    """
     about = (
         source.number,
         source.publisher,
         format_source_date(source.published, screen.lang),
         KIND_LABELS[source.kind].of(screen.lang),
+        *source.paper_numbers,
     )
     return [part for part in about if part]

@@ -1,135 +1,61 @@
-"""Citations in three styles."""
+"""Citations as an answer: what is cited, and the formats of all answers."""
 
+import csv
+import json
+import re
 from pathlib import Path
 
 import jsonschema
 import pytest
-from conftest import SMALL
+from conftest import PAPER, SMALL, Run
 
-from minusma_cli import load
-from minusma_cli.answers.citations import cite_as_bibtex, cite_as_csl, cite_as_text
-from minusma_cli.errors import Unknown
-from minusma_cli.model import Source
+from minusma_cli import __version__, load
+from minusma_cli.answers.citations import CITATION_COLUMNS
+from minusma_cli.errors import MinusmaError, Unknown
+from minusma_cli.factfile.location import default_fact_file
 
 SEEN = "2026-11-24"
-LETTER = Source(
-    "letter-1",
-    "Brief over {50%} & meer_",
-    "Tweede Kamer",
-    "2017-09-11",
-    "parliamentary",
-    "nl",
-    "https://example.org/a_b%20c",
-    "nr. 1",
-)
-
-
-def test_text_says_when_it_was_seen() -> None:
-    assert cite_as_text(LETTER, SEEN, "nl") == (
-        "Tweede Kamer, Brief over {50%} & meer_, nr. 1, 11 september 2017. https://example.org/a_b%20c (geraadpleegd op 24 november 2026)."
-    )
-    undated = LETTER._replace(published=None, number=None)
-    assert cite_as_text(undated, SEEN, "en").startswith(
-        "Tweede Kamer, Brief over {50%} & meer_, n.d. "
-    )
-    assert ", z.d. " in cite_as_text(undated, SEEN, "nl")
-
-
-def test_bibtex_escapes_what_is_special() -> None:
-    assert cite_as_bibtex(LETTER, SEEN) == (
-        "@techreport{letter-1,\n"
-        "  author = {{Tweede Kamer}},\n"
-        "  title = {{Brief over \\{50\\%\\} \\& meer\\_}},\n"
-        "  institution = {Tweede Kamer},\n"
-        "  number = {nr. 1},\n"
-        "  year = {2017},\n"
-        "  url = {https://example.org/a_b%20c},\n"
-        "  urldate = {2026-11-24},\n"
-        "  language = {nl},\n"
-        "  month = sep,\n"
-        "}"
-    )
-
-
-@pytest.mark.parametrize(
-    ("kind", "published", "entry"),
-    [
-        ("un", "2015", "techreport"),
-        ("report", "2015-02", "techreport"),
-        ("news", "2015", "article"),
-        ("news", None, "misc"),
-        ("reference", "2015", "misc"),
-    ],
-)
-def test_the_entry_fits_the_source(kind: str, published: str | None, entry: str) -> None:
-    assert cite_as_bibtex(LETTER._replace(kind=kind, published=published), SEEN).startswith(
-        f"@{entry}{{letter-1,"
-    )
-
-
-@pytest.mark.parametrize(
-    ("published", "issued"),
-    [
-        ("2015", [[2015]]),
-        ("2015-02", [[2015, 2]]),
-        ("2015-02-03~", [[2015, 2, 3]]),
-        ("2015/2016-03", [[2015], [2016, 3]]),
-        ("2015/..", [[2015]]),
-    ],
-)
-def test_csl_json_has_the_date_as_precise_as_known(published: str, issued: list[list[int]]) -> None:
-    assert cite_as_csl(LETTER._replace(published=published), SEEN)["issued"] == {
-        "date-parts": issued
-    }
-
-
-_DATE = {
-    "type": "object",
-    "properties": {"date-parts": {"type": "array", "minItems": 1, "maxItems": 2, "items": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer"}}}},
-    "required": ["date-parts"],
-    "additionalProperties": False,
-}  # fmt: skip
-# The part of the schema of CSL-JSON that we write (https://github.com/citation-style-language/schema): types and variables outside it are refused.
-CSL = {
-    "type": "array",
-    "items": {
-        "type": "object",
-        "properties": {
-            "id": {"type": "string"},
-            "type": {"enum": ["article-newspaper", "dataset", "report", "webpage"]},
-            **{
-                name: {"type": "string", "minLength": 1}
-                for name in ("title", "publisher", "container-title", "language", "URL", "number")
-            },
-            "accessed": _DATE,
-            "issued": _DATE,
-        },
-        "required": ["id", "type", "title", "URL", "accessed"],
-        "additionalProperties": False,
-    },
-}
-
-
-def test_csl_json_of_every_kind_is_valid() -> None:
-    kinds = ("parliamentary", "un", "government", "report", "news", "reference")
-    items = [
-        cite_as_csl(LETTER._replace(kind=kind, number=number), SEEN)
-        for kind in kinds
-        for number in ("nr. 1", None)
-    ]
-    jsonschema.validate(items, CSL)
-    assert {item["type"] for item in items} == {"report", "webpage", "article-newspaper"}
-    assert items[8]["container-title"] == "Tweede Kamer"
+TOP = Path(__file__).parents[2]
 
 
 def test_keys_are_the_ids_of_sources_and_no_source_comes_twice() -> None:
     cited = load(SMALL).cite("contingent-2017", "scouts-2017", "krant-2018", accessed=SEEN)
-    assert [source.id for source in cited.sources] == ["brief-1", "krant-2018"]
+    assert [citation.id for citation in cited.citations] == ["brief-1", "krant-2018"]
 
 
-def test_the_base_itself_is_cited_with_its_version_and_newest_source() -> None:
-    (itself,) = load(SMALL).cite(accessed=SEEN).sources
-    assert (itself.number, itself.published) == ("version 0.1.0", "2018-03")
+def test_facts_of_a_list_or_a_search_are_cited_in_their_order() -> None:
+    base = load(SMALL)
+    cited = base.cite_facts(base.list(topic="events", sort="id").facts, accessed=SEEN)
+    assert [citation.id for citation in cited.citations] == ["krant-2018", "site", "brief-1"]
+    found = base.cite_facts(base.search("verkenners").facts, style="ris", accessed=SEEN)
+    assert [citation.section for citation in found.citations] == ["Essentie"]
+    assert not base.cite_facts(()).is_found
+
+
+def test_a_base_is_cited_by_what_it_says_of_itself() -> None:
+    (itself,) = load(PAPER).cite(accessed=SEEN).citations
+    assert (itself.id, itself.title) == ("paper-sources", "Papieren bronnen")
+    assert itself.authors == ("A. Archivaris", "Museum voor Vrede en Recht")
+    assert (itself.version, itself.published) == ("2.1", "2026-11")
+    assert itself.url == "https://example.org/paper"
+
+
+@pytest.mark.parametrize(
+    ("lang", "message"),
+    [
+        (
+            "nl",
+            "dit feitenbestand zegt niet hoe het heet .*; noem een feit of bron: minusma cite ID",
+        ),
+        ("en", "this fact base does not say what it is called .*: minusma cite ID"),
+    ],
+)
+def test_a_base_without_a_title_says_what_to_do(lang: str, message: str) -> None:
+    base = load(SMALL)
+    base.lang = lang
+    with pytest.raises(MinusmaError) as raised:
+        base.cite()
+    assert re.fullmatch(message, raised.value.message.of(lang))
 
 
 def test_an_unknown_name_or_style_names_the_nearest() -> None:
@@ -139,9 +65,89 @@ def test_an_unknown_name_or_style_names_the_nearest() -> None:
         load(SMALL).cite("crash", style="mla")
 
 
-def test_the_citation_file_has_the_version_of_the_package() -> None:
-    from minusma_cli import __version__
+def test_rows_are_items_with_the_date_the_link_and_the_sentence(run: Run) -> None:
+    whole = json.loads(run("cite", "camp-built", "--accessed", SEEN, "--json", facts=PAPER).out)
+    assert (whole["schema"], whole["count"]) == (1, 2)
+    book, study = whole["citations"]
+    assert (book["published"], book["link"], book["section"]) == ("2014", None, "p. 12")
+    assert study["link"] == "https://doi.org/10.1000/peace(2019)%3C1%3E"
+    assert study["citation"] == {
+        "nl": f"Institute of Peace, ‘Peacekeeping studied’, ca. 2019, {study['link']} (geraadpleegd op 24 november 2026).",
+        "en": f"Institute of Peace, ‘Peacekeeping studied’, about 2019, {study['link']} (accessed 24 November 2026).",
+    }
+    lines = run("cite", "camp-built", "--accessed", SEEN, "-f", "jsonl", facts=PAPER).out
+    assert [json.loads(line) for line in lines.splitlines()] == [book, study]
 
-    assert f"version: {__version__}\n" in Path(__file__).parents[2].joinpath(
-        "CITATION.cff"
-    ).read_text("utf-8")
+
+def test_a_table_has_the_same_columns_for_all_and_no_json(run: Run) -> None:
+    out = run("cite", "camp-built", "camp-reported", "-f", "csv", facts=PAPER).out
+    head, *rows = csv.reader(out.splitlines())
+    assert tuple(head) == CITATION_COLUMNS
+    assert {len(row) for row in rows} == {len(head)}
+    assert not any(cell.startswith(("{", "[{")) for row in rows for cell in row)
+    assert [row[4] for row in rows] == ["2014", "2019~", "1994-05-03", "2013/.."]
+
+
+def test_markdown_is_a_list_that_one_can_paste(run: Run) -> None:
+    out = run(
+        "cite", "camp-reported", "--accessed", SEEN, "-f", "md", "--lang", "nl", facts=PAPER
+    ).out
+    assert out.splitlines() == [
+        "- Ministerie van Oorlog, \\[Telegram van 3 mei 1994\\], 3 mei 1994, onder ‘Slot’, via Museum voor Vrede, Nationaal Archief, 2.05.401, inv.nr. 12.",
+        "- Uitgeverij Mars, ‘Boek en bestand’, nr. 7, sinds 2013, onder ‘Kampen’, ISBN 0-8044-2957-X, <https://example.org/both#:~:text=een%20nieuw%20kamp> (geraadpleegd op 24 november 2026).",
+    ]
+
+
+def test_the_shipped_base_and_the_citation_file_tell_the_same() -> None:
+    import yaml
+
+    told = yaml.safe_load(TOP.joinpath("CITATION.cff").read_text("utf-8"))
+    about = load(str(default_fact_file())).about
+    assert about is not None
+    assert told["version"] == about.version == __version__
+    assert told["title"] == about.title.en
+    assert told["date-released"].isoformat() == about.published
+    assert told["repository-code"] == about.url
+    assert tuple(author["name"] for author in told["authors"]) == about.authors
+
+
+def test_the_citation_file_has_what_its_schema_asks_for() -> None:
+    import yaml
+
+    told = yaml.load(TOP.joinpath("CITATION.cff").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506  # texts only
+    jsonschema.validate(told, CFF)
+
+
+# The part of the schema of CFF 1.2.0 that we write (https://github.com/citation-file-format/citation-file-format).
+CFF = {
+    "type": "object",
+    "properties": {
+        "cff-version": {"const": "1.2.0"},
+        "message": {"type": "string", "minLength": 1},
+        "title": {"type": "string", "minLength": 1},
+        "abstract": {"type": "string", "minLength": 1},
+        "type": {"enum": ["dataset", "software"]},
+        "authors": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "properties": {"name": {"type": "string"}},
+                "required": ["name"],
+                "additionalProperties": False,
+            },
+        },
+        "version": {"type": "string"},
+        "date-released": {"pattern": r"^\d{4}-\d\d-\d\d$"},
+        "license": {"const": "MIT"},
+        "repository-code": {"pattern": "^https://"},
+        "keywords": {
+            "type": "array",
+            "minItems": 1,
+            "uniqueItems": True,
+            "items": {"type": "string"},
+        },
+    },
+    "required": ["cff-version", "message", "title", "authors"],
+    "additionalProperties": False,
+}

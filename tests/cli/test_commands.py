@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import DATA, SMALL, Run
+from conftest import DATA, PAPER, SMALL, Run
 
 from minusma_cli import __version__
 from minusma_cli.cli.main import main
@@ -330,20 +330,95 @@ def test_conflicts_are_found_in_series_and_as_stated(run: Run) -> None:
     )
 
 
-def test_cite_in_three_styles(run: Run) -> None:
+def test_cite_in_five_styles(run: Run) -> None:
     text = run("cite", "contingent-2017", "--accessed", "2026-11-24")
     assert text.out.splitlines() == [
-        "Tweede Kamer, Brief over de proefmissie (Kamerstuk 1, nr. 1), 11 September 2017. https://example.org/brief-1.html (accessed 24 November 2026).",
-        "De Krant, De proefmissie in de krant, March 2018. https://example.org/krant?id=1 (accessed 24 November 2026).",
+        "Tweede Kamer, ‘Brief over de proefmissie (Kamerstuk 1, nr. 1)’, 11 September 2017, under ‘Essentie’, https://example.org/brief-1.html#:~:text=ongeveer%20290%20militairen (accessed 24 November 2026).",
+        "De Krant, ‘De proefmissie in de krant’, March 2018, https://example.org/krant?id=1#:~:text=bijna%20290%20militairen (accessed 24 November 2026).",
     ]
-    assert run("cite", "brief-1", "--style", "bibtex", "--accessed", "2026-11-24").out.startswith(
-        "@techreport{brief-1,\n"
-    )
+    starts = {
+        "text": "Tweede Kamer, ",
+        "kamerstuk": "Tweede Kamer, ",
+        "bibtex": "@report{brief-1,\n",
+        "csl-json": '[\n  {\n    "id": "brief-1",\n',
+        "ris": "TY  - GOVDOC\nID  - brief-1\n",
+    }
+    for style, start in starts.items():
+        assert run("cite", "BRIEF-1", "--style", style).out.startswith(start)
     items = json.loads(run("cite", "site", "--style", "csl-json").out)
     assert [item["id"] for item in items] == ["site"]
-    assert json.loads(run("cite", "site", "--json").out)["citations"][0]["id"] == "site"
-    assert __version__ in run("cite").out
     assert run("cite", "BRIEF-1", "--lang", "nl").out.endswith(").\n")
+
+
+def test_cite_alone_cites_the_base(run: Run) -> None:
+    said = run("cite", "--accessed", "2026-11-24", "--lang", "nl", facts=PAPER)
+    assert said.out == (
+        "A. Archivaris en Museum voor Vrede en Recht, ‘Papieren bronnen’, feitenbestand, versie 2.1, november 2026, https://example.org/paper (geraadpleegd op 24 november 2026).\n"
+    )
+    code, out, err = run("cite")
+    assert (code, out) == (2, "")
+    assert err.startswith("minusma: this fact base does not say what it is called")
+
+
+def test_cite_takes_filters_or_a_search(run: Run) -> None:
+    def cited(*argv: str) -> list[str]:
+        rows = json.loads(run("cite", *argv, "--json").out)["citations"]
+        return [row["id"] for row in rows]
+
+    assert cited("--topic", "events") == ["krant-2018", "brief-1", "site"]
+    assert cited("--topic", "events", "--limit", "1") == ["krant-2018"]
+    assert cited("--topic", "events", "--year", "2018", "--sort", "-id") == ["brief-1", "site"]
+    assert cited("--limit", "0") == ["brief-1", "krant-2018", "site"]
+    assert cited("--sort", "id", "--limit", "1") == ["site"]
+    assert cited("--search", "verkenners") == ["brief-1"]
+    assert cited("--search", "militairen", "--limit", "0", "--source", "site") == ["site"]
+    corrected = run("cite", "--search", "verkeners")
+    assert (corrected.code, corrected.err) == (0, "minusma: verkeners → verkenners\n")
+    assert run("cite", "--search", "pannenkoekenrecept").code == 1
+    assert run("cite", "--year", "1999") == (
+        1,
+        "",
+        "minusma: nothing found; with fewer or wider filters there may be more\n",
+    )
+
+
+def test_open_leads_to_a_doi_and_says_of_paper_that_it_has_no_address(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    assert run("open", "study", facts=PAPER).code == 0
+    assert opened == ["https://doi.org/10.1000/peace(2019)%3C1%3E"]
+    assert run("open", "camp-built", facts=PAPER) == (
+        1,
+        "",
+        "minusma: this source is on paper and has no address: ISBN 978-90-12-34567-5\n",
+    )
+    assert run("open", "dispatch", "--lang", "nl", facts=PAPER).err == (
+        "minusma: deze bron staat op papier en heeft geen adres: Nationaal Archief, 2.05.401, inv.nr. 12\n"
+    )
+    (link,) = json.loads(run("open", "book", "--json", facts=PAPER).out)["links"]
+    assert link == {"id": "book", "link": None, "archive": None}
+    assert len(opened) == 1
+
+
+def test_a_source_without_address_leaves_its_place_empty(run: Run) -> None:
+    lines = run("list", facts=PAPER).out.splitlines()
+    assert lines[0] == "camp-built\t1994\tThe camp was built in 1994.\t"
+    rows = [line.split("\t") for line in run("sources", facts=PAPER).out.splitlines()]
+    assert rows[0][7:] == ["", "2", "978-90-12-34567-5", "", ""]
+    assert rows[3][7:] == ["", "1", "", "10.1000/peace(2019)<1>", ""]
+    assert (
+        "(Uitgeverij Mars, [Institute of Peace](https://doi.org/10.1000/peace%282019%29%3C1%3E))"
+        in (run("list", "-f", "md", facts=PAPER).out)
+    )
+    fact = json.loads(run("show", "camp-reported", "--json", facts=PAPER).out)["facts"][0]
+    paper, both = fact["sources"]
+    assert (paper["url"], paper["link"], paper["archive"]) == (None, None, None)
+    assert paper["archive_number"] == "Nationaal Archief, 2.05.401, inv.nr. 12"
+    assert (both["isbn"], both["doi"]) == ("0-8044-2957-X", None)
+    cells = run("list", "-f", "csv", "--fields", "sources.isbn,sources.link", facts=PAPER).out
+    assert cells.splitlines()[1].startswith("978-90-12-34567-5 | ,")
 
 
 def test_random_is_one_of_what_was_asked_for(run: Run) -> None:

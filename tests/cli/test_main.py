@@ -129,7 +129,7 @@ def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPat
         (["timeline", "--every", "week"], "--every cannot be 'week'; one of year, month"),
         (
             ["cite", "crash", "--style", "apa"],
-            "no style called 'apa'; did you mean text, bibtex or csl-json?",
+            "--style cannot be 'apa'; one of text, kamerstuk, bibtex, csl-json, ris",
         ),
         (["search", "-"], "nothing to search for; give a word, a name or a number"),
         (

@@ -7,7 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from conftest import MISSION, SMALL
+from conftest import MISSION, PAPER, SMALL
 
 import minusma_cli
 from minusma_cli.factfile.location import default_fact_file
@@ -35,7 +35,7 @@ def is_valid(text: str) -> bool:
     return bool(CHECKER.is_valid(yaml.load(text, PlainLoader)))  # noqa: S506  # a safe loader's child
 
 
-@pytest.mark.parametrize("file", [SMALL, MISSION, str(default_fact_file())])
+@pytest.mark.parametrize("file", [SMALL, MISSION, PAPER, str(default_fact_file())])
 def test_what_the_validator_takes_the_schema_takes(file: str) -> None:
     text = Path(file).read_text("utf-8")
     assert [error.message for error in CHECKER.iter_errors(yaml.load(text, PlainLoader))] == []  # noqa: S506
@@ -72,6 +72,10 @@ WHOLE: dict[str, Any] = {
         "title": {"nl": "Kosten", "en": "Costs"},
         "subject": {"nl": "kosten", "en": "costs"},
         "period": "2013/2023",
+        "authors": ["A. Author"],
+        "version": "1.0",
+        "published": "2026-11",
+        "url": "https://example.org/base",
     },
     "questions": {
         "how-much": {
@@ -92,6 +96,9 @@ WHOLE: dict[str, Any] = {
             "url": "https://example.org/",
             "accessed": "2026-11-29",
             "archived": "https://example.org/kept",
+            "isbn": "978-90-12-34567-5",
+            "doi": "10.1000/182",
+            "archive_number": "Archive, 12",
         }
     },
 }
@@ -143,6 +150,15 @@ FACT = ("topics", "costs", "facts", 0)
         (("topics", "costs", "lead"), "cost"),
         (("about", "title"), None),
         (("about", "period"), "long ago"),
+        (("about", "authors"), "A. Author"),
+        (("about", "version"), []),
+        (("about", "published"), "soon"),
+        (("about", "url"), "example.org"),
+        (("sources", "letter", "isbn"), "123"),
+        (("sources", "letter", "isbn"), "978-90-12-34567-XX"),
+        (("sources", "letter", "doi"), "https://doi.org/10.1000/182"),
+        (("sources", "letter", "doi"), "10.1000/{182}"),
+        (("sources", "letter", "archive_number"), ""),
         (("questions", "how-much", "looked"), None),
         (("questions", "how-much", "nl"), None),
         (("questions", "how-much", "answers"), "cost"),
@@ -154,6 +170,20 @@ def test_what_the_validator_refuses_the_schema_refuses(
     text = change(*steps, value=value)
     assert not is_valid(text)
     assert validate(read_yaml(text).value).faults
+
+
+@pytest.mark.parametrize("key", ["url", "isbn", "doi", "archive_number"])
+def test_both_take_a_source_that_can_be_found_in_one_way(key: str) -> None:
+    whole: Any = json.loads(json.dumps(WHOLE))
+    letter = whole["sources"]["letter"]
+    for other in {"url", "isbn", "doi", "archive_number"} - {key}:
+        del letter[other]
+    assert is_valid(json.dumps(whole))
+    assert validate(read_yaml(json.dumps(whole)).value).faults == ()
+    del letter[key]
+    assert not is_valid(json.dumps(whole))
+    (fault,) = validate(read_yaml(json.dumps(whole)).value).faults
+    assert fault.message.of("en") == "needs a url or, on paper, an isbn, a doi or an archive_number"
 
 
 def test_both_take_the_whole_file() -> None:

@@ -29,7 +29,7 @@ def test_every_problem_is_named_with_its_place(
 
 
 # What `check` tells, and no other command minds.
-DOUBTS = ("status-missing", "preferred-twice", "preferred-alone")
+DOUBTS = ("status-missing", "preferred-twice", "preferred-alone", "source-twins")
 
 
 @pytest.mark.parametrize("case", DOUBTS)

@@ -7,12 +7,13 @@ from itertools import product
 from typing import Any
 
 import pytest
-from conftest import MISSION, Golden
+from conftest import MISSION, PAPER, Golden
 
 from minusma_cli import load
 from minusma_cli.answers.answer import Answer
 from minusma_cli.answers.charts import Bar, Chart
 from minusma_cli.answers.check import CheckReport
+from minusma_cli.answers.citations import build_citations
 from minusma_cli.answers.points import Spread
 from minusma_cli.answers.sources import SourceList
 from minusma_cli.answers.topic import TopicPage
@@ -298,3 +299,45 @@ def test_a_unit_that_the_base_does_not_name_is_shown_by_its_id() -> None:
     page = load(MISSION).series_page(series="tents", charts=True)
     page.units = {}
     assert "  Tents · tents" in draw(page, "en", 80).splitlines()
+
+
+def test_papers_of_parliament_are_sentences_too() -> None:
+    (brief,) = load(MISSION).cite("brief").citations
+    told = brief._replace(number="Kamerstuk 29 521, nr. 349", section="Slot")
+    style = {"style": "kamerstuk", "accessed": "2026-11-24", "lang": "nl"}
+    assert draw(build_citations((told, brief), **style), "nl", 80) == (
+        "\n  Kamerstukken II 2016/17, 29 521, nr. 349, onder ‘Slot’.\n\n"
+        "  Tweede Kamer der Staten-Generaal, ‘Artikel 100-brief over de proefmissie\n"
+        "  (Kamerstuk 1, nr. 1)’, 11 september 2017.\n"
+        "  https://example.org/brief-1.html\n"
+        "  geraadpleegd op 24 november 2026\n\n"
+    )
+
+
+def test_paper_has_its_numbers_in_place_of_an_address() -> None:
+    base = load(PAPER)
+    shown = draw(base.fact_pages("camp-built"), "nl", 80)
+    assert (
+        "  Blauwe baretten\n"
+        "    Uitgeverij Mars · 2014 · naslag · ISBN 978-90-12-34567-5\n"
+        "    p. 12 · zoek: in 1994 gebouwd\n\n"
+        "  Peacekeeping studied\n"
+        "    Institute of Peace · ca. 2019 · rapport · doi:10.1000/peace(2019)<1>\n"
+        "    zoek: built in 1994\n"
+        "    https://doi.org/10.1000/peace(2019)%3C1%3E\n"
+    ) in shown
+    assert "    § Slot · zoek: het kamp staat" in draw(base.fact_pages("camp-reported"), "nl", 80)
+    page = draw(base.source_page("dispatch"), "nl", 80)
+    assert "http" not in page
+    assert "Nationaal Archief, 2.05.401, inv.nr. 12 · 1 feit · dispatch" in page
+    assert "https://doi.org" in draw(base.source_page("study"), "nl", 80)
+    cited = draw(base.cite("camp-built", accessed="2026-11-24"), "nl", 80)
+    assert cited == (
+        "\n  Uitgeverij Mars, ‘Blauwe baretten’, 2014, p. 12, ISBN 978-90-12-34567-5.\n\n"
+        "  Institute of Peace, ‘Peacekeeping studied’, ca. 2019.\n"
+        "  https://doi.org/10.1000/peace(2019)%3C1%3E\n"
+        "  geraadpleegd op 24 november 2026\n\n"
+    )
+    assert draw(base.source_link("book"), "nl", 80) == "\n"
+    lone = draw(base.source_link("study"), "nl", 80)
+    assert lone == "\n  https://doi.org/10.1000/peace(2019)%3C1%3E\n\n"

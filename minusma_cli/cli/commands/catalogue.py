@@ -9,11 +9,13 @@ from typing import Annotated
 
 import typer
 
+from minusma_cli.citing.styles import STYLES
 from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.language import user_language
-from minusma_cli.cli.options import id_argument
+from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import (
     NO_LISTING,
+    NOTHING_FOUND,
     CommandResult,
     Request,
     show_facts,
@@ -21,8 +23,9 @@ from minusma_cli.cli.request import (
     with_options,
 )
 from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError
-
-_CITATION_STYLES = ("text", "bibtex", "csl-json")
+from minusma_cli.factbase import DEFAULT_HITS, FactBase
+from minusma_cli.messages import Message
+from minusma_cli.model import Fact
 
 AccessedOption = Annotated[
     str, typer.Option(help="The day of access; without it, today.", metavar="DATE")
@@ -42,15 +45,19 @@ PrintOption = Annotated[bool, typer.Option("--print", help="Only print the addre
 QuestionsArgument = Annotated[
     str, id_argument("topic", "A topic; without one, all of them.", "[TOPIC]")
 ]
+SearchedOption = Annotated[
+    str,
+    typer.Option(
+        "--search", help="Cite what the best facts for these words rest on.", metavar="WORDS"
+    ),
+]
 SourceArgument = Annotated[
     str, id_argument("source", "A source; without one, all of them.", "[ID]")
 ]
 StyleOption = Annotated[
     str,
     typer.Option(
-        help="In this style.",
-        metavar="|".join(_CITATION_STYLES),
-        autocompletion=complete_choice(_CITATION_STYLES),
+        help="In this style.", metavar="|".join(STYLES), autocompletion=complete_choice(STYLES)
     ),
 ]
 TextsOption = Annotated[
@@ -106,6 +113,10 @@ def open_source(
     minusma open kst-29521-AB --print
     """
     answer = request.open_base().source_link(fact_id, source)
+    if answer.address is None:
+        numbers = ", ".join(answer.paper_numbers)
+        notice = Message("on_paper", {"numbers": numbers})
+        return CommandResult(answer, request.display, (notice,))
     if not only_print:
         import webbrowser  # for this command only
 
@@ -128,20 +139,41 @@ def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
     return CommandResult(answer, request.display)
 
 
-@with_options(*NO_LISTING, "fields")
+@with_options("fields")
 def cite(
     request: Request,
     ids: CitedArgument = [],
+    search: SearchedOption = "",
     style: StyleOption = "text",
     accessed: AccessedOption = "",
 ) -> CommandResult:
-    """Cite the sources of facts, or sources, or the fact base itself.
+    """Cite what facts rest on: by id, by filters or by a search; or sources, or the base itself.
 
-    Examples: minusma cite dutch-contingent-2017 · minusma cite kst-29521-AB --style bibtex ·
-    minusma cite --style csl-json
+    Examples: minusma cite dutch-contingent-2017 · minusma cite kst-29521-AB --style kamerstuk ·
+    minusma cite --topic costs --year 2014 --style ris · minusma cite --search helikopters
     """
-    answer = request.open_base().cite(*ids, style=style, accessed=accessed)
-    return CommandResult(answer, request.display)
+    check_choice("--style", style, STYLES)
+    base = request.open_base()
+    if not (search or request.is_listing):
+        return CommandResult(base.cite(*ids, style=style, accessed=accessed), request.display)
+    if ids:
+        raise MinusmaError("ids_and_filters")
+    facts, notices = find_facts(base, request, search)
+    answer = base.cite_facts(facts, style=style, accessed=accessed)
+    if not answer.is_found:
+        notices = (NOTHING_FOUND,)
+    return CommandResult(answer, request.display, notices)
+
+
+def find_facts(
+    base: FactBase, request: Request, words: str
+) -> tuple[tuple[Fact, ...], tuple[Message, ...]]:
+    """The facts that filters let pass, or that a search finds among them, and what it notices."""
+    if not words:
+        return base.list(limit=request.limit, sort=request.sort, **request.filters).facts, ()
+    limit = DEFAULT_HITS if request.limit is None else request.limit
+    found = base.search(words, limit=limit, sort=request.sort, **request.filters)
+    return found.facts, found.notices
 
 
 @with_options(*NO_LISTING, "fields")
