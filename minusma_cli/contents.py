@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from minusma_cli.dates import DateRange, parse_edtf
-from minusma_cli.model import Column, Fact, Series, Source, Text, Topic, Unit
+from minusma_cli.model import LANGUAGES, Column, Fact, Series, Source, Text, Topic, Unit
 from minusma_cli.records import (
     Record,
     optional_text_from_record,
@@ -29,12 +29,16 @@ class Thesaurus(NamedTuple):
 class About(NamedTuple):
     """What a base is on: its title, its subject in words that fit `what is known about ...`.
 
-    `period` is the time that it is about, None where that is not said.
+    `period` is the time that it is about, None where that is not said. `languages` are those that
+    its texts have; where one is missing, the words of the other stand in its place. `country` is
+    its own, which `we` and `our` mean in a question; None where it is about none.
     """
 
     title: Text
     subject: Text
     period: DateRange | None = None
+    languages: tuple[str, ...] = LANGUAGES
+    country: str | None = None
 
 
 class Question(NamedTuple):
@@ -107,6 +111,8 @@ def about_to_record(about: About | None) -> Record | None:
         "title": text_to_record(about.title),
         "subject": text_to_record(about.subject),
         "period": about.period and about.period.edtf,
+        "languages": list(about.languages),
+        "country": about.country,
     }
 
 
@@ -119,6 +125,8 @@ def about_from_record(record: Mapping[str, Any] | None) -> About | None:
         text_from_record(record["title"]),
         text_from_record(record["subject"]),
         period and parse_edtf(period),
+        tuple(record["languages"]),
+        record["country"],
     )
 
 

@@ -15,6 +15,7 @@ SENTENCES = {
     "hint_choices": Text("; een van {names}", "; one of {names}"),
     # -- what a name may be the name of
     "kind:column": Text("kolom", "column"),
+    "kind:country": Text("land", "country"),
     "kind:fact": Text("feit", "fact"),
     "kind:fact or source": Text("feit of bron", "fact or source"),
     "kind:field": Text("veld", "field"),

@@ -6,6 +6,7 @@ command; the group keeps them for it.
 
 import re
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from itertools import takewhile
 from typing import Annotated, Any
@@ -128,7 +129,7 @@ class RootGroup(TyperGroup):
         Raises MinusmaError with the nearest otherwise.
         """
         if args[0] not in COMMANDS:
-            args = ["list", find_topic(args, leading_options(ctx).get("facts")), *args[1:]]
+            args = ["list", find_topic(args, leading_options(ctx).get("facts", ())), *args[1:]]
         return super().resolve_command(ctx, args)
 
 
@@ -149,7 +150,7 @@ def build_command(name: str) -> TyperCommand:
     return command
 
 
-def find_topic(words: list[str], facts: str | None) -> str:
+def find_topic(words: list[str], facts: Sequence[str]) -> str:
     """The topic that the first word names by id, title or alias, where it is no command.
 
     Raises MinusmaError otherwise, with the nearest command, or with a search for several words.

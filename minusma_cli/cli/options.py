@@ -156,7 +156,11 @@ SHARED_OPTIONS = (
     ),
     shared_option("lang", str, default="", help="nl or en.", complete=complete_choice(LANGUAGES)),
     shared_option(
-        "facts", str, default="", help="Your own fact file.", metavar="FILE", envvar="MINUSMA_FACTS"
+        "facts",
+        list[str],
+        default=[],
+        help="Your own fact file; given again, several are joined. Also: MINUSMA_FACTS.",
+        metavar="FILE",
     ),
     shared_option(
         "color",

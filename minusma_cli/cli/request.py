@@ -51,7 +51,7 @@ class Request(NamedTuple):
     limit: int | None
     sort: str
     lang: str
-    facts: str | None
+    facts: tuple[str, ...]
     display: Display
 
     def open_base(self) -> FactBase:
@@ -81,8 +81,8 @@ Command = Callable[..., CommandResult]
 # -- the base
 
 
-def open_base(facts: str | None = None, lang: str = "") -> FactBase:
-    """Open a fact base (a file's name, or None: the one in use); a terminal sees the progress."""
+def open_base(facts: Sequence[str] = (), lang: str = "") -> FactBase:
+    """Open a fact base (names of files, or none: the one in use); a terminal sees the progress."""
     from minusma_cli.index.cache import open_index
 
     lang = lang or user_language()
@@ -225,7 +225,7 @@ def build_request(given: Mapping[str, Any]) -> Request:
         limit=given.get("limit"),
         sort=given.get("sort", "relevance"),
         lang=given["lang"],
-        facts=given["facts"] or None,
+        facts=tuple(given["facts"]),
         display=Display(format_name, given.get("fields", ""), given["color"], given["pager"]),
     )
 

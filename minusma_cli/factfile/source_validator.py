@@ -7,7 +7,7 @@ from minusma_cli.factfile.checks import Checker
 from minusma_cli.factfile.yaml_reader import FaultPath, quote_value
 from minusma_cli.model import KINDS, Source
 
-_SOURCE_KEYS = {
+SOURCE_KEYS = {
     "title": True,
     "publisher": True,
     "published": False,
@@ -29,7 +29,7 @@ _FORBIDDEN = re.compile(r"[\s\"<>\\^`{|}]")  # may not stand in an address (RFC 
 def validate_source(name: str, value: Any, path: FaultPath, checker: Checker) -> Source:
     """One source of a fact file."""
     checker.check_id(name, path, is_key=True, pattern=_SOURCE_ID)
-    given = checker.check_mapping(value, path, _SOURCE_KEYS)
+    given = checker.check_mapping(value, path, SOURCE_KEYS)
     archived = None
     if given.get("archived") is not None:
         archived = _check_url(given["archived"], (*path, "archived"), checker)
