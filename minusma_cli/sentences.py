@@ -135,6 +135,16 @@ SENTENCES = {
     "cannot_write": Text(
         "het antwoord kan niet worden geschreven: {reason}", "cannot write the answer: {reason}"
     ),
+    "cannot_write_file": Text(
+        "{file} kan niet worden geschreven: {reason}", "cannot write {file}: {reason}"
+    ),
+    "file_exists": Text(
+        "{file} bestaat al; --force schrijft eroverheen", "{file} exists; --force writes over it"
+    ),
+    "example_is_yaml": Text(
+        "het voorbeeld is YAML, en {file} heet naar JSON; neem een naam op .yaml",
+        "the example is YAML, and {file} is named as JSON; take a name in .yaml",
+    ),
     "first_of_problems": Text(
         "{first} (en nog {rest}; alle met: minusma check {file})",
         "{first} (and {rest} more; see them all with: minusma check {file})",

@@ -38,6 +38,11 @@ LABELS = {
     "contested": Text("betwist", "contested"),
     "in_short": Text("In het kort", "In short"),
     "date": Text("Datum", "Date"),
+    "check_it": Text("Kijk het na", "Check it"),
+    "see_it": Text("Bekijk het", "See it"),
+    "keep_it": Text("Voortaan", "From now on"),
+    "guide": Text("Uitleg", "Guide"),
+    "written": Text("Geschreven", "Written"),
     "day": Text("dag", "day"),
     "days": Text("dagen", "days"),
     "ended": Text("was al afgelopen op", "had ended by"),
@@ -118,15 +123,6 @@ BOOST_LABELS = {
     "lead": Text("vat het onderwerp samen", "tells its topic in short"),
     "length": Text("lengte", "length"),
 }
-PLAIN_EXAMPLES = ("minusma topics", "minusma questions", "minusma conflicts")  # of any base
-EXAMPLES = (
-    "minusma questions",
-    "minusma search helikopters",
-    "minusma troops",
-    "minusma on 2017-09-11",
-    "minusma conflicts",
-    "minusma show dutch-contingent-2017",
-)
 
 _QUALIFIERS = {
     "exactly": Text("", ""),

@@ -53,6 +53,7 @@ COMMANDS = {
     "topics": ("catalogue", "topics"),
     "sources": ("catalogue", "sources"),
     "check": ("catalogue", "check"),
+    "init": ("own", "init"),
     "welcome": ("catalogue", "welcome"),
 }
 

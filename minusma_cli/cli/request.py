@@ -225,7 +225,7 @@ def build_request(given: Mapping[str, Any]) -> Request:
         limit=given.get("limit"),
         sort=given.get("sort", "relevance"),
         lang=given["lang"],
-        facts=tuple(given["facts"]),
+        facts=tuple(given.get("facts", ())),
         display=Display(format_name, given.get("fields", ""), given["color"], given["pager"]),
     )
 
