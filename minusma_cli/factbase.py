@@ -127,6 +127,7 @@ class FactBase(Catalogue):
         listing = self.list(limit=limit, sort=sort, command=command, **filters)
         page = self._make_page(topic, listing, filters, charts=charts)
         if is_plain:
+            page.is_short = True
             page.lead = tuple(self.facts(topic.lead))
         return page
 

@@ -155,6 +155,10 @@ SENTENCES = {
         "nothing found; with fewer or wider filters there may be more",
     ),
     "no_contradictions": Text("geen tegenspraken gevonden", "no contradictions found"),
+    "no_questions": Text(
+        "er zijn geen vragen bekend; zoeken kan altijd: minusma search WOORDEN",
+        "no questions are known; searching always works: minusma search WORDS",
+    ),
     "nothing_found_for": Text(
         "niets gevonden voor {words}; wat de basis weet: minusma questions",
         "nothing found for {words}; what the base knows: minusma questions",

@@ -21,6 +21,7 @@ LABELS = {
     "follow": Text("volgen wij", "is to go by"),
     "go_by": Text("Aan te houden", "To go by"),
     "side_by_side": Text("naast elkaar", "side by side"),
+    "contradiction": Text("tegenspraak", "contradiction"),
     "contradictions": Text("tegenspraken", "contradictions"),
     "answer": Text("antwoord", "answer"),
     "answers": Text("antwoorden", "answers"),

@@ -7,7 +7,7 @@ from minusma_cli.answers.answer import SCHEMA
 from minusma_cli.contents import About, Question
 from minusma_cli.model import Fact
 from minusma_cli.records import Record
-from minusma_cli.wording import LABELS, format_number
+from minusma_cli.wording import LABELS, count_things
 
 _LENGTH_OF_YEAR = 4
 
@@ -72,11 +72,12 @@ class Overview(NamedTuple):
         """How many facts, sources and topics, and which years, in one line."""
         parts = []
         for count, label in (
-            (self.facts, "facts"),
-            (self.sources, "sources"),
-            (self.topics, "topics"),
+            (self.facts, "fact"),
+            (self.sources, "source"),
+            (self.topics, "topic"),
         ):
-            parts.append(f"{format_number(count, self.lang)} {LABELS[label].of(self.lang)}")
+            # A label may head a page, and then has a capital.
+            parts.append(count_things(count, label, self.lang).lower())
         parts.append("–".join(year for year in self.years if year))
         return " · ".join(parts)
 

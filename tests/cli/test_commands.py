@@ -352,6 +352,16 @@ def test_random_is_one_of_what_was_asked_for(run: Run) -> None:
     assert run("random", "--year", "1999").code == 1
 
 
+def test_a_base_without_questions_says_so(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "x.yaml"
+    file.write_text("format: 1\ntopics: {}\nsources: {}\n", "utf-8")
+    assert run("questions", facts=str(file)) == (
+        1,
+        "",
+        "minusma: no questions are known; searching always works: minusma search WORDS\n",
+    )
+
+
 def test_alone_it_tells_what_there_is(run: Run) -> None:
     out = run("welcome").out
     assert out.splitlines()[:3] == [

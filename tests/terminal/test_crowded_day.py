@@ -68,5 +68,12 @@ def test_what_is_too_old_is_cut_too(parliament: str, run: Run) -> None:
     assert out.index("Last known") < out.index("and more: 18 · minusma list counts --to 2015")
 
 
+def test_a_topic_that_nothing_tells_in_short_is_not_all_there_is(parliament: str, run: Run) -> None:
+    for words, count in ((["seats"], 30), (["seats", "--limit", "0"], 171)):
+        out = run("list", *words, "--format", "table", facts=parliament).out
+        assert out.count("Site · ") == count
+        assert ("30 of 171 · all with --limit 0" in out) == (count == 30)
+
+
 def test_a_program_gets_all_of_it(parliament: str, run: Run) -> None:
     assert '"total": 201' in run("on", "2015", "--json", facts=parliament).out

@@ -20,6 +20,7 @@ from minusma_cli.cli.request import (
     with_options,
 )
 from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError
+from minusma_cli.messages import Message
 
 _CITATION_STYLES = ("text", "bibtex", "csl-json")
 
@@ -90,7 +91,8 @@ def questions(request: Request, topic_name: QuestionsArgument = "") -> CommandRe
     Examples: minusma questions · minusma questions costs
     """
     answer = request.open_base().question_list(topic_name)
-    return CommandResult(answer, request.display)
+    notices = () if answer.is_found else (Message("no_questions"),)
+    return CommandResult(answer, request.display, notices)
 
 
 @with_options(*NO_LISTING, "fields")
