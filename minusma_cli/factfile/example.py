@@ -1,6 +1,7 @@
 """A small fact file to start from, in Dutch or in English."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from minusma_cli.errors import CannotWrite, MinusmaError
@@ -22,12 +23,13 @@ def write_example(file: Path, lang: str, *, force: bool = False) -> None:
     """
     if is_json_file(file):
         raise MinusmaError("example_is_yaml", file=file)
-    if file.exists() and not force:
-        raise MinusmaError("file_exists", file=file)
     beside = file.with_name(f"{file.name}.{os.getpid()}.tmp")
     try:
+        if file.exists() and not force:
+            raise MinusmaError("file_exists", file=file)
         beside.write_text(read_example(lang), "utf-8")
         beside.replace(file)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise CannotWrite("cannot_write_file", file=file, reason=error.strerror) from None

@@ -59,15 +59,18 @@ def test_it_may_be_printed_only(run: Run, folder: Path) -> None:
 
 def test_what_cannot_be_written_is_one_line(run: Run, folder: Path) -> None:
     Path("folder").mkdir()
+    Path("file").touch()
     for file, code, told in (
         ("gone/x.yaml", 3, "cannot write gone/x.yaml: No such file or directory"),
+        ("file/x.yaml", 3, "cannot write file/x.yaml: Not a directory"),
+        ("x" * 300, 3, f"cannot write {'x' * 300}: File name too long"),
         ("folder", 2, "folder exists; --force writes over it"),
         ("x.json", 2, "the example is YAML, and x.json is named as JSON; take a name in .yaml"),
     ):
         assert run("init", file, facts=None) == (code, "", f"minusma: {told}\n")
     said = run("init", "folder", "--force", facts=None)
     assert (said.code, said.err) == (3, "minusma: cannot write folder: Is a directory\n")
-    assert [path.name for path in folder.iterdir()] == ["folder"]
+    assert sorted(path.name for path in folder.iterdir()) == ["file", "folder"]
 
 
 def test_a_person_is_told_what_comes_next(run: Run) -> None:
