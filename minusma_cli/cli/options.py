@@ -159,7 +159,7 @@ SHARED_OPTIONS = (
         "facts",
         list[str],
         default=[],
-        help="Your own fact file; given again, several are joined. Also: MINUSMA_FACTS.",
+        help="Your own fact file, else MINUSMA_FACTS; of several one base is made.",
         metavar="FILE",
     ),
     shared_option(

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import MISSION, SMALL, Run
+from conftest import MISSION, SMALL
 
 from minusma_cli import load
 from minusma_cli.factfile.json_reader import read_json
@@ -42,7 +42,8 @@ def test_numbers_and_booleans_stay_as_they_are_written() -> None:
         ('{"topics": {}, "sources": {}, "format": 1,\n "format": "1"}', "2:2: duplicate key 'format'"),
         ('{\n "format":\n   "2", "sources": {}, "topics": {}}', "3:4: must be 1, not '2'"),
         ('{"format": 1, "sources": {}, "topics": {"a": {"title": 5, "facts": []}}}', "1:56: must"),
-        ('{"format": NaN}', "1:1: not JSON: no number: NaN"),
+        ('{"format": NaN}', "1:12: must be 1, not 'NaN'"),
+        ('{"format": ' + "1" * 100_000 + "}", "1:12: must be 1, not '111"),
         ("[" * 100_000, f"1:{DEEPEST + 1}: nested more than {DEEPEST} deep"),
         ('{"format": 1, "sources": {}, "topics": {}, "colour": "\\ud800"}', "1:44: unknown key"),
         ('{"format": 1, "sources": {}, "topics": {}, "thesaurus": {"same": [["\\ud800", "b"]]}}', "1:68: holds the control character U+D800"),
@@ -56,13 +57,7 @@ def test_every_fault_has_its_place(
     monkeypatch.chdir(tmp_path)
     Path("x.json").write_text(text, "utf-8")
     problems = read_fact_files([Path("x.json")]).problems
-    assert str(problems[0]).startswith(f"x.json:{told}")
-
-
-def test_a_number_of_thousands_of_digits_is_no_crash(tmp_path: Path, run: Run) -> None:
-    file = tmp_path / "x.json"
-    file.write_text('{"format": ' + "1" * 100_000 + "}", "utf-8")
-    assert run("check", str(file)).code == 3
+    assert any(str(problem).startswith(f"x.json:{told}") for problem in problems)
 
 
 def test_faults_stand_where_yaml_has_them() -> None:

@@ -18,7 +18,7 @@ _STANDARD_OUTPUT = "-"
 FileArgument = Annotated[
     str, typer.Argument(help="The file to write; - prints it instead.", metavar="FILE")
 ]
-ForceOption = Annotated[bool, typer.Option(help="Write over a file that is there.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 
 
 @with_options(*NO_LISTING, "facts", "fields")
