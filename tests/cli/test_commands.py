@@ -375,9 +375,9 @@ def test_alone_it_tells_what_there_is(run: Run) -> None:
     assert ours[4:] == [
         "minusma questions",
         "minusma strength",
-        "minusma on 2014",
+        "minusma on 2017",
         "minusma conflicts",
-        "minusma show contingent-2014",
+        "minusma show contingent-2017",
         "minusma --help",
     ]
     assert json.loads(run("welcome", "--json").out)["base"]["facts"] == 11
