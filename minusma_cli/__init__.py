@@ -12,19 +12,23 @@ From Python:
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from minusma_cli.factbase import FactBase
 
 __all__ = ["load"]
 __version__ = "0.1.0"
 
 
-def load(path: str | None = None) -> "FactBase":
+def load(path: "str | Sequence[str] | None" = None) -> "FactBase":
     """Open a fact base.
 
-    It is the file at `path`, else the one that MINUSMA_FACTS names, else the shipped one. Raises
-    BadFacts (of `minusma_cli.errors`) with every problem when the file is invalid or unreadable.
+    It is the file at `path`, or several joined, else what MINUSMA_FACTS names, else the shipped
+    one. Raises BadFacts (of `minusma_cli.errors`) with every problem when a file is invalid or
+    unreadable.
     """
     from minusma_cli.factbase import FactBase  # importing the package stays free
     from minusma_cli.index.cache import open_index
 
-    return FactBase(open_index(path))
+    names = [path] if isinstance(path, str) else path
+    return FactBase(open_index(names or ()))

@@ -159,7 +159,16 @@ class Catalogue:
             self.lang,
             about=self.about,
             questions=self._choose_questions(),
+            topic=next((topic.id for topic in self.topics), ""),
+            leading=self._find_leading_fact(),
         )
+
+    def _find_leading_fact(self) -> Fact | None:
+        """The first fact that tells the first topic in short, else the first of all."""
+        for topic in self.topics[:1]:
+            if topic.lead:
+                return self.facts(topic.lead[:1])[0]
+        return next(iter(self.list(limit=1).facts), None)
 
     def _choose_questions(self) -> tuple[Question, ...]:
         """One question of each of the first few topics: one that its leading facts answer."""

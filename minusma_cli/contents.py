@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from minusma_cli.dates import DateRange, parse_edtf
-from minusma_cli.model import Column, Fact, Series, Source, Text, Topic, Unit
+from minusma_cli.model import LANGUAGES, Column, Fact, Series, Source, Text, Topic, Unit
 from minusma_cli.records import (
     Record,
     optional_text_from_record,
@@ -29,8 +29,10 @@ class Thesaurus(NamedTuple):
 class About(NamedTuple):
     """What a base is on: its title, its subject in words that fit `what is known about ...`.
 
-    `period` is the time that it is about. The base itself is cited by `authors`, `version`,
-    `published` (EDTF) and `url`. What is not said is None.
+    `period` is the time that it is about, None where that is not said. `languages` are those that
+    its texts have; where one is missing, the words of the other stand in its place. `country` is
+    its own, which `we` and `our` mean in a question; None where it is about none. The base itself
+    is cited by `authors`, `version`, `published` (EDTF) and `url`.
     """
 
     title: Text
@@ -40,6 +42,8 @@ class About(NamedTuple):
     version: str | None = None
     published: str | None = None
     url: str | None = None
+    languages: tuple[str, ...] = LANGUAGES
+    country: str | None = None
 
 
 class Question(NamedTuple):
@@ -112,6 +116,8 @@ def about_to_record(about: About | None) -> Record | None:
         "title": text_to_record(about.title),
         "subject": text_to_record(about.subject),
         "period": about.period and about.period.edtf,
+        "languages": list(about.languages),
+        "country": about.country,
         "authors": list(about.authors),
         "version": about.version,
         "published": about.published,
@@ -128,6 +134,8 @@ def about_from_record(record: Mapping[str, Any] | None) -> About | None:
         title=text_from_record(record["title"]),
         subject=text_from_record(record["subject"]),
         period=period and parse_edtf(period),
+        languages=tuple(record["languages"]),
+        country=record["country"],
         authors=tuple(record["authors"]),
         version=record["version"],
         published=record["published"],

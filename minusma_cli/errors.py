@@ -79,15 +79,16 @@ class CannotWrite(MinusmaError):
 
 
 class BadFacts(MinusmaError):
-    """A fact base that is invalid or cannot be read; carries every problem found."""
+    """A fact base that is invalid or cannot be read; carries every problem found in its files."""
 
     exit_code = EXIT_BAD_FACTS
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], files: Sequence[str] = ()) -> None:
         self.problems = tuple(problems)
         first = self.problems[0]
         rest = len(self.problems) - 1
         if rest:
-            super().__init__("first_of_problems", first=first, rest=rest, file=first.file)
+            names = " ".join(files) or first.file
+            super().__init__("first_of_problems", first=first, rest=rest, file=names)
         else:
             super().__init__("plain", text=first)

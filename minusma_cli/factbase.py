@@ -7,32 +7,23 @@ that the base does not have raises `Unknown`, a date that is not understood `Min
 
 from typing import TYPE_CHECKING, Unpack
 
-from minusma_cli.answers.listing import FactList, sort_facts
-from minusma_cli.catalogue import Catalogue
+from minusma_cli.answers.listing import sort_facts
 from minusma_cli.errors import MinusmaError, Unknown
-from minusma_cli.index.filters import parse_day
 from minusma_cli.messages import Message
-from minusma_cli.model import LANGUAGES, Fact, Topic
+from minusma_cli.model import LANGUAGES, Fact
+from minusma_cli.pages import Pages
 from minusma_cli.selection import Filters, build_filter, describe_request
-from minusma_cli.suggest import resolve_name, resolve_topic
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from minusma_cli.answers.citations import Citations
-    from minusma_cli.answers.conflicts import Conflicts
-    from minusma_cli.answers.day import DayPage
-    from minusma_cli.answers.fact import FactPages
     from minusma_cli.answers.hits import SearchAnswer
-    from minusma_cli.answers.source import SourcePage
-    from minusma_cli.answers.timeline import Timeline
-    from minusma_cli.answers.topic import TopicPage
 
 DEFAULT_HITS = 10
-_EVENTS_AROUND = 3  # events before and after a day
 
 
-class FactBase(Catalogue):
+class FactBase(Pages):
     """A fact base that is open for questions."""
 
     def search(  # what a search takes
@@ -86,138 +77,6 @@ class FactBase(Catalogue):
             question=found.question,
             answers=found.answers,
             nearest=nearest,
-        )
-
-    def fact_pages(self, *names: str) -> "FactPages":
-        """Facts whole, each with what contests it and its neighbours in its series."""
-        from minusma_cli.answers.fact import FactPages, build_fact_page
-
-        listing = self.show(*names)
-        topics = {topic.id: topic for topic in self.topics}
-        pages = []
-        for fact in listing.facts:
-            dated: dict[str, Sequence[Fact]] = {}
-            for figure in fact.figures:
-                if figure.series:
-                    dated[figure.series] = self.list(series=figure.series, sort="date").facts
-            contested = self.facts(fact.contested)
-            pages.append(build_fact_page(fact, topics[fact.topic], contested, dated, self.series))
-        return FactPages(listing, tuple(pages), self.units)
-
-    # -- pages
-
-    def topic_page(
-        self,
-        name: str,
-        /,
-        *,
-        charts: bool | None = None,
-        limit: int | None = None,
-        sort: str = "relevance",
-        command: str = "list",
-        **filters: Unpack[Filters],
-    ) -> "TopicPage":
-        """The facts of a topic, with charts of it or of the series of a filter.
-
-        `charts`: True draws all series of the topic, False none, None what tells most.
-        """
-        topic = resolve_topic(name, self.topics)
-        is_plain = limit is None and not filters and sort == "relevance"
-        filters["topic"] = name
-        listing = self.list(limit=limit, sort=sort, command=command, **filters)
-        page = self._make_page(topic, listing, filters, charts=charts)
-        if is_plain:
-            page.lead = tuple(self.facts(topic.lead))
-        return page
-
-    def series_page(
-        self,
-        *,
-        charts: bool | None = None,
-        limit: int | None = None,
-        sort: str = "relevance",
-        **filters: Unpack[Filters],
-    ) -> "TopicPage":
-        """The facts of the series of a filter, with charts of these."""
-        listing = self.list(limit=limit, sort=sort, **filters)
-        return self._make_page(None, listing, filters, charts=charts)
-
-    def _make_page(
-        self, topic: Topic | None, listing: FactList, filters: Filters, *, charts: bool | None
-    ) -> "TopicPage":
-        from minusma_cli.answers.topic import TopicPage, choose_charts
-
-        names = build_filter(filters, self.index).series
-        named = [self.series[name] for name in names]
-        drawn = choose_charts(topic, named, listing.facts, wanted=charts)
-        return TopicPage(listing, topic, drawn, self.units)
-
-    def source_page(self, name: str) -> "SourcePage":
-        """One source and everything that rests on it."""
-        from minusma_cli.answers.source import SourcePage
-
-        source_id = resolve_name("source", name, self.ids("source"))
-        source, _count = self.index.sources([source_id])[0]
-        return SourcePage(self.list(source=source_id, command="sources"), source)
-
-    def timeline(
-        self, *, every: str = "", limit: int | None = None, **filters: Unpack[Filters]
-    ) -> "Timeline":
-        """What began in a period, in order; with `every` (`year` or `month`) how much in each."""
-        from minusma_cli.answers.timeline import Timeline, count_by_period, has_begun_in
-
-        listing = self.list(sort="date", command="timeline", **filters)
-        periods = build_filter(filters, self.index).periods
-        dated = [fact for fact in listing.facts if fact.when]
-        begun = [fact for fact in dated if has_begun_in(fact, periods)]
-        counts = None
-        if every:
-            counts = count_by_period(begun, every)
-        shown = tuple(begun[: limit or None])
-        listing = listing._replace(facts=shown, total=len(begun))
-        return Timeline(listing, counts, every=every, running=len(dated) - len(begun))
-
-    def conflicts(
-        self, *names: str, limit: int | None = None, **filters: Unpack[Filters]
-    ) -> "Conflicts":
-        """Where facts contradict each other: all, or those that the facts named are part of."""
-        from minusma_cli.answers.conflicts import Conflicts, group_conflicts
-
-        wanted = {resolve_name("fact", name, self.ids()) for name in names}
-        every = self.list().facts
-        passing = self.list(**filters).facts if filters else every
-        allowed = {fact.id for fact in passing}
-        if wanted:
-            allowed &= wanted
-        kept = [
-            conflict
-            for conflict in group_conflicts(every, self.topics)
-            if conflict.has_any(allowed)
-        ]
-        query = {"command": "conflicts"}
-        ids = {"ids": sorted(wanted)} if wanted else {}
-        described = {**query, **ids, **describe_request(filters, limit)}
-        return Conflicts(
-            tuple(kept[: limit or None]),
-            len(kept),
-            described,
-            self.units,
-            self.lang,
-            is_index=not names and not filters,
-        )
-
-    def on(self, date: str, *, today: str = "", around: int = _EVENTS_AROUND) -> "DayPage":
-        """The state of things on a day, in a month or in a year."""
-        from minusma_cli.answers.day import build_day
-
-        return build_day(
-            parse_day(date, today),
-            self.list().facts,
-            self.topics,
-            about=self.about,
-            units=self.units,
-            lang=self.lang,
-            around=around,
         )
 
     def cite(self, *names: str, style: str = "text", accessed: str = "") -> "Citations":

@@ -35,6 +35,7 @@ FAULT_SENTENCES = {
     "wrong_format": Text("moet {format} zijn, niet {found}", "must be {format}, not {found}"),
     # -- YAML
     "not_yaml": Text("geen YAML: {reason}", "not YAML: {reason}"),
+    "not_json": Text("geen JSON: {reason}", "not JSON: {reason}"),
     "second_document": Text(
         "een tweede document; een feitenbestand is één document",
         "a second document; a fact file is one document",
@@ -79,6 +80,9 @@ FAULT_SENTENCES = {
         "{text} is geen getal; schrijf 13289 of 3.8", "{text} is not a number; write 13289 or 3.8"
     ),
     "no_date": Text("is geen EDTF-datum", "is no EDTF date"),
+    "differs": Text(
+        "{name} heeft een andere inhoud op {place}", "{name} has other content at {place}"
+    ),
     # -- sources
     "unknown_language": Text(
         "taal {text} is onbekend; schrijf de ISO 639-code, zoals nl, en, fr",
@@ -120,7 +124,9 @@ FAULT_SENTENCES = {
         "bron {name} wordt door geen feit gebruikt", "source {name} is used by no fact"
     ),
     # -- facts
-    "duplicate_id": Text("id {name} staat er twee keer", "duplicate id {name}"),
+    "duplicate_id": Text(
+        "id {name} staat er twee keer; ook op {place}", "duplicate id {name}; also at {place}"
+    ),
     "no_unit": Text(
         "heeft geen eenheid; geef een unit, of een reeks die er een heeft",
         "has no unit; give a unit, or a series that has one",
@@ -162,7 +168,8 @@ FAULT_SENTENCES = {
         "has no answers and does not say what is unknown",
     ),
     "series_elsewhere": Text(
-        "reeks {name} hoort ook bij {topic}", "series {name} is also one of {topic}"
+        "reeks {name} hoort ook bij {topic}, op {place}",
+        "series {name} is also one of {topic}, at {place}",
     ),
     "word_twice": Text("bevat een woord twee keer", "holds a word twice"),
     "few_words": Text("heeft twee woorden of meer nodig", "needs two words or more"),

@@ -16,6 +16,7 @@ SENTENCES = {
     # -- what a name may be the name of
     "kind:command": Text("opdracht", "command"),
     "kind:column": Text("kolom", "column"),
+    "kind:country": Text("land", "country"),
     "kind:fact": Text("feit", "fact"),
     "kind:fact or source": Text("feit of bron", "fact or source"),
     "kind:field": Text("veld", "field"),
@@ -155,6 +156,16 @@ SENTENCES = {
     "cannot_write": Text(
         "het antwoord kan niet worden geschreven: {reason}", "cannot write the answer: {reason}"
     ),
+    "cannot_write_file": Text(
+        "{file} kan niet worden geschreven: {reason}", "cannot write {file}: {reason}"
+    ),
+    "file_exists": Text(
+        "{file} bestaat al; --force schrijft eroverheen", "{file} exists; --force writes over it"
+    ),
+    "example_is_yaml": Text(
+        "het voorbeeld is YAML, en {file} heet naar JSON; neem een naam op .yaml",
+        "the example is YAML, and {file} is named as JSON; take a name in .yaml",
+    ),
     "first_of_problems": Text(
         "{first} (en nog {rest}; alle met: minusma check {file})",
         "{first} (and {rest} more; see them all with: minusma check {file})",
@@ -169,6 +180,10 @@ SENTENCES = {
     ),
     "shown_topic": Text("{name} is een thema", "{name} is a topic"),
     "no_contradictions": Text("geen tegenspraken gevonden", "no contradictions found"),
+    "no_questions": Text(
+        "er zijn geen vragen bekend; zoeken kan altijd: minusma search WOORDEN",
+        "no questions are known; searching always works: minusma search WORDS",
+    ),
     "nothing_found_for": Text(
         "niets gevonden voor {words}; wat de basis weet: minusma questions",
         "nothing found for {words}; what the base knows: minusma questions",

@@ -27,6 +27,7 @@ LABELS = {
     "follow": Text("volgen wij", "is to go by"),
     "go_by": Text("Aan te houden", "To go by"),
     "side_by_side": Text("naast elkaar", "side by side"),
+    "contradiction": Text("tegenspraak", "contradiction"),
     "contradictions": Text("tegenspraken", "contradictions"),
     "another": Text("nog een", "another"),
     "answer": Text("antwoord", "answer"),
@@ -46,6 +47,11 @@ LABELS = {
     "in_short": Text("In het kort", "In short"),
     "date": Text("Datum", "Date"),
     "default": Text("Standaard", "Default"),
+    "check_it": Text("Kijk het na", "Check it"),
+    "see_it": Text("Bekijk het", "See it"),
+    "keep_it": Text("Voortaan", "From now on"),
+    "guide": Text("Uitleg", "Guide"),
+    "written": Text("Geschreven", "Written"),
     "day": Text("dag", "day"),
     "days": Text("dagen", "days"),
     "ended": Text("was al afgelopen op", "had ended by"),
@@ -73,7 +79,6 @@ LABELS = {
     "no_date": Text("z.d.", "n.d."),
     "note": Text("Noot", "Note"),
     "of": Text("van", "of"),
-    "or_variable": Text("Ook met", "Also by"),
     "other": Text("andere bron", "other source"),
     "others": Text("andere bronnen", "other sources"),
     "period": Text("Periode", "Period"),
@@ -137,15 +142,6 @@ BOOST_LABELS = {
     "lead": Text("vat het onderwerp samen", "tells its topic in short"),
     "length": Text("lengte", "length"),
 }
-PLAIN_EXAMPLES = ("minusma topics", "minusma questions", "minusma conflicts")  # of any base
-EXAMPLES = (
-    "minusma questions",
-    "minusma search helikopters",
-    "minusma troops",
-    "minusma on 2017-09-11",
-    "minusma conflicts",
-    "minusma show dutch-contingent-2017",
-)
 
 _QUALIFIERS = {
     "exactly": Text("", ""),

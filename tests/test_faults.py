@@ -11,7 +11,7 @@ import pytest
 from conftest import SMALL, Run
 
 from minusma_cli.cli.main import main
-from minusma_cli.factfile.loader import read_fact_file
+from minusma_cli.factfile.loader import read_fact_files
 
 COMMAND = [sys.executable, "-m", "minusma_cli"]
 LIMIT = 60  # seconds after which a process hangs
@@ -113,7 +113,7 @@ def test_a_pipe_can_be_checked(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     writer = threading.Thread(target=lambda: pipe.write_bytes(Path(SMALL).read_bytes()))
     writer.start()
-    reading = read_fact_file(pipe)
+    reading = read_fact_files([pipe])
     writer.join()
     assert reading.problems == ()
 
@@ -162,7 +162,7 @@ def test_a_group_of_the_thesaurus_has_so_many_words_at_the_most(tmp_path: Path) 
     words = ", ".join(f"word{number}" for number in range(4000))
     file = tmp_path / "x.yaml"
     file.write_text(f"format: 1\ntopics: {{}}\nsources: {{}}\nthesaurus:\n  same: [[{words}]]\n")
-    (problem,) = read_fact_file(file).problems
+    (problem,) = read_fact_files([file]).problems
     assert str(problem.message) == "has 4000 words; 200 at most"
 
 
@@ -186,7 +186,7 @@ def test_the_nearest_name_is_looked_for_a_few_hundred_times_and_not_for_each(
         'url: "https://example.org/"}\n'
         f"topics:\n  t:\n    title: {{nl: t, en: t}}\n    facts:\n{facts}"
     )
-    messages = [str(problem.message) for problem in read_fact_file(file).problems]
+    messages = [str(problem.message) for problem in read_fact_files([file]).problems]
     assert len([message for message in messages if "unknown source" in message]) == 300
     assert len(asked) == 200
 

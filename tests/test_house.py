@@ -68,10 +68,11 @@ ARROWS = {
         "selection",
         "suggest",
     },
+    "pages": {"catalogue", "selection", "answers", "index", "model", "suggest"},
     "factbase": {
         "messages",
         "__init__",
-        "catalogue",
+        "pages",
         "selection",
         "search",
         "citing",

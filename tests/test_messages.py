@@ -37,7 +37,8 @@ def find_keys(room: Path) -> Iterator[str]:
         place = SPEAKERS.get(name)
         if place is None or len(node.args) <= place:
             continue
-        key = node.args[0 if room.stem == "yaml_reader" and name == "add_fault" else place]
+        is_reader = room.stem in ("yaml_reader", "json_reader")
+        key = node.args[0 if is_reader and name == "add_fault" else place]
         if isinstance(key, ast.Constant):
             yield str(key.value)
 

@@ -5,14 +5,18 @@ from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA
 from minusma_cli.contents import About, Question
+from minusma_cli.model import Fact
 from minusma_cli.records import Record
-from minusma_cli.wording import EXAMPLES, LABELS, PLAIN_EXAMPLES, format_number
+from minusma_cli.wording import LABELS, count_things
+
+_LENGTH_OF_YEAR = 4
 
 
 class Overview(NamedTuple):
     """The program's version, how much the base has, the years that it is about, and its subject.
 
-    `questions` are a few that it knows, one a topic.
+    `questions` are a few that it knows, one a topic; `topic` is the id of its first topic, and
+    `leading` the fact that tells that one best.
     """
 
     version: str
@@ -23,6 +27,8 @@ class Overview(NamedTuple):
     lang: str
     about: About | None = None
     questions: tuple[Question, ...] = ()
+    topic: str = ""
+    leading: Fact | None = None
 
     @property
     def row_name(self) -> str:
@@ -66,23 +72,30 @@ class Overview(NamedTuple):
         """How many facts, sources and topics, and which years, in one line."""
         parts = []
         for count, label in (
-            (self.facts, "facts"),
-            (self.sources, "sources"),
-            (self.topics, "topics"),
+            (self.facts, "fact"),
+            (self.sources, "source"),
+            (self.topics, "topic"),
         ):
-            parts.append(f"{format_number(count, self.lang)} {LABELS[label].of(self.lang)}")
+            # A label may head a page, and then has a capital.
+            parts.append(count_things(count, label, self.lang).lower())
         parts.append("–".join(year for year in self.years if year))
         return " · ".join(parts)
 
     def list_examples(self) -> list[str]:
-        """What to try: questions that the base knows, and commands."""
-        asked = []
+        """What to try: questions that the base knows, and commands that say something of it."""
+        examples = []
         for question in self.questions:
             # A shell may take a question mark for a pattern.
-            asked.append(f"minusma search {question.text.of(self.lang).rstrip('?')}")
-        if self.about is None:
-            return [*asked, *PLAIN_EXAMPLES]
-        return [*asked, *EXAMPLES]
+            examples.append(f"minusma search {question.text.of(self.lang).rstrip('?')}")
+        examples.append("minusma questions" if examples else "minusma topics")
+        if self.topic:
+            examples.append(f"minusma {self.topic}")
+        if self.leading and self.leading.when:
+            examples.append(f"minusma on {self.leading.sort_day[:_LENGTH_OF_YEAR]}")
+        examples.append("minusma conflicts")
+        if self.leading:
+            examples.append(f"minusma show {self.leading.id}")
+        return examples
 
     def plain_lines(self) -> Iterator[str]:
         """The version, the counts, and what to try."""

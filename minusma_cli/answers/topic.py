@@ -1,6 +1,7 @@
 """The page of a topic, or of series: its facts, with charts of what is followed through time."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from minusma_cli.answers.charts import Chart, build_chart
 from minusma_cli.answers.listing import FactList, ListingAnswer
@@ -12,8 +13,9 @@ _FEWEST_POINTS = 3  # of a chart that nobody asked for
 class TopicPage(ListingAnswer):
     """Facts of a topic (None: of series named), the charts to show with them, and the units.
 
-    `lead` are the facts that tell the topic in short, where nothing more special was asked: a
-    person then sees these, with charts and tables, and how to see the rest.
+    Where nothing more special was asked (`is_short`), a person sees `lead`, the facts that tell the
+    topic in short, with charts and tables, or of a topic without these the first facts; and how to
+    see the rest.
     """
 
     def __init__(
@@ -29,6 +31,7 @@ class TopicPage(ListingAnswer):
         self.charts = charts
         self.units = units
         self.lead = lead
+        self.is_short = False
 
 
 def choose_charts(
@@ -48,8 +51,8 @@ def choose_charts(
     if not named_series and topic:
         series = topic.series
     fewest = 1 if wanted else _FEWEST_POINTS
-    charts = [build_chart(one, facts) for one in series]
-    telling = tuple(chart for chart in charts if chart.count_points() >= fewest)
+    charts = (build_chart(one, facts) for one in series)
+    telling = (chart for chart in charts if chart.count_points() >= fewest)
     if named_series or wanted:
-        return telling
-    return telling[:1]
+        return tuple(telling)
+    return tuple(islice(telling, 1))  # of a topic with hundreds of series no more is built

@@ -74,7 +74,7 @@ def open_compiled_base(ctx: typer.Context) -> FactBase | None:
     leading = ctx.obj or {}
     facts = leading.get("facts") or ctx.params.get("facts")
     try:
-        index = open_compiled(facts or None)
+        index = open_compiled(facts or ())
         if index is None:
             return None
         return FactBase(index, user_language())

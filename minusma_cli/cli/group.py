@@ -50,6 +50,7 @@ COMMANDS = {
     "topics": ("catalogue", "topics"),
     "sources": ("catalogue", "sources"),
     "check": ("catalogue", "check"),
+    "init": ("own", "init"),
     "welcome": ("catalogue", "welcome"),
     "help": ("guide", "show_help"),
 }
@@ -138,7 +139,7 @@ def build_command(name: str) -> TyperCommand:
 def list_topics(ctx: Context) -> Sequence[Topic]:
     """The topics of the base that is asked for; for completion, of its compiled copy."""
     if not ctx.resilient_parsing:
-        return open_base(leading_options(ctx).get("facts")).topics
+        return open_base(leading_options(ctx).get("facts", ())).topics
     from minusma_cli.cli.completion import open_compiled_base
 
     base = open_compiled_base(cast("typer.Context", ctx))

@@ -7,7 +7,7 @@ declared; `help_dutch` has the Dutch for each of its sentences.
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from typer._click.core import Context, Parameter
 from typer.core import TyperArgument, TyperCommand, TyperGroup
@@ -53,7 +53,7 @@ class HelpPage(NamedTuple):
 def translate(sentence: str, lang: str) -> str:
     """A sentence of help in a language."""
     if lang == "nl":
-        return DUTCH[sentence]
+        return DUTCH.get(sentence, sentence)
     return sentence
 
 
@@ -128,9 +128,6 @@ def describe_parameter(parameter: Parameter, lang: str) -> Entry:
         is_flag = getattr(parameter, "is_flag", False)
         if not is_flag:
             text = f"{text} {LABELS['default'].of(lang)}: {parameter.default}."
-    variable: Any = getattr(parameter, "envvar", None)
-    if variable:
-        text = f"{text} {LABELS['or_variable'].of(lang)} {variable}."
     return Entry(name, text)
 
 

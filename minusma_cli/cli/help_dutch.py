@@ -63,8 +63,11 @@ DUTCH = {
     "Show the sources, or everything that rests on one of them.": (
         "Toon de bronnen, of alles wat op een ervan rust."
     ),
-    "Check a fact file: every problem at once, as file:line:column: message.": (
-        "Controleer een feitenbestand: elk probleem ineens, als bestand:regel:kolom: melding."
+    "Check fact files: every problem at once, as file:line:column: message.": (
+        "Controleer feitenbestanden: elk probleem ineens, als bestand:regel:kolom: melding."
+    ),
+    "Write a small fact file to start from, with what each part means.": (
+        "Schrijf een klein feitenbestand om mee te beginnen, met wat elk deel betekent."
     ),
     "Show what there is: what `minusma` alone answers.": (
         "Toon wat er is: wat `minusma` alleen antwoordt."
@@ -77,8 +80,11 @@ DUTCH = {
         "Een opdracht of een onderwerp van hulp; zonder, alle opdrachten."
     ),
     "A day, a month or a year; today too.": "Een dag, een maand of een jaar; vandaag mag ook.",
-    "A fact file; without one, the fact base in use.": (
-        "Een feitenbestand; zonder, de basis die in gebruik is."
+    "Fact files, as one base; without one, the base in use.": (
+        "Feitenbestanden, samen één basis; zonder, de basis die in gebruik is."
+    ),
+    "The file to write; - prints it instead.": (
+        "Het bestand dat wordt geschreven; - drukt het af."
     ),
     "A fact or a source.": "Een feit of een bron.",
     "A source; without one, all of them.": "Een bron; zonder, alle bronnen.",
@@ -149,5 +155,8 @@ DUTCH = {
     ),
     "Whether to use colour.": "Of er kleur wordt gebruikt.",
     "Which of its sources, counted from 1.": "Welke van zijn bronnen, geteld vanaf 1.",
-    "Your own fact file.": "Een eigen feitenbestand.",
+    "Write over a file that is there.": "Schrijf over een bestand dat er al is.",
+    "Your own fact file, else MINUSMA_FACTS; of several one base is made.": (
+        "Een eigen feitenbestand, anders MINUSMA_FACTS; van meer bestanden wordt één basis gemaakt."
+    ),
 }

@@ -163,7 +163,11 @@ SHARED_OPTIONS = (
         complete=complete_choice(LANGUAGES),
     ),
     shared_option(
-        "facts", str, default="", help="Your own fact file.", metavar="FILE", envvar="MINUSMA_FACTS"
+        "facts",
+        list[str],
+        default=[],
+        help="Your own fact file, else MINUSMA_FACTS; of several one base is made.",
+        metavar="FILE",
     ),
     shared_option(
         "color",

@@ -6,7 +6,7 @@ the shared options and makes the `Request` of what was given; they may stand bef
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any, NamedTuple, cast
@@ -52,7 +52,7 @@ class Request(NamedTuple):
     limit: int | None
     sort: str
     lang: str
-    facts: str | None
+    facts: tuple[str, ...]
     display: Display
 
     @property
@@ -87,8 +87,8 @@ Command = Callable[..., CommandResult | None]
 # -- the base
 
 
-def open_base(facts: str | None = None, lang: str = "") -> FactBase:
-    """Open a fact base (a file's name, or None: the one in use); a terminal sees the progress."""
+def open_base(facts: Sequence[str] = (), lang: str = "") -> FactBase:
+    """Open a fact base (names of files, or none: the one in use); a terminal sees the progress."""
     from minusma_cli.index.cache import open_index
 
     lang = lang or user_language()
@@ -198,7 +198,7 @@ def build_request(given: Mapping[str, Any]) -> Request:
         limit=given.get("limit"),
         sort=given.get("sort", "relevance"),
         lang=given["lang"],
-        facts=given["facts"] or None,
+        facts=tuple(given.get("facts", ())),
         display=Display(
             format_name, given.get("fields", ""), color, pager, links=bool(given.get("links"))
         ),

@@ -5,7 +5,7 @@ right thing, and goes on with an empty value in its place.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from minusma_cli.dates import DateError, DateRange, parse_edtf
@@ -27,13 +27,22 @@ _CONTROL = re.compile(
 
 TEXT_KEYS: Mapping[str, bool] = {"nl": True, "en": True}
 
+Languages = tuple[str, ...]
+
 
 class Checker:
-    """Checks values, and notes what is wrong with them."""
+    """Checks values, and notes what is wrong with them.
 
-    def __init__(self) -> None:
+    `languages` are those that the texts of each file must have. A path begins with the number of
+    its file, counted from 0.
+    """
+
+    def __init__(self, languages: Sequence[Languages] = (LANGUAGES,)) -> None:
         self.faults: list[Fault] = []
         self._hints = 0
+        self._spare_keys: list[set[str]] = []  # languages that a file can do without
+        for needed in languages:
+            self._spare_keys.append(set(LANGUAGES).difference(needed))
 
     def add_fault(
         self, path: FaultPath, key: str, *, is_key: bool = False, **parts: object
@@ -60,8 +69,9 @@ class Checker:
         for key in value:
             if key not in keys:
                 self.add_unknown((*path, key), "key", key, keys, is_key=True)
+        spare_keys = self._spare_keys[int(path[0])]
         for key, is_needed in keys.items():
-            if is_needed and value.get(key) is None:
+            if is_needed and value.get(key) is None and key not in spare_keys:
                 self.add_fault(path, "misses_key", name=repr(key))
         return value
 
@@ -154,8 +164,13 @@ class Checker:
         return self.read_both(self.check_mapping(value, path, TEXT_KEYS), path)
 
     def read_both(self, given: Mapping[str, Any], path: FaultPath) -> Text:
-        """The two languages of a mapping that may hold more."""
-        return Text(*(self.check_text(given.get(lang), (*path, lang)) for lang in LANGUAGES))
+        """The two languages of a mapping that may hold more.
+
+        Where the file does without a language, the words of the other stand for both.
+        """
+        dutch = self.check_text(given.get("nl"), (*path, "nl"))
+        english = self.check_text(given.get("en"), (*path, "en"))
+        return Text(dutch or english, english or dutch)
 
     def add_unknown(
         self,

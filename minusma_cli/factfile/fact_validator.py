@@ -1,4 +1,4 @@
-"""The facts of a fact file: each with its figures, its details and the places that it rests on."""
+"""The facts of a base: each with its figures, its details and the places that it rests on."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,7 +6,7 @@ from typing import Any
 
 from minusma_cli.factfile.checks import Checker
 from minusma_cli.factfile.claims import find_word_of_no_count
-from minusma_cli.factfile.yaml_reader import Fault, FaultPath
+from minusma_cli.factfile.yaml_reader import Fault, FaultPath, Place
 from minusma_cli.messages import Message
 from minusma_cli.model import (
     QUALIFIERS,
@@ -25,7 +25,7 @@ from minusma_cli.model import (
 SHORTEST_HANDLE = 2  # words of a find handle
 LONGEST_HANDLE = 6
 
-_FACT_KEYS = {
+FACT_KEYS = {
     "id": True,
     "nl": True,
     "en": True,
@@ -39,19 +39,19 @@ _FACT_KEYS = {
     "disputes": False,
     "preferred": False,
 }
-_FIGURE_KEYS = {
+FIGURE_KEYS = {
     "value": True,
     "unit": False,
     "series": False,
     "qualifier": False,
     "status": False,
 }
-_REFERENCE_KEYS = {"id": True, "section": False, "find": True, "before": False, "after": False}
+REFERENCE_KEYS = {"id": True, "section": False, "find": True, "before": False, "after": False}
 _BETWEEN_WORDS = re.compile(r"[\s,;|]+")
 
 
 class FactValidator:
-    """Checks facts against the names that the file has given before them."""
+    """Checks facts against the names that the files have given before them."""
 
     def __init__(
         self,
@@ -76,10 +76,11 @@ class FactValidator:
         """One fact of a topic with these columns."""
         self.count += 1
         checker = self._checker
-        given = checker.check_mapping(value, path, _FACT_KEYS)
+        given = checker.check_mapping(value, path, FACT_KEYS)
         name = checker.check_id(given.get("id"), (*path, "id"))
         if name and name in self.paths:
-            checker.add_fault((*path, "id"), "duplicate_id", name=repr(name))
+            place = Place((*self.paths[name], "id"))
+            checker.add_fault((*path, "id"), "duplicate_id", name=repr(name), place=place)
         self.paths.setdefault(name, path)
         fact = Fact(
             id=name,
@@ -137,7 +138,7 @@ class FactValidator:
 
     def _validate_figure(self, value: Any, path: FaultPath) -> Figure:
         checker = self._checker
-        given = checker.check_mapping(value, path, _FIGURE_KEYS)
+        given = checker.check_mapping(value, path, FIGURE_KEYS)
         series = given.get("series")
         series_unit = ""
         if series is not None:
@@ -197,7 +198,7 @@ class FactValidator:
 
     def _validate_reference(self, value: Any, path: FaultPath) -> Reference | None:
         checker = self._checker
-        given = checker.check_mapping(value, path, _REFERENCE_KEYS)
+        given = checker.check_mapping(value, path, REFERENCE_KEYS)
         name = checker.check_choice(given.get("id"), (*path, "id"), self._sources, "source")
         self.used_sources.add(name)
         section = checker.check_optional_text(given.get("section"), (*path, "section"))

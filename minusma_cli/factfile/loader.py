@@ -1,14 +1,23 @@
-"""Read and check a fact file: a path in, the model or every problem out."""
+"""Read and check fact files: paths in, the model or every problem out."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from minusma_cli.contents import FactFile
 from minusma_cli.errors import Problem
+from minusma_cli.factfile import (
+    claims,
+    contradictions,
+    evidence,
+    json_reader,
+    validator,
+    yaml_reader,
+)
 from minusma_cli.factfile.location import describe_os_error, is_regular, open_at_once, read_pipe
+from minusma_cli.factfile.places import ReadFile, describe_faults
 from minusma_cli.messages import Message
 
 LARGEST_FILE = 512 << 20  # bytes
@@ -18,13 +27,11 @@ SourceText = Callable[[str], str | None]  # the text of a source, by its id
 
 _CONTROL_CHARACTER = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # Faults after which what was read is not what was written: the rest would only confuse.
-_FATAL_FAULTS = ("not_yaml", "too_deep", "second_document", "key_no_word")
-_LONGEST_ID = 200  # characters of an id that a message repeats
-_STEPS_TO_A_FACT = 4  # topics, its name, facts, a number
+_FATAL_FAULTS = ("not_yaml", "not_json", "too_deep", "second_document", "key_no_word")
 
 
 class Reading(NamedTuple):
-    """A fact file that was read: the model (None when there are problems), and how many facts.
+    """Fact files that were read as one base: the model (None when there are problems), and counts.
 
     Its facts know what contests them.
     """
@@ -34,31 +41,61 @@ class Reading(NamedTuple):
     fact_count: int
 
 
-def read_fact_file(
-    path: Path,
+def read_fact_files(
+    paths: Sequence[Path],
     source_text: SourceText | None = None,
     progress: Progress | None = None,
     *,
     is_thorough: bool = False,
-    data: bytes | None = None,
+    contents: Mapping[Path, bytes] = {},
 ) -> Reading:
-    """Read and check a fact file; `data` is its content where that has been read already.
+    """Read fact files, and check them as one base; `contents` are those that were read already.
 
     With `is_thorough` also what keeps nobody from reading it: whether what it claims hangs
     together. With `source_text` its handles and figures are looked up in the texts of their
     sources too. `progress` hears of the lines read.
     """
+    files: list[ReadFile] = []
+    problems: list[Problem] = []
+    with without_garbage_collection():
+        for path in paths:
+            read = _read_file(path, contents.get(path), progress)
+            if isinstance(read, Problem):
+                problems.append(read._replace(file=str(path)))
+            else:
+                files.append(read)
+    if problems:
+        return Reading(None, tuple(problems), 0)
+    return _read_base(files, source_text, is_thorough=is_thorough)
+
+
+def _read_file(path: Path, data: bytes | None, progress: Progress | None) -> ReadFile | Problem:
+    """One fact file as plain values, or the problem that keeps it from being read."""
+
+    def count_lines(line: int) -> None:
+        if progress:
+            progress("reading", line)
+
     try:
         if data is None:
             data = _read_bytes(path)
     except OSError as error:
-        return _fail(path, Problem("", 0, 0, "", describe_os_error(error)))
+        return Problem("", 0, 0, "", describe_os_error(error))
     problem = _find_unreadable(data)
     if problem:
-        return _fail(path, problem)
+        return problem
     text = data.decode("utf-8-sig")
-    del data
-    return _read_text(path, text, source_text, progress, is_thorough=is_thorough)
+    is_json = is_json_file(path)
+    read = json_reader.read_json if is_json else yaml_reader.read_yaml
+    document = read(text, count_lines)
+    if document.value is None and not document.faults:
+        return Problem("", 1, 1, "", Message("empty_file"))
+    return ReadFile(path, text, is_json, document)
+
+
+def is_json_file(path: Path) -> bool:
+    """Whether a fact file is JSON, by its name; any other is YAML."""
+    return path.suffix.lower() == ".json"
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -69,34 +106,21 @@ def _read_bytes(path: Path) -> bytes:
         return stream.read(LARGEST_FILE + 1) or b""
 
 
-def _fail(path: Path, problem: Problem) -> Reading:
-    return Reading(None, (problem._replace(file=str(path)),), 0)
-
-
-def _read_text(
-    path: Path,
-    text: str,
-    source_text: SourceText | None,
-    progress: Progress | None,
-    *,
-    is_thorough: bool,
+def _read_base(
+    files: Sequence[ReadFile], source_text: SourceText | None, *, is_thorough: bool
 ) -> Reading:
-    from minusma_cli.factfile import claims, contradictions, evidence, validator, yaml_reader
-
-    def count_lines(line: int) -> None:
-        if progress:
-            progress("reading", line)
-
+    faults: list[yaml_reader.Fault] = []
+    is_readable = True
+    for number, file in enumerate(files):
+        for fault in file.document.faults:
+            faults.append(fault._replace(path=(number, *fault.path)))
+            is_readable = is_readable and fault.message.key not in _FATAL_FAULTS
     with without_garbage_collection():
-        document = yaml_reader.read_yaml(text, count_lines)
-        if document.value is None and not document.faults:
-            return _fail(path, Problem("", 1, 1, "", Message("empty_file")))
-        validation = validator.validate(document.value)
-    faults = [*document.faults, *validation.faults]
-    if document.faults and document.faults[-1].message.key in _FATAL_FAULTS:
-        faults = list(document.faults)
+        validation = validator.validate(*(file.document.value for file in files))
+    if is_readable:
+        faults += validation.faults
     fact_file = validation.fact_file
-    if fact_file:
+    if fact_file and is_readable:
         with without_garbage_collection():
             facts = contradictions.mark_contested(fact_file.facts)
         fact_file = fact_file._replace(facts=facts)
@@ -107,12 +131,7 @@ def _read_text(
             faults += evidence.find_missing_evidence(fact_file, validation.paths, source_text)
     if not faults:
         return Reading(fact_file, (), validation.fact_count)
-    problems = []
-    for fault in yaml_reader.locate_faults(text, faults):
-        fact = _find_fact_id(document.value, fault.path)
-        problems.append(Problem(str(path), fault.line, fault.column, fact, fault.message))
-    problems.sort(key=lambda problem: (problem.line, problem.column))
-    return Reading(None, tuple(problems), validation.fact_count)
+    return Reading(None, tuple(describe_faults(files, faults)), validation.fact_count)
 
 
 def _find_unreadable(data: bytes) -> Problem | None:
@@ -137,29 +156,6 @@ def _place_of_byte(data: bytes, at: int) -> tuple[int, int]:
     start = data.rfind(b"\n", 0, at) + 1
     column = len(data[start:at].decode(errors="replace")) + 1
     return data.count(b"\n", 0, at) + 1, column
-
-
-def _find_fact_id(value: object, path: tuple[str | int, ...]) -> str:
-    """The id of the fact that a path leads into, or nothing."""
-    if len(path) < _STEPS_TO_A_FACT or path[0] != "topics":
-        return ""
-    for step in path[:_STEPS_TO_A_FACT]:
-        value = _take_step(value, step)
-    if not isinstance(value, Mapping):
-        return ""
-    name = value.get("id")
-    if isinstance(name, str) and len(name) < _LONGEST_ID and name.isprintable():
-        return name
-    return ""
-
-
-def _take_step(value: object, step: str | int) -> object:
-    """What stands at a key or place; None where the value is of the other kind, or too short."""
-    if isinstance(value, Mapping):
-        return value.get(step)
-    if isinstance(value, list) and isinstance(step, int) and step < len(value):
-        return value[step]
-    return None
 
 
 @contextmanager

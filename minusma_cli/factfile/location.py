@@ -1,8 +1,9 @@
-"""Where the fact file is, and why one cannot be read."""
+"""Where the fact files are, and why one cannot be read."""
 
 import errno
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 from minusma_cli.messages import Message
@@ -30,17 +31,25 @@ def default_fact_file() -> Path:
     return package.parent / "facts.yaml"
 
 
-def locate_fact_file(name: str | None) -> Path:
-    """The fact file to use: the one named, else that of MINUSMA_FACTS, else the shipped one.
+def locate_fact_files(names: Sequence[str] = ()) -> tuple[Path, ...]:
+    """The fact files to use, each once: those named, else those of MINUSMA_FACTS, else the shipped.
 
-    `~` at the start of a name is the user's home, `-` is standard input.
+    MINUSMA_FACTS may name several, parted as in PATH. `~` at the start of a name is the user's
+    home, `-` is standard input.
     """
-    chosen = name or os.environ.get("MINUSMA_FACTS")
+    chosen = [name for name in names if name]
     if not chosen:
-        return default_fact_file()
-    if chosen == STANDARD_INPUT:
+        given = os.environ.get("MINUSMA_FACTS", "")
+        chosen = [name for name in given.split(os.pathsep) if name]
+    if not chosen:
+        return (default_fact_file(),)
+    return tuple(dict.fromkeys(_find_path(name) for name in chosen))
+
+
+def _find_path(name: str) -> Path:
+    if name == STANDARD_INPUT:
         return Path("/dev/stdin")
-    return Path(os.path.expanduser(chosen))  # noqa: PTH111  # pathlib raises without a home
+    return Path(os.path.expanduser(name))  # noqa: PTH111  # pathlib raises without a home
 
 
 def is_regular(path: Path) -> bool:

@@ -1,14 +1,15 @@
 """The questions of a fact file: what people ask, and the facts that answer."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from minusma_cli.analysis.analyzer import fold_question
 from minusma_cli.contents import Question
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
-from minusma_cli.factfile.yaml_reader import FaultPath, quote_value
+from minusma_cli.factfile.joining import Entry
+from minusma_cli.factfile.yaml_reader import FaultPath, Place, quote_value
 
-_QUESTION_KEYS = {
+QUESTION_KEYS = {
     **TEXT_KEYS,
     "also": False,
     "answers": False,
@@ -18,35 +19,40 @@ _QUESTION_KEYS = {
 
 
 def validate_questions(
-    value: Any, fact_ids: Collection[str], checker: Checker
+    entries: Iterable[Entry], fact_ids: Collection[str], checker: Checker
 ) -> tuple[Question, ...]:
     """The known questions; each has answers among these facts, or says what is unknown."""
-    given = checker.check_mapping(value, ("questions",), is_required=False)
     questions = []
-    for name, question in given.items():
-        questions.append(_validate_question(name, question, fact_ids, checker))
-    _check_wordings(questions, checker)
+    paths: dict[str, FaultPath] = {}
+    for name, value, path in entries:
+        if name in paths:
+            place = Place(paths[name], is_key=True)
+            checker.add_fault(path, "duplicate_id", name=repr(name), place=place, is_key=True)
+        paths.setdefault(name, path)
+        questions.append(_validate_question(name, value, path, fact_ids, checker))
+    _check_wordings(questions, paths, checker)
     return tuple(questions)
 
 
-def _check_wordings(questions: Iterable[Question], checker: Checker) -> None:
+def _check_wordings(
+    questions: Iterable[Question], paths: Mapping[str, FaultPath], checker: Checker
+) -> None:
     """No two questions may have one wording: a person who types it must find the one meant."""
     seen: dict[str, str] = {}
     for question in questions:
         for text in (*question.text, *question.also):
             other = seen.setdefault(fold_question(text), question.id)
             if other != question.id:
-                path = ("questions", question.id)
+                path = paths[question.id]
                 wording = quote_value(text)
                 checker.add_fault(path, "shared_wording", wording=wording, other=repr(other))
 
 
 def _validate_question(
-    name: str, value: Any, fact_ids: Collection[str], checker: Checker
+    name: str, value: Any, path: FaultPath, fact_ids: Collection[str], checker: Checker
 ) -> Question:
-    path: FaultPath = ("questions", name)
     checker.check_id(name, path, is_key=True)
-    given = checker.check_mapping(value, path, _QUESTION_KEYS)
+    given = checker.check_mapping(value, path, QUESTION_KEYS)
     answers = checker.check_texts(given.get("answers"), (*path, "answers"))
     for position, answer in enumerate(answers):
         place = (*path, "answers", position)

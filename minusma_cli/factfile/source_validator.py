@@ -1,7 +1,7 @@
 """The sources of a fact file."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from minusma_cli.factfile.checks import Checker
@@ -9,7 +9,7 @@ from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
 from minusma_cli.messages import Message
 from minusma_cli.model import KINDS, Source
 
-_SOURCE_KEYS = {
+SOURCE_KEYS = {
     "title": True,
     "publisher": True,
     "published": False,
@@ -38,7 +38,7 @@ _FORBIDDEN = re.compile(r"[\s\"<>\\^`{|}]")  # may not stand in an address (RFC 
 def validate_source(name: str, value: Any, path: FaultPath, checker: Checker) -> Source:
     """One source of a fact file."""
     checker.check_id(name, path, is_key=True, pattern=_SOURCE_ID)
-    given = checker.check_mapping(value, path, _SOURCE_KEYS)
+    given = checker.check_mapping(value, path, SOURCE_KEYS)
     if all(given.get(key) is None for key in _ADDRESSES):
         checker.add_fault(path, "no_address")
     return Source(
@@ -60,14 +60,14 @@ def validate_source(name: str, value: Any, path: FaultPath, checker: Checker) ->
     )
 
 
-def find_twins(names: Iterable[str]) -> Iterator[Fault]:
-    """Ids of sources that differ by case only, which BibTeX takes for one key."""
+def find_twins(paths: Mapping[str, FaultPath]) -> Iterator[Fault]:
+    """Ids of sources, with their paths, that differ by case only: BibTeX takes them for one."""
     known: dict[str, str] = {}
-    for name in names:
+    for name, path in paths.items():
         twin = known.setdefault(name.lower(), name)
         if twin != name:
             message = Message("twin_source", {"name": repr(name), "twin": repr(twin)})
-            yield Fault(("sources", name), message, is_key=True)
+            yield Fault(path, message, is_key=True)
 
 
 def check_written_date(value: Any, path: FaultPath, checker: Checker) -> str | None:

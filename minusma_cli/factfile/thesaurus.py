@@ -1,5 +1,6 @@
 """A thesaurus: that of a base, checked, joined with the general one that every base needs."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,7 @@ from minusma_cli.contents import Synonyms, Thesaurus
 from minusma_cli.factfile.checks import Checker
 from minusma_cli.factfile.yaml_reader import FaultPath, read_yaml
 
-_THESAURUS_KEYS = {"same": False, "near": False}
+THESAURUS_KEYS = {"same": False, "near": False}
 _SMALLEST_GROUP, _LARGEST_GROUP = 2, 200  # words; each leads to all others
 
 
@@ -16,25 +17,30 @@ _SMALLEST_GROUP, _LARGEST_GROUP = 2, 200  # words; each leads to all others
 def general_thesaurus() -> Thesaurus:
     """The thesaurus of the package: Dutch and English words, ranks, abbreviations."""
     document = read_yaml(read_package_bytes("thesaurus.yaml").decode("utf-8"))
-    return validate_thesaurus(document.value, Checker())
+    return validate_thesaurus(document.value, (0,), Checker())
 
 
 def join_general_thesaurus(own: Thesaurus) -> Thesaurus:
     """The groups of a base and those of the package, each once."""
-    general = general_thesaurus()
-    return Thesaurus(_join(general.same, own.same), _join(general.near, own.near))
+    return join_thesauruses([general_thesaurus(), own])
 
 
-def _join(groups: Synonyms, more: Synonyms) -> Synonyms:
-    return tuple(dict.fromkeys((*groups, *more)))
+def join_thesauruses(thesauruses: Sequence[Thesaurus]) -> Thesaurus:
+    """The groups of several, each once."""
+    same: dict[tuple[str, ...], None] = {}
+    near: dict[tuple[str, ...], None] = {}
+    for thesaurus in thesauruses:
+        same.update(dict.fromkeys(thesaurus.same))
+        near.update(dict.fromkeys(thesaurus.near))
+    return Thesaurus(tuple(same), tuple(near))
 
 
-def validate_thesaurus(value: Any, checker: Checker) -> Thesaurus:
+def validate_thesaurus(value: Any, path: FaultPath, checker: Checker) -> Thesaurus:
     """The groups of a thesaurus."""
-    given = checker.check_mapping(value, ("thesaurus",), _THESAURUS_KEYS, is_required=False)
+    given = checker.check_mapping(value, path, THESAURUS_KEYS, is_required=False)
     return Thesaurus(
-        same=_validate_groups(given.get("same"), ("thesaurus", "same"), checker),
-        near=_validate_groups(given.get("near"), ("thesaurus", "near"), checker),
+        same=_validate_groups(given.get("same"), (*path, "same"), checker),
+        near=_validate_groups(given.get("near"), (*path, "near"), checker),
     )
 
 

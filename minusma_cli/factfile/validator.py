@@ -1,33 +1,26 @@
-"""Plain mapping in, the model out, or every problem with its path: the file from top to bottom.
+"""Plain mappings in, the model out, or every problem with its path: fact files, top to bottom.
 
-What a fact file may hold is in CONTRIBUTING.md and in `facts.schema.json`.
+Several files make one base, and each is checked in the light of all. What a fact file may hold is
+in `docs/your-own-base.md` and in `facts.schema.json`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from minusma_cli.contents import FactFile
-from minusma_cli.factfile.about_validator import validate_about
+from minusma_cli.factfile.about_validator import read_languages, validate_about
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
 from minusma_cli.factfile.fact_validator import FactValidator
+from minusma_cli.factfile.joining import Entry, Joined
 from minusma_cli.factfile.question_validator import validate_questions
 from minusma_cli.factfile.source_validator import find_twins, validate_source
-from minusma_cli.factfile.thesaurus import validate_thesaurus
+from minusma_cli.factfile.thesaurus import join_thesauruses, validate_thesaurus
+from minusma_cli.factfile.topic_validator import TopicValidator
 from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
-from minusma_cli.model import (
-    SERIES_TYPES,
-    SNAPSHOTS,
-    Column,
-    Fact,
-    Series,
-    Source,
-    Topic,
-    Unit,
-)
+from minusma_cli.model import Series, Source, Unit
 
 FORMAT = "1"
-
-_TOP_KEYS = {
+TOP_KEYS = {
     "format": True,
     "about": False,
     "units": False,
@@ -36,24 +29,16 @@ _TOP_KEYS = {
     "sources": True,
     "thesaurus": False,
 }
-_TOPIC_KEYS = {
-    "title": True,
-    "aliases": False,
-    "columns": False,
-    "series": False,
-    "snapshot": False,
-    "lead": False,
-    "facts": True,
-}
-_SERIES_KEYS = {**TEXT_KEYS, "unit": True, "type": False, "total": False}
-_COLUMN_KEYS = {**TEXT_KEYS, "total": False}
-_UNIT_KEYS = {**TEXT_KEYS, "one": False}
+UNIT_KEYS = {**TEXT_KEYS, "one": False}
+# Of several files each needs to say of what format it is.
+_PART_KEYS = {**dict.fromkeys(TOP_KEYS, False), "format": True}
 
 
 class Validation(NamedTuple):
-    """A fact file that was checked: the model (None when there is a fault), and the faults.
+    """A base that was checked: the model (None when there is a fault), and the faults.
 
-    `doubts` are faults that keep nobody from reading it; `paths` is where each fact stands.
+    `doubts` are faults that keep nobody from reading it; `paths` is where each fact stands. A path
+    begins with the number of its file, counted from 0.
     """
 
     fact_file: FactFile | None
@@ -63,154 +48,88 @@ class Validation(NamedTuple):
     paths: Mapping[str, FaultPath]
 
 
-def validate(value: Any) -> Validation:
-    """The model that a plain mapping describes, or every fault in it, in the order found."""
-    validator = _Validator()
-    fact_file = validator.validate_file(value)
+def validate(*values: Any) -> Validation:
+    """The model that the plain mappings of files describe, or every fault, in the order found."""
+    validator = _Validator(values)
+    fact_file = validator.validate_files()
     faults = tuple(validator.checker.faults)
     facts = validator.facts
-    doubts = (*facts.doubts, *find_twins(validator.sources))
+    doubts = (*facts.doubts, *find_twins(validator.sources.paths))
     valid = None if faults else fact_file
     return Validation(valid, faults, doubts, facts.count, facts.paths)
 
 
 class _Validator:
-    """One reading of one file: the names known so far, and the faults found."""
+    """One reading of the files of one base: the names known so far, and the faults found."""
 
-    def __init__(self) -> None:
-        self.checker = Checker()
-        self.sources: dict[str, Source] = {}
-        self.units: dict[str, Unit] = {}
-        self.series: dict[str, Series] = {}
-        self.facts = FactValidator(self.checker, self.sources, self.units, self.series)
+    def __init__(self, values: Sequence[Any]) -> None:
+        self.checker = Checker(read_languages(values))
+        self.sources: Joined[Source] = Joined(self.checker)
+        self.units: Joined[Unit] = Joined(self.checker)
+        self.series: Joined[Series] = Joined(self.checker)
+        self.facts = FactValidator(
+            self.checker, self.sources.values, self.units.values, self.series.values
+        )
+        self.topics = TopicValidator(self.checker, self.units, self.series, self.facts)
+        keys = TOP_KEYS if len(values) == 1 else _PART_KEYS
+        self.tops: list[dict[str, Any]] = []
+        for number, value in enumerate(values):
+            self.tops.append(self.checker.check_mapping(value, (number,), keys))
 
-    def validate_file(self, value: Any) -> FactFile:
+    def validate_files(self) -> FactFile:
         checker = self.checker
-        top = checker.check_mapping(value, (), _TOP_KEYS)
-        if top.get("format") not in (None, FORMAT):
-            found = quote_value(str(top["format"]))
-            checker.add_fault(("format",), "wrong_format", format=FORMAT, found=found)
-        for name, source in self._read_section(top, "sources").items():
-            self.sources[name] = validate_source(name, source, ("sources", name), checker)
-        for name, unit in self._read_section(top, "units").items():
-            checker.check_id(name, ("units", name), is_key=True)
-            self.units[name] = self._validate_unit(unit, ("units", name))
-        thesaurus = validate_thesaurus(top.get("thesaurus"), checker)
-        topics, facts = self._validate_topics(self._read_section(top, "topics"))
+        for number, top in enumerate(self.tops):
+            self._check_format(top.get("format"), (number, "format"))
+        for name, value, path in self._list_entries("sources"):
+            self.sources.add(name, validate_source(name, value, path, checker), path)
+        for name, value, path in self._list_entries("units"):
+            checker.check_id(name, path, is_key=True)
+            self.units.add(name, self._validate_unit(value, path), path)
+        topics, facts = self.topics.validate(list(self._list_entries("topics")))
         self.facts.check_disputes(facts)
-        self._check_named_facts(topics)
-        questions = validate_questions(top.get("questions"), self.facts.paths, checker)
-        for name in self.sources:
-            if name not in self.facts.used_sources:
-                path = ("sources", name)
-                checker.add_fault(path, "unused_source", name=repr(name), is_key=True)
+        self.topics.check_named_facts()
+        questions = validate_questions(self._list_entries("questions"), self.facts.paths, checker)
+        self._check_use_of_sources()
+        abouts = [
+            validate_about(top.get("about"), (number, "about"), checker)
+            for number, top in enumerate(self.tops)
+        ]
+        thesauruses = [
+            validate_thesaurus(top.get("thesaurus"), (number, "thesaurus"), checker)
+            for number, top in enumerate(self.tops)
+        ]
         return FactFile(
-            sources=tuple(self.sources.values()),
-            thesaurus=thesaurus,
-            units=self.units,
+            sources=tuple(self.sources.values.values()),
+            thesaurus=join_thesauruses(thesauruses),
+            units=self.units.values,
             topics=tuple(topics),
             facts=tuple(facts),
-            about=validate_about(top.get("about"), checker),
+            about=next((about for about in abouts if about), None),
             questions=questions,
         )
 
-    def _check_named_facts(self, topics: Sequence[Topic]) -> None:
-        """What tells a topic in short, or a series in all, must be facts, of whatever topic."""
-        named: list[tuple[str, FaultPath]] = []
-        for topic in topics:
-            path = ("topics", topic.id)
-            named += [(name, (*path, "lead", at)) for at, name in enumerate(topic.lead)]
-            for series in topic.series:
-                if series.total:
-                    named.append((series.total, (*path, "series", series.id, "total")))
-        for name, place in named:
-            if name not in self.facts.paths:
-                self.checker.add_unknown(place, "fact", name, self.facts.paths)
+    def _list_entries(self, section: str) -> Iterator[Entry]:
+        """What the files have in a section, file by file."""
+        for number, top in enumerate(self.tops):
+            path = (number, section)
+            entries = self.checker.check_mapping(top.get(section), path, is_required=False)
+            for name, value in entries.items():
+                yield Entry(name, value, (*path, name))
 
-    def _read_section(self, top: Mapping[str, Any], name: str) -> dict[str, Any]:
-        return self.checker.check_mapping(top.get(name), (name,), is_required=False)
+    def _check_format(self, value: Any, path: FaultPath) -> None:
+        if value not in (None, FORMAT):
+            found = quote_value(str(value))
+            self.checker.add_fault(path, "wrong_format", format=FORMAT, found=found)
+
+    def _check_use_of_sources(self) -> None:
+        for name, path in self.sources.paths.items():
+            if name not in self.facts.used_sources:
+                self.checker.add_fault(path, "unused_source", name=repr(name), is_key=True)
 
     def _validate_unit(self, value: Any, path: FaultPath) -> Unit:
-        given = self.checker.check_mapping(value, path, _UNIT_KEYS)
+        given = self.checker.check_mapping(value, path, UNIT_KEYS)
         one = None
         if given.get("one") is not None:
             one = self.checker.check_both(given["one"], (*path, "one"))
         both = self.checker.read_both(given, path)
         return Unit(both.nl, both.en, one)
-
-    # -- topics
-
-    def _validate_topics(self, sections: Mapping[str, Any]) -> tuple[list[Topic], list[Fact]]:
-        # Series first, all of them: a fact may name one of a topic that comes later.
-        for name, value in sections.items():
-            self._validate_all_series(value, name, ("topics", name, "series"))
-        topics: list[Topic] = []
-        facts: list[Fact] = []
-        for name, value in sections.items():
-            topic, inside = self._validate_topic(name, value, ("topics", name))
-            topics.append(topic)
-            facts += inside
-        return topics, facts
-
-    def _validate_all_series(self, topic: Any, name: str, path: FaultPath) -> None:
-        checker = self.checker
-        given: Any = None
-        if isinstance(topic, dict):
-            given = topic.get("series")
-        by_key = checker.check_mapping(given, path, is_required=False)
-        self.facts.headlines.update(list(by_key)[:1])
-        for key, value in by_key.items():
-            place = (*path, key)
-            checker.check_id(key, place, is_key=True)
-            if key in self.series:
-                topic_id = self.series[key].topic
-                checker.add_fault(
-                    place, "series_elsewhere", name=repr(key), topic=topic_id, is_key=True
-                )
-            one = checker.check_mapping(value, place, _SERIES_KEYS)
-            self.series[key] = Series(
-                id=key,
-                topic=name,
-                label=checker.read_both(one, place),
-                unit=checker.check_choice(one.get("unit"), (*place, "unit"), self.units, "unit"),
-                type=checker.check_choice(
-                    one.get("type", SERIES_TYPES[0]), (*place, "type"), SERIES_TYPES, "type"
-                ),
-                total=checker.check_optional_text(one.get("total"), (*place, "total")),
-            )
-
-    def _validate_topic(self, name: str, value: Any, path: FaultPath) -> tuple[Topic, list[Fact]]:
-        checker = self.checker
-        checker.check_id(name, path, is_key=True)
-        given = checker.check_mapping(value, path, _TOPIC_KEYS)
-        columns = self._validate_columns(given.get("columns"), (*path, "columns"))
-        facts = []
-        for position, fact in enumerate(checker.check_list(given.get("facts"), (*path, "facts"))):
-            facts.append(self.facts.validate(fact, name, columns, (*path, "facts", position)))
-        topic = Topic(
-            id=name,
-            title=checker.check_both(given.get("title"), (*path, "title")),
-            aliases=checker.check_texts(given.get("aliases"), (*path, "aliases")),
-            columns=columns,
-            series=tuple(one for one in self.series.values() if one.topic == name),
-            snapshot=checker.check_choice(
-                given.get("snapshot", "none"), (*path, "snapshot"), SNAPSHOTS, "snapshot"
-            ),
-            facts=len(facts),
-            lead=checker.check_texts(given.get("lead"), (*path, "lead")),
-        )
-        return topic, facts
-
-    def _validate_columns(self, value: Any, path: FaultPath) -> dict[str, Column]:
-        checker = self.checker
-        columns = {}
-        for key, column in checker.check_mapping(value, path, is_required=False).items():
-            place = (*path, key)
-            name = checker.check_id(key, place, is_key=True)
-            given = checker.check_mapping(column, place, _COLUMN_KEYS)
-            label = checker.read_both(given, place)
-            total = checker.check_choice(
-                given.get("total", "false"), (*place, "total"), ("true", "false"), "value"
-            )
-            columns[name] = Column(label, total == "true")
-        return columns

@@ -7,7 +7,7 @@ nothing recurses, so deep nesting cannot exhaust the stack, and there is no node
 take gigabytes at 100,000 facts. Places are found by reading a second time, only for faults.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -34,6 +34,13 @@ class Fault(NamedTuple):
     is_key: bool = False
 
 
+class Place(NamedTuple):
+    """Another place that a fault speaks of; where a message is said it is `file:line:column`."""
+
+    path: FaultPath
+    is_key: bool = False
+
+
 class Document(NamedTuple):
     """What a text holds, and what is wrong with it as YAML."""
 
@@ -43,18 +50,20 @@ class Document(NamedTuple):
 
 def read_yaml(text: str, progress: Callable[[int], None] | None = None) -> Document:
     """The plain value of a YAML text, and every fault; `progress` hears of lines reached."""
-    reader = _Reader(None, progress)
+    reader = Reader(None, progress)
     reader.read(text)
     return Document(reader.root, tuple(reader.faults))
 
 
-def locate_faults(text: str, faults: list[Fault]) -> list[Fault]:
-    """The faults with their lines and columns.
+def locate_faults(
+    text: str, faults: Sequence[Fault], fill: "Callable[[Reader, str], None]"
+) -> list[Fault]:
+    """The faults with their lines and columns; `fill` lets a reader read the text.
 
     One whose path is not in the text is placed at its nearest parent that is.
     """
-    reader = _Reader({}, None)
-    reader.read(text)
+    reader = Reader({}, None)
+    fill(reader, text)
     marks = reader.marks or {}
     return [fault if fault.line else _place(fault, marks) for fault in faults]
 
@@ -92,12 +101,15 @@ class _Frame:
         return self.key or ""
 
 
-class _Stop(Exception):  # not an error: reading ends, the fault is on the list
+class StopReading(Exception):  # not an error: reading ends, the fault is on the list
     """The rest of the text cannot be made sense of."""
 
 
-class _Reader:
-    """One pass over a text; with `marks` the place of every key and value is kept."""
+class Reader:
+    """Builds the value of a text, of YAML or of what gives the same events.
+
+    With `marks` the place of every key and value is kept.
+    """
 
     def __init__(self, marks: Marks | None, progress: Callable[[int], None] | None) -> None:
         self.marks = marks
@@ -107,6 +119,7 @@ class _Reader:
         self.stack: list[_Frame] = []
 
     def read(self, text: str) -> None:
+        """Read a YAML text."""
         import yaml  # 20 ms, and only a changed file needs it
 
         try:
@@ -119,10 +132,11 @@ class _Reader:
             self.add_fault("not_yaml", None, reason=str(error).splitlines()[0])
         except (ValueError, OverflowError) as error:  # an escape beyond Unicode, without libyaml
             self.add_fault("not_yaml", None, reason=error)
-        except _Stop:
+        except StopReading:
             pass
 
     def take(self, event: Any, yaml: ModuleType) -> None:
+        """Take in one event of YAML."""
         if isinstance(event, yaml.ScalarEvent):
             self.reject(event, "tag", event.tag)
             self.reject(event, "anchor", event.anchor)
@@ -133,9 +147,7 @@ class _Reader:
         elif isinstance(event, yaml.SequenceStartEvent):
             self.open([], event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self.stack.pop()
-            if self.stack:
-                self.stack[-1].key = None
+            self.close()
         elif isinstance(event, yaml.AliasEvent):
             self.reject(event, "alias", event.anchor)
             self.put("", event)
@@ -143,6 +155,7 @@ class _Reader:
             self.stop("second_document", event)
 
     def open(self, value: Container, event: Any) -> None:
+        """Begin a mapping or a list; what comes next goes into it."""
         self.reject(event, "tag", event.tag)
         self.reject(event, "anchor", event.anchor)
         if len(self.stack) >= DEEPEST:
@@ -155,7 +168,14 @@ class _Reader:
         if self.progress:
             self.progress(event.start_mark.line)
 
+    def close(self) -> None:
+        """End the mapping or list that was begun last."""
+        self.stack.pop()
+        if self.stack:
+            self.stack[-1].key = None
+
     def put(self, value: Any, event: Any) -> None:
+        """Put a value, or a key, where the next one goes."""
         frame = self.stack[-1] if self.stack else None
         if frame is None:
             self.root = value
@@ -172,12 +192,14 @@ class _Reader:
                 frame.key = None
 
     def put_key(self, frame: _Frame, key: str, event: Any) -> None:
+        """Note a key that waits for its value."""
         frame.key = key
         if isinstance(frame.value, dict) and key in frame.value:
             self.add_fault("duplicate_key", event.start_mark, name=quote_value(key))
         self.mark(event, is_key=True)
 
     def mark(self, event: Any, *, is_key: bool) -> None:
+        """Keep the place of a key or value, where places are kept."""
         if self.marks is not None:
             place = event.start_mark
             self.marks.setdefault((self.path(), is_key), (place.line + 1, place.column + 1))
@@ -194,18 +216,21 @@ class _Reader:
         return tuple(steps)
 
     def reject(self, event: Any, what: str, name: str | None) -> None:
+        """Note what of YAML is not read: a tag, an anchor, an alias."""
         if name is None:
             return
         self.add_fault(f"refused_{what}", event.start_mark, name=quote_value(name))
 
     def add_fault(self, key: str, mark: Any, **parts: object) -> None:
+        """Note a fault at a mark (lines and columns from 0), or at the start."""
         line = mark.line + 1 if mark else 1
         column = mark.column + 1 if mark else 1
         self.faults.append(Fault(self.path(), Message(key, parts), line, column))
 
     def stop(self, key: str, event: Any, **parts: object) -> None:
+        """Note a fault and end the reading."""
         self.add_fault(key, event.start_mark, **parts)
-        raise _Stop
+        raise StopReading
 
 
 def _parse_events(text: str, yaml: ModuleType) -> Iterator[Any]:

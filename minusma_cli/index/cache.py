@@ -1,7 +1,7 @@
-"""The compiled copy of a fact file: find it, make it, open it, and heal it.
+"""The compiled copy of a fact base: find it, make it, open it, and heal it.
 
 It is one SQLite file in the user's cache folder, named after the format and the content of the fact
-file, written beside and moved into place. Any fault in it is a miss: it is made anew, and where
+files, written beside and moved into place. Any fault in it is a miss: it is made anew, and where
 nothing can be written the base is compiled in memory, which is only slower. Up to 8 MiB a fact file
 is read and hashed each time; a larger one is known by its identity (path, size, times of change,
 inode), because reading it would cost more than the answer. A copy of up to 32 MiB ends in a
@@ -11,8 +11,8 @@ checksum, so that a damaged one is never believed.
 import os
 import sqlite3
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from importlib.util import source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,42 +34,39 @@ _CHECKSUM = 8  # bytes
 _COPIES_KEPT = 6
 
 
-def open_index(name: str | None = None, progress: Progress | None = None) -> Index:
-    """Open a fact base: the file named, else that of MINUSMA_FACTS, else the shipped one.
+def open_index(names: Sequence[str] = (), progress: Progress | None = None) -> Index:
+    """Open a fact base: the files named, else those of MINUSMA_FACTS, else the shipped one.
 
-    Its compiled copy is made when need be. Raises BadFacts when the file is invalid or cannot be
+    Its compiled copy is made when need be. Raises BadFacts when a file is invalid or cannot be
     read. `progress` hears what is being done and how far it is.
     """
-    from minusma_cli.factfile.location import describe_os_error, locate_fact_file
+    from minusma_cli.factfile.location import locate_fact_files
 
-    file = locate_fact_file(name)
-    try:
-        data = _read_once(file)
-        copy_name = _name_copy(file, data)
-    except OSError as error:
-        raise BadFacts([Problem(str(file), 0, 0, "", describe_os_error(error))]) from None
+    files = locate_fact_files(names)
+    contents = _read_pipes(files)
+    copy_name = _name_copy(files, contents)
     folder = cache_folder()
     if folder is None:
-        return Index(_compile(":memory:", _read(file, data, progress), progress))
+        return Index(_compile(":memory:", _read(files, contents, progress), progress))
 
     def build() -> sqlite3.Connection:
-        return _build_copy(_read(file, data, progress), folder / copy_name, progress)
+        return _build_copy(_read(files, contents, progress), folder / copy_name, progress)
 
     connection = _open_copy(folder / copy_name) or build()
     return Index(connection, rebuild=build)
 
 
-def open_compiled(name: str | None = None) -> Index | None:
+def open_compiled(names: Sequence[str] = ()) -> Index | None:
     """A fact base of which there is a compiled copy; None where one would have to be made."""
-    from minusma_cli.factfile.location import is_regular, locate_fact_file
+    from minusma_cli.factfile.location import is_regular, locate_fact_files
 
-    file = locate_fact_file(name)
+    files = locate_fact_files(names)
     folder = cache_folder()
     try:
-        if folder is None or not is_regular(file):
+        if folder is None or not all(is_regular(file) for file in files):
             return None
-        connection = _open_copy(folder / _name_copy(file))
-    except OSError:
+        connection = _open_copy(folder / _name_copy(files, {}))
+    except (OSError, BadFacts):
         return None
     if connection is None:
         return None
@@ -98,23 +95,41 @@ def cache_folder() -> Path | None:
     return folder
 
 
-def _read_once(file: Path) -> bytes | None:
-    """What comes out of a pipe, which gives it only once; None for a file."""
+@contextmanager
+def _report_unreadable(file: Path) -> Iterator[None]:
+    """Raise BadFacts for a file that cannot be read."""
+    from minusma_cli.factfile.location import describe_os_error
+
+    try:
+        yield
+    except OSError as error:
+        raise BadFacts([Problem(str(file), 0, 0, "", describe_os_error(error))]) from None
+
+
+def _read_pipes(files: Iterable[Path]) -> dict[Path, bytes]:
+    """What comes out of those that are pipes, which give it only once."""
     from minusma_cli.factfile.location import is_regular, read_pipe
 
-    if is_regular(file):
-        return None
-    from minusma_cli.factfile.loader import LARGEST_FILE
+    contents = {}
+    for file in files:
+        with _report_unreadable(file):
+            if not is_regular(file):
+                from minusma_cli.factfile.loader import LARGEST_FILE  # few fact files are pipes
 
-    return read_pipe(file, LARGEST_FILE)
+                contents[file] = read_pipe(file, LARGEST_FILE)
+    return contents
 
 
-def _name_copy(file: Path, data: bytes | None = None) -> str:
-    """The copy's name: it changes with the format, the program, the thesaurus and the fact file."""
-    if data is None:
-        data = _read_content_or_identity(file)
-    thesaurus = source_hash(read_package_bytes("thesaurus.yaml"))
-    content = f"{len(data)}-{source_hash(data).hex()}-{thesaurus.hex()}"
+def _name_copy(files: Iterable[Path], contents: Mapping[Path, bytes]) -> str:
+    """The copy's name: it changes with format, program, thesaurus, and each of the fact files."""
+    parts = [source_hash(read_package_bytes("thesaurus.yaml")).hex()]
+    for file in files:
+        data = contents.get(file)
+        if data is None:
+            with _report_unreadable(file):
+                data = _read_content_or_identity(file)
+        parts.append(f"{file.suffix}-{len(data)}-{source_hash(data).hex()}")
+    content = source_hash("/".join(parts).encode()).hex()
     return f"facts-{FORMAT}-{__version__}-{sqlite3.sqlite_version}-{content}.db"
 
 
@@ -168,13 +183,15 @@ def _build_copy(fact_file: "FactFile", copy: Path, progress: Progress | None) ->
     return _compile(":memory:", fact_file, progress)
 
 
-def _read(file: Path, data: bytes | None, progress: Progress | None) -> "FactFile":
-    """A fact file, its facts knowing what contests them; raises BadFacts."""
-    from minusma_cli.factfile.loader import read_fact_file
+def _read(
+    files: Sequence[Path], contents: Mapping[Path, bytes], progress: Progress | None
+) -> "FactFile":
+    """The base of fact files, its facts knowing what contests them; raises BadFacts."""
+    from minusma_cli.factfile.loader import read_fact_files
 
-    reading = read_fact_file(file, progress=progress, data=data)
+    reading = read_fact_files(files, progress=progress, contents=contents)
     if reading.fact_file is None:
-        raise BadFacts(reading.problems)
+        raise BadFacts(reading.problems, [str(file) for file in files])
     return reading.fact_file
 
 

@@ -9,6 +9,7 @@ from minusma_cli.analysis.countries import find_countries
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
 from minusma_cli.contents import (
+    About,
     FactFile,
     Thesaurus,
     about_to_record,
@@ -107,14 +108,10 @@ def find_country(fact: Fact) -> str:
     return min(countries, default="")
 
 
-def _find_home(fact_file: FactFile) -> str:
-    """The country that a base is about: the one that its first topic speaks of most."""
-    counts: dict[str, int] = {}
-    for fact in fact_file.facts:
-        country = find_country(fact)
-        if country and fact.topic == fact_file.topics[0].id:
-            counts[country] = counts.get(country, 0) + 1
-    return max(counts, key=lambda country: counts[country], default="")
+def _find_home(about: About | None) -> str:
+    """The country that a base is about, as search knows it; empty where it is about none."""
+    countries = find_countries(analyze_text(about.country or "")) if about else ()
+    return min(countries, default="")
 
 
 def _write_fact(
@@ -207,7 +204,7 @@ def _describe(fact_file: FactFile, thesaurus: Thesaurus) -> Mapping[str, str]:
         "topics": json.dumps(topics, ensure_ascii=False),
         "units": json.dumps(units, ensure_ascii=False),
         "facts": str(len(fact_file.facts)),
-        "home": _find_home(fact_file),
+        "home": _find_home(fact_file.about),
         "longest_phrase": str(longest),
         "complete": layout.FORMAT,
     }

@@ -17,8 +17,8 @@ from minusma_cli.terminal.screen import (
 )
 from minusma_cli.wording import (
     KIND_LABELS,
+    count_things,
     format_figure,
-    format_number,
     format_qualified,
     format_source_date,
 )
@@ -45,7 +45,7 @@ def _draw_index(screen: Screen, answer: Conflicts) -> None:
     for conflict in answer.conflicts:
         _draw_index_line(screen, conflict)
     screen.line()
-    count = f"{format_number(answer.total, screen.lang)} {screen.label('contradictions')}"
+    count = count_things(answer.total, "contradiction", screen.lang)
     told = f"{count} · {screen.label('side_by_side')}: minusma conflicts ID"
     screen.line(StyledText(told, QUIET_STYLE))
 

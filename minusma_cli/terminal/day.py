@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.day import BEFORE, DayPage, NearEvent
-from minusma_cli.answers.standing import Section, Standing
+from minusma_cli.answers.standing import Section, Standing, pick_in_force
 from minusma_cli.dates import format_date, parse_edtf
 from minusma_cli.model import Fact, Topic
 from minusma_cli.terminal.cells import describe_source_and_id
@@ -26,6 +26,7 @@ from minusma_cli.wording import (
 )
 
 MOST_EVENTS = 6  # that happened then
+MOST_OF_A_TOPIC = 12  # facts or quantities, so that a topic is at most a screen
 
 Row = tuple[str, StyledText]  # a label and what stands beside it
 
@@ -82,9 +83,7 @@ def _describe_events(screen: Screen, answer: DayPage, label: str) -> Iterator[Ro
         date = "" if is_one_day else format_day(screen, fact.when)
         yield "" if position else screen.label(label), _describe_event(screen, fact, date)
     if len(then) > MOST_EVENTS:
-        more = f"{screen.label('more')} {len(then) - MOST_EVENTS} · "
-        more += f"minusma timeline --on {answer.when.edtf}"
-        yield "", StyledText(more, QUIET_STYLE)
+        yield "", _count_more(screen, len(then) - MOST_EVENTS, "timeline --on", answer)
 
 
 def _describe_near(screen: Screen, label: str, events: Sequence[NearEvent]) -> Iterator[Row]:
@@ -108,12 +107,17 @@ def _describe_event(screen: Screen, fact: Fact, date: str) -> StyledText:
 
 def _describe_section(screen: Screen, section: Section, answer: DayPage) -> Iterator[Row]:
     """What a topic has to say, its title beside the first line."""
-    lines = [_describe_in_force(screen, fact, section.topic) for fact in section.in_force]
+    in_force = pick_in_force(section.in_force, MOST_OF_A_TOPIC)
+    lines = [_describe_in_force(screen, fact, section.topic) for fact in in_force]
     if section.instead:
         sentence = section.instead.text.of(screen.lang)
         lines.append(StyledText.assemble(sentence, (f"  {section.instead.id}", QUIET_STYLE)))
-    for standing in section.standing:
-        lines.append(_describe_standing(screen, standing, answer))
+    standing = section.standing[: MOST_OF_A_TOPIC - len(in_force)]
+    lines += [_describe_standing(screen, one, answer) for one in standing]
+    hidden = len(section.in_force) - len(in_force) + len(section.standing) - len(standing)
+    if hidden:
+        option = "--on" if section.in_force else "--to"
+        lines.append(_count_more(screen, hidden, f"list {section.topic.id} {option}", answer))
     title = section.topic.title.of(screen.lang)
     for position, line in enumerate(lines):
         yield "" if position else title, line
@@ -121,10 +125,20 @@ def _describe_section(screen: Screen, section: Section, answer: DayPage) -> Iter
 
 def _describe_last_known(screen: Screen, section: Section, answer: DayPage) -> Iterator[Row]:
     """What is too old to stand, with its date."""
+    known = section.last_known[:MOST_OF_A_TOPIC]
+    lines = [_describe_standing(screen, standing, answer) for standing in known]
+    if len(section.last_known) > len(known):
+        hidden = len(section.last_known) - len(known)
+        lines.append(_count_more(screen, hidden, f"list {section.topic.id} --to", answer))
     title = section.topic.title.of(screen.lang)
-    for position, standing in enumerate(section.last_known):
-        line = _describe_standing(screen, standing, answer)
+    for position, line in enumerate(lines):
         yield "" if position else title, line
+
+
+def _count_more(screen: Screen, hidden: int, command: str, answer: DayPage) -> StyledText:
+    """How many more there are, and the command that shows them when the day is put behind it."""
+    more = f"{screen.label('more')} {format_number(hidden, screen.lang)} · "
+    return StyledText(f"{more}minusma {command} {answer.when.edtf}", QUIET_STYLE)
 
 
 def _describe_standing(screen: Screen, standing: Standing, answer: DayPage) -> StyledText:

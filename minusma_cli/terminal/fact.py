@@ -33,7 +33,8 @@ def _draw_page(screen: Screen, page: FactPage, units: Units) -> None:
     fact = page.fact
     other_lang = "en" if screen.lang == "nl" else "nl"
     screen.line(StyledText(fact.text.of(screen.lang), STRONG_STYLE))
-    screen.line(StyledText(fact.text.of(other_lang), QUIET_STYLE))
+    if fact.text.nl != fact.text.en:  # a base may be in one language
+        screen.line(StyledText(fact.text.of(other_lang), QUIET_STYLE))
     screen.line()
     screen.pairs(_describe_parts(screen, page, units))
     screen.line()

@@ -78,6 +78,7 @@ def count_facts(screen: Screen, facts: int) -> str:
 def draw_rest(screen: Screen, shown: int, total: int) -> None:
     """How many facts of how many are shown, and how to see all; nothing when all are."""
     if shown < total:
-        text = f"{shown} {screen.label('of')} {total} · {screen.label('all')} --limit 0"
+        count = format_number(total, screen.lang)
+        text = f"{shown} {screen.label('of')} {count} · {screen.label('all')} --limit 0"
         screen.line(StyledText(text, QUIET_STYLE))
         screen.line()

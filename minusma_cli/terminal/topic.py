@@ -11,6 +11,8 @@ from minusma_cli.terminal.fact_line import count_facts, draw_fact, draw_rest
 from minusma_cli.terminal.screen import QUIET_STYLE, Screen
 from minusma_cli.terminal.table import draw_flow_table, draw_tables
 
+MOST_FACTS = 30  # of a topic that nothing tells in short
+
 
 def draw(screen: Screen, answer: TopicPage) -> None:
     """In short where nothing special was asked, else every fact that there is."""
@@ -48,6 +50,8 @@ def _draw_in_short(screen: Screen, answer: TopicPage, topic: Topic) -> None:
 def _draw_whole(screen: Screen, answer: TopicPage) -> None:
     """Charts first, then tables, then the facts that are in neither."""
     topic, facts = answer.topic, answer.listing.facts
+    if answer.is_short:
+        facts = facts[:MOST_FACTS]
     if topic and not answer.charts:
         screen.title(topic.title.of(screen.lang))
     draw_charts(screen, answer.charts, answer.units)

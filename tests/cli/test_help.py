@@ -1,12 +1,15 @@
 """Help: in both languages, at any width, with examples that can be copied."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from conftest import Run
+from typer._click.core import Command
+from typer.main import get_command
 
-from minusma_cli.cli.group import COMMANDS
-from minusma_cli.cli.help import fold_paragraphs, help_width
+from minusma_cli.cli.group import COMMANDS, build_application, build_command
+from minusma_cli.cli.help import fold_paragraphs, help_width, split_docstring
 from minusma_cli.cli.help_dutch import DUTCH
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.main import main
@@ -60,7 +63,7 @@ def test_choices_and_defaults_are_told(capsys: pytest.CaptureFixture[str]) -> No
     out = read_help(capsys, "list", "--help")
     assert "--sort relevance|date|id|topic|value" in out
     assert "Default: relevance." in " ".join(out.split())
-    assert "Also by MINUSMA_FACTS." in " ".join(out.split())
+    assert "else MINUSMA_FACTS" in " ".join(out.split())
     assert "<str>" not in out
 
 
@@ -70,6 +73,20 @@ def test_dutch_says_nothing_that_is_not_asked_for(capsys: pytest.CaptureFixture[
     plain = " ".join(said.split())
     heads = {"", "COMMAND", "[OPTIONS]"}
     assert [english for english in DUTCH if english not in heads and english not in plain] == []
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, ""])
+def test_every_sentence_of_help_has_its_dutch(name: str) -> None:
+    command = get_command(build_application()) if not name else build_command(name)
+    assert [sentence for sentence in list_sentences(command) if sentence not in DUTCH] == []
+
+
+def list_sentences(command: Command) -> Iterator[str]:
+    """What help says of a command and its parameters, in English."""
+    yield split_docstring(command.help or "")[0]
+    for parameter in command.params:
+        if not getattr(parameter, "hidden", False):
+            yield getattr(parameter, "help", None) or ""
 
 
 def test_help_of_the_locale(

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import SMALL, Run
 
-from minusma_cli.factfile.loader import read_fact_file
-from minusma_cli.factfile.location import locate_fact_file
+from minusma_cli.factfile.loader import read_fact_files
+from minusma_cli.factfile.location import locate_fact_files
 from minusma_cli.factfile.number_words import spell_number
 from minusma_cli.factfile.yaml_reader import read_yaml
 
@@ -24,7 +24,7 @@ from minusma_cli.factfile.yaml_reader import read_yaml
 def test_odd_shapes_are_problems_with_a_place(text: str, tmp_path: Path) -> None:
     file = tmp_path / "x.yaml"
     file.write_text(text, "utf-8")
-    reading = read_fact_file(file)
+    reading = read_fact_files([file])
     assert reading.fact_file is None
     assert all(problem.line > 0 for problem in reading.problems)
 
@@ -46,9 +46,9 @@ def test_a_long_name_is_cut_in_a_message() -> None:
 
 def test_a_home_in_a_name_is_expanded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert locate_fact_file("~/my.yaml") == tmp_path / "my.yaml"
+    assert locate_fact_files(["~/my.yaml"]) == (tmp_path / "my.yaml",)
     monkeypatch.setenv("MINUSMA_FACTS", "~/other.yaml")
-    assert locate_fact_file(None) == tmp_path / "other.yaml"
+    assert locate_fact_files() == (tmp_path / "other.yaml",)
 
 
 def test_an_installed_package_holds_its_facts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,7 +81,7 @@ def test_an_unknown_language_or_no_address_is_told(tmp_path: Path) -> None:
     file = tmp_path / "x.yaml"
     text = Path(SMALL).read_text("utf-8").replace("language: en", "language: English")
     file.write_text(text.replace("url: http://example.org/", "url: ''"), "utf-8")
-    messages = [str(problem.message) for problem in read_fact_file(file).problems]
+    messages = [str(problem.message) for problem in read_fact_files([file]).problems]
     assert any(message.startswith("unknown language 'English'") for message in messages)
     assert "is empty" in messages
 
@@ -89,7 +89,7 @@ def test_an_unknown_language_or_no_address_is_told(tmp_path: Path) -> None:
 def test_a_topic_without_a_title_is_told(tmp_path: Path) -> None:
     file = tmp_path / "x.yaml"
     file.write_text("format: 1\nsources: {}\ntopics: {a: {facts: []}}\n", "utf-8")
-    messages = [str(problem.message) for problem in read_fact_file(file).problems]
+    messages = [str(problem.message) for problem in read_fact_files([file]).problems]
     assert messages == ["misses 'title'"]
 
 

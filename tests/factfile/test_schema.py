@@ -1,6 +1,7 @@
 """The JSON Schema that editors check a fact file with says what the validator says."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -190,6 +191,19 @@ def test_both_take_the_whole_file() -> None:
     text = json.dumps(WHOLE)
     assert is_valid(text)
     assert validate(read_yaml(text).value).faults == ()
+
+
+def test_a_base_in_one_language_needs_only_that() -> None:
+    whole = json.loads(json.dumps(WHOLE))
+    for text in (json.dumps(whole), without_english(whole)):
+        assert is_valid(text)
+        assert validate(read_yaml(text).value).faults == ()
+
+
+def without_english(value: Any) -> str:
+    """The whole file in Dutch only, as it says of itself."""
+    value["about"]["languages"] = ["nl"]
+    return re.sub(r', "en": "[^"]*"', "", json.dumps(value))
 
 
 def test_choices_are_those_of_the_model() -> None:

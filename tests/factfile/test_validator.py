@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from minusma_cli.cli.main import main
-from minusma_cli.factfile.yaml_reader import Fault, locate_faults
+from minusma_cli.factfile.yaml_reader import Fault, Reader, locate_faults
 from minusma_cli.messages import Message
 
 BROKEN = Path(__file__).parents[1] / "broken"
@@ -54,5 +54,7 @@ def test_no_command_answers_from_a_broken_file(
 
 
 def test_what_is_not_in_the_text_is_placed_at_what_would_hold_it() -> None:
-    (placed,) = locate_faults("a:\n  b: 1\n", [Fault(("a", "c", "d"), Message("is_empty"))])
+    (placed,) = locate_faults(
+        "a:\n  b: 1\n", [Fault(("a", "c", "d"), Message("is_empty"))], Reader.read
+    )
     assert (placed.line, placed.column) == (2, 3)

@@ -14,7 +14,7 @@ from conftest import SMALL, Run
 from minusma_cli import load
 from minusma_cli.errors import BadFacts
 from minusma_cli.factfile import loader
-from minusma_cli.factfile.location import default_fact_file, describe_os_error, locate_fact_file
+from minusma_cli.factfile.location import default_fact_file, describe_os_error, locate_fact_files
 from minusma_cli.index import cache
 
 MINUSMA = str(Path(sys.executable).with_name("minusma"))
@@ -118,7 +118,7 @@ def test_a_full_or_vanished_folder_means_it_works_without(
 ) -> None:
     (alone / "minusma").mkdir()
     (
-        alone / "minusma" / cache._name_copy(Path(SMALL))
+        alone / "minusma" / cache._name_copy([Path(SMALL)], {})
     ).mkdir()  # nothing can be moved into its place
     assert run("search", "verkenners", "--fields", "id") == (0, "scouts-2017\n", "")
     assert [path.suffix for path in copies(alone)] == [".db"]
@@ -164,10 +164,10 @@ def test_a_file_too_large_to_be_read_at_each_question_is_known_by_its_identity(
     monkeypatch.setattr(cache, "_MOST_HASHED", 100)
     file = tmp_path / "x.yaml"
     file.write_bytes(Path(SMALL).read_bytes())
-    before = cache._name_copy(file)
-    assert cache._name_copy(file) == before
+    before = cache._name_copy([file], {})
+    assert cache._name_copy([file], {}) == before
     file.write_bytes(Path(SMALL).read_bytes() + b"# more\n")
-    assert cache._name_copy(file) != before
+    assert cache._name_copy([file], {}) != before
 
 
 def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,7 +199,7 @@ def test_the_file_of_the_environment_is_the_default(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("MINUSMA_FACTS", SMALL)
     assert len(load()) == 11
     monkeypatch.delenv("MINUSMA_FACTS")
-    assert locate_fact_file(None) == default_fact_file()
+    assert locate_fact_files() == (default_fact_file(),)
 
 
 def test_a_byte_order_mark_is_no_matter(tmp_path: Path) -> None:
@@ -210,5 +210,5 @@ def test_a_byte_order_mark_is_no_matter(tmp_path: Path) -> None:
 
 def test_progress_is_told_while_reading_and_compiling(tmp_path: Path) -> None:
     told: set[str] = set()
-    cache.open_index(SMALL, lambda step, _done: told.add(step))
+    cache.open_index([SMALL], lambda step, _done: told.add(step))
     assert told == {"reading", "compiling"}

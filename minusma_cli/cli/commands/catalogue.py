@@ -34,8 +34,11 @@ CitedArgument = Annotated[
     list[str],
     id_argument("fact", "Facts or sources; without any, the fact base itself.", "[ID...]"),
 ]
-FileArgument = Annotated[
-    str, typer.Argument(help="A fact file; without one, the fact base in use.", metavar="[FILE]")
+FilesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        help="Fact files, as one base; without one, the base in use.", metavar="[FILE...]"
+    ),
 ]
 NumberOption = Annotated[
     int, typer.Option(help="Which of its sources, counted from 1.", min=1, metavar="N")
@@ -97,7 +100,8 @@ def questions(request: Request, topic_name: QuestionsArgument = "") -> CommandRe
     Examples: minusma questions · minusma questions costs
     """
     answer = request.open_base().question_list(topic_name)
-    return CommandResult(answer, request.display)
+    notices = () if answer.is_found else (Message("no_questions"),)
+    return CommandResult(answer, request.display, notices)
 
 
 @with_options(*NO_LISTING, "fields")
@@ -177,23 +181,23 @@ def find_facts(
 
 
 @with_options(*NO_LISTING, "fields")
-def check(request: Request, file: FileArgument = "", sources: TextsOption = "") -> CommandResult:
-    """Check a fact file: every problem at once, as file:line:column: message.
+def check(request: Request, files: FilesArgument = [], sources: TextsOption = "") -> CommandResult:
+    """Check fact files: every problem at once, as file:line:column: message.
 
-    Examples: minusma check · minusma check my-facts.yaml ·
+    Examples: minusma check · minusma check my-facts.yaml · minusma check mine.yaml more.json ·
     minusma check --sources texts/ --format json
     """
     from minusma_cli.answers.check import CheckReport
-    from minusma_cli.factfile.loader import read_fact_file
-    from minusma_cli.factfile.location import locate_fact_file
+    from minusma_cli.factfile.loader import read_fact_files
+    from minusma_cli.factfile.location import locate_fact_files
 
     source_text = None
     if sources:
         source_text = open_texts(sources)
     lang = request.lang or user_language()
     with show_progress(lang) as progress:
-        path = locate_fact_file(file or request.facts)
-        reading = read_fact_file(path, source_text, progress, is_thorough=True)
+        paths = locate_fact_files(files or request.facts)
+        reading = read_fact_files(paths, source_text, progress, is_thorough=True)
     report = CheckReport(reading.problems, reading.fact_count, lang)
     return CommandResult(report, request.display, failure_code=EXIT_BAD_FACTS)
 

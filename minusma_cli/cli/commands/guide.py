@@ -67,6 +67,6 @@ def browse_facts(request: Request, words: BeginningArgument = []) -> None:
         raise MinusmaError("no_terminal")
     lang = request.lang or user_language()
     options = ["--lang", lang]
-    if request.facts:
-        options += ["--facts", request.facts]
+    for file in request.facts:
+        options += ["--facts", file]
     browse(options, " ".join(words), lang)

@@ -1,0 +1,100 @@
+"""Faults to problems: each in its file, with line and column, and the fact that it lies in."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from minusma_cli.errors import Problem
+from minusma_cli.factfile.json_reader import fill_from_json
+from minusma_cli.factfile.yaml_reader import (
+    Document,
+    Fault,
+    FaultPath,
+    Place,
+    Reader,
+    locate_faults,
+)
+from minusma_cli.messages import NO_MESSAGE, Message
+
+_LONGEST_ID = 200  # characters of an id that a message repeats
+_STEPS_TO_A_FACT = 4  # topics, its name, facts, a number
+
+
+class ReadFile(NamedTuple):
+    """A fact file that was read: its text, and what that holds."""
+
+    path: Path
+    text: str
+    is_json: bool
+    document: Document
+
+
+def describe_faults(files: Sequence[ReadFile], faults: Sequence[Fault]) -> list[Problem]:
+    """The problems that faults are: file by file, each in the order of their places.
+
+    The path of a fault begins with the number of its file.
+    """
+    named = list(_find_named_places(faults))
+    located: list[list[Fault]] = []
+    places: dict[object, str] = {}
+    for number, file in enumerate(files):
+        located.append(_locate(file, number, faults))
+        for fault in _locate(file, number, named):
+            place = Place(fault.path, fault.is_key)
+            places[place] = f"{file.path}:{fault.line}:{fault.column}"
+    problems: list[Problem] = []
+    for file, inside in zip(files, located, strict=True):
+        for fault in sorted(inside, key=lambda fault: (fault.line, fault.column)):
+            fact = _find_fact_id(file.document.value, fault.path[1:])
+            message = _name_places(fault.message, places)
+            problems.append(Problem(str(file.path), fault.line, fault.column, fact, message))
+    return problems
+
+
+def _find_named_places(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """The other places that faults speak of, as faults without a message."""
+    for fault in faults:
+        for part in fault.message.parts.values():
+            if isinstance(part, Place):
+                yield Fault(part.path, NO_MESSAGE, is_key=part.is_key)
+
+
+def _name_places(message: Message, places: Mapping[object, str]) -> Message:
+    """A message in which other places are said as `file:line:column`."""
+    parts: dict[str, object] = {}
+    for name, part in message.parts.items():
+        parts[name] = places[part] if isinstance(part, Place) else part
+    return Message(message.key, parts)
+
+
+def _locate(file: ReadFile, number: int, faults: Iterable[Fault]) -> list[Fault]:
+    """Those of the faults that lie in a file, with line and column."""
+    inside = [fault._replace(path=fault.path[1:]) for fault in faults if fault.path[0] == number]
+    if not inside:
+        return []
+    fill = fill_from_json if file.is_json else Reader.read
+    located = locate_faults(file.text, inside, fill)
+    return [fault._replace(path=(number, *fault.path)) for fault in located]
+
+
+def _find_fact_id(value: object, path: FaultPath) -> str:
+    """The id of the fact that a path leads into, or nothing."""
+    if len(path) < _STEPS_TO_A_FACT or path[0] != "topics":
+        return ""
+    for step in path[:_STEPS_TO_A_FACT]:
+        value = _take_step(value, step)
+    if not isinstance(value, Mapping):
+        return ""
+    name = value.get("id")
+    if isinstance(name, str) and len(name) < _LONGEST_ID and name.isprintable():
+        return name
+    return ""
+
+
+def _take_step(value: object, step: str | int) -> object:
+    """What stands at a key or place; None where the value is of the other kind, or too short."""
+    if isinstance(value, Mapping):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None
