@@ -57,6 +57,17 @@ def test_it_may_be_printed_only(run: Run, folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+def test_other_forms_have_it_as_a_row(run: Run) -> None:
+    assert run("init", "a.yaml", "-f", "csv", facts=None).out.splitlines() == [
+        "file,text,next",
+        "a.yaml,,minusma --facts a.yaml | minusma check a.yaml | export MINUSMA_FACTS=a.yaml",
+    ]
+    assert run("init", "b.yaml", "-f", "yaml", facts=None).out.startswith(
+        "schema: 1\nfiles:\n- file: b.yaml\n"
+    )
+    assert "| c.yaml |" in run("init", "c.yaml", "-f", "md", facts=None).out
+
+
 def test_what_cannot_be_written_is_one_line(run: Run, folder: Path) -> None:
     Path("folder").mkdir()
     Path("file").touch()
