@@ -86,6 +86,7 @@ class FactBase(Catalogue):
             question=found.question,
             answers=found.answers,
             nearest=nearest,
+            detail_keys=self.detail_keys,
         )
 
     def fact_pages(self, *names: str) -> "FactPages":
@@ -204,6 +205,7 @@ class FactBase(Catalogue):
             self.units,
             self.lang,
             is_index=not names and not filters,
+            detail_keys=self.detail_keys,
         )
 
     def on(self, date: str, *, today: str = "", around: int = _EVENTS_AROUND) -> "DayPage":

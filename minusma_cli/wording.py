@@ -159,6 +159,27 @@ def format_number(value: float, lang: str) -> str:
     return plain
 
 
+def format_scalar(value: str | float | None) -> str:
+    """A value of JSON as programs read it in a cell: nothing for null, `true` and `false`."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return format_decimal(value)
+    return str(value)
+
+
+def format_decimal(value: float) -> str:
+    """A number as programs read it, without an exponent: `0.000001`."""
+    text = repr(value)
+    if "e" in text:
+        from decimal import Decimal  # few numbers are so great or small
+
+        return f"{Decimal(text):f}"
+    return text
+
+
 def format_figure(figure: Figure, units: Mapping[str, Unit], lang: str) -> str:
     """A figure as people say it: `ca. 290 militairen`, `at most 250 military personnel`."""
     unit = units.get(figure.unit)

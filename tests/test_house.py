@@ -53,7 +53,7 @@ ARROWS = {
         "index.filters",
         "index.order",
     },
-    "formats": {"answers", "records", "wording", "model", "errors", "suggest"},
+    "formats": {"answers", "messages", "records", "wording", "model", "errors", "suggest"},
     "selection": {"index", "model", "suggest"},
     "catalogue": {
         "__init__",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, list_paths
 from minusma_cli.dates import SHORT_MONTHS, format_date, parse_edtf
 from minusma_cli.model import Source
 from minusma_cli.records import Record
@@ -69,11 +69,13 @@ class Citations(NamedTuple):
 
     @property
     def columns(self) -> Sequence[str]:
+        """All fields of its rows."""
+        return self.fields
+
+    @property
+    def fields(self) -> Sequence[str]:
         """Those of all its rows: kinds of sources have different ones."""
-        names: dict[str, None] = {}
-        for row in self.rows():
-            names.update(dict.fromkeys(row))
-        return tuple(names)
+        return list_paths(self.rows())
 
     @property
     def is_found(self) -> bool:

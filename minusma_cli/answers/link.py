@@ -26,6 +26,11 @@ class SourceLink(NamedTuple):
         return ("id", "link", "archive")
 
     @property
+    def fields(self) -> Sequence[str]:
+        """Those of its row."""
+        return self.columns
+
+    @property
     def is_found(self) -> bool:
         """Every source has an address."""
         return True

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from minusma_cli.errors import MinusmaError
-from minusma_cli.formats.writer import FORMATS
+from minusma_cli.formats.writer import EXTENSIONS, FORMATS
 from minusma_cli.messages import hint_at_names
 from minusma_cli.model import LANGUAGES
 
@@ -151,8 +151,24 @@ SHARED_OPTIONS = (
         "fields",
         str,
         default="",
-        help="Only these fields, as in id,text.nl,figures.value.",
+        help="Only these fields, as in id,text.nl,figures.value; help lists them.",
         metavar="A,B.C",
+    ),
+    shared_option(
+        "template",
+        str,
+        default="",
+        help="A line for each row, as in '{id}: {figures[0].value}'.",
+        metavar="TEXT",
+    ),
+    shared_option(
+        "output",
+        str,
+        "--output",
+        "-o",
+        default="",
+        help=f"Write to a file, in the format of its extension: {' '.join(EXTENSIONS)}",
+        metavar="FILE",
     ),
     shared_option("lang", str, default="", help="nl or en.", complete=complete_choice(LANGUAGES)),
     shared_option(

@@ -45,6 +45,14 @@ def measure_columns(screen: Screen, rows: Sequence[Sequence[str]], room: int) ->
     return widths
 
 
+def draw_head(screen: Screen, head: Sequence[str], layout: Layout) -> None:
+    """The labels of columns, and a thin line under them."""
+    draw_row(screen, head, layout, is_quiet=True)
+    dash = "-" if screen.is_ascii else "─"
+    rule = dash * (sum(layout.widths) + GAP * (len(layout.widths) - 1))
+    screen.line(StyledText(rule, QUIET_STYLE))
+
+
 def draw_row(  # noqa: PLR0913  # what a row has
     screen: Screen,
     cells: Sequence[str],

@@ -20,6 +20,7 @@ from minusma_cli.answers.topics import TopicList
 from minusma_cli.dates import parse_edtf
 from minusma_cli.errors import Problem
 from minusma_cli.factbase import FactBase
+from minusma_cli.formats.cells import make_cells
 from minusma_cli.messages import Message
 from minusma_cli.model import Figure, Series, Text
 from minusma_cli.terminal.fact_line import highlight_words
@@ -114,6 +115,15 @@ def draw(
     return re.sub(r"8;id=\d+;", "8;;", stream.getvalue())  # rich numbers links by chance
 
 
+def draw_fields(paths: str, lang: str, width: int, **more: Any) -> str:
+    """Fields of the topic `dead`, as a table."""
+    answer = open_mission(lang).list(topic="dead")
+    table = list(make_cells(answer, paths.split(",")))
+    stream = io.StringIO()
+    show_answer(answer, stream, lang=lang, color=False, width=width, table=table, **more)
+    return stream.getvalue()
+
+
 def draw_view(
     name: str, lang: str, width: int, *, color: bool = False, encoding: str | None = None
 ) -> str:
@@ -128,6 +138,15 @@ def test_a_view_looks_as_agreed(name: str, golden: Golden) -> None:
     ]
     sections.append(f"=== nl, 80 columns, in colour\n{draw_view(name, 'nl', 80, color=True)}")
     golden(f"{name}.txt", "".join(sections))
+
+
+def test_fields_are_a_table_or_stacked_where_that_is_too_wide(golden: Golden) -> None:
+    sections = [
+        f"=== {width} columns\n{draw_fields('id,text.nl,figures.value', 'nl', width)}"
+        for width in (40, 80, 140)
+    ]
+    golden("fields.txt", "".join(sections))
+    assert draw_fields("id,text.en", "en", 80, encoding="ascii").isascii()
 
 
 @pytest.mark.parametrize("name", [name for name in VIEWS if name not in UNBROKEN])

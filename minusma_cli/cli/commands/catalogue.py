@@ -37,7 +37,9 @@ NumberOption = Annotated[
     int, typer.Option(help="Which of its sources, counted from 1.", min=1, metavar="N")
 ]
 OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID")]
-PrintOption = Annotated[bool, typer.Option("--print", help="Only print the address.")]
+PrintOption = Annotated[
+    bool, typer.Option("--print", help="Only print the address, as --fields and --template do.")
+]
 QuestionsArgument = Annotated[
     str, id_argument("topic", "A topic; without one, all of them.", "[TOPIC]")
 ]
@@ -59,7 +61,7 @@ TextsOption = Annotated[
 ]
 
 
-@with_options(*NO_LISTING, "fields")
+@with_options(*NO_LISTING, "fields", "template")
 def welcome(request: Request) -> CommandResult:
     """Show what there is: what `minusma` alone answers.
 
@@ -68,7 +70,7 @@ def welcome(request: Request) -> CommandResult:
     return CommandResult(request.open_base().overview(), request.display)
 
 
-@with_options(*NO_LISTING, "fields")
+@with_options(*NO_LISTING)
 def topics(request: Request) -> CommandResult:
     """Show what topics there are.
 
@@ -90,7 +92,7 @@ def questions(request: Request, topic_name: QuestionsArgument = "") -> CommandRe
     return CommandResult(answer, request.display)
 
 
-@with_options(*NO_LISTING, "fields")
+@with_options(*NO_LISTING)
 def open_source(
     request: Request,
     fact_id: OpenedArgument,
@@ -103,7 +105,7 @@ def open_source(
     minusma open kst-29521-AB --print
     """
     answer = request.open_base().source_link(fact_id, source)
-    if not only_print:
+    if not (only_print or request.display.fields or request.display.template):
         import webbrowser  # for this command only
 
         webbrowser.open(answer.address)
@@ -118,14 +120,14 @@ def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
     """
     base = request.open_base()
     if source_id:
-        return show_facts(base, base.source_page(source_id), request)
+        return show_facts(base.source_page(source_id), request)
     from minusma_cli.answers.sources import SourceList
 
     answer = SourceList(tuple(base.sources()), base.lang)
     return CommandResult(answer, request.display)
 
 
-@with_options(*NO_LISTING, "fields")
+@with_options(*NO_LISTING)
 def cite(
     request: Request,
     ids: CitedArgument = [],
@@ -141,7 +143,7 @@ def cite(
     return CommandResult(answer, request.display)
 
 
-@with_options(*NO_LISTING, "fields")
+@with_options(*NO_LISTING)
 def check(request: Request, file: FileArgument = "", sources: TextsOption = "") -> CommandResult:
     """Check a fact file: every problem at once, as file:line:column: message.
 

@@ -34,7 +34,7 @@ def on(request: Request, date: DateArgument, today: TodayOption = "") -> Command
     minusma on today
     """
     base = request.open_base()
-    return show_facts(base, base.on(" ".join(date), today=today), request)
+    return show_facts(base.on(" ".join(date), today=today), request)
 
 
 @with_options("sort")
@@ -48,10 +48,10 @@ def timeline(request: Request, every: EveryOption = "") -> CommandResult:
         check_choice("--every", every, _PERIODS)
     base = request.open_base()
     answer = base.timeline(every=every, limit=request.limit, **request.filters)
-    return show_facts(base, answer, request)
+    return show_facts(answer, request)
 
 
-@with_options("sort", "fields")
+@with_options("sort")
 def conflicts(request: Request, ids: ConflictsArgument = []) -> CommandResult:
     """Show where sources contradict each other, side by side.
 
