@@ -8,11 +8,11 @@ that the base does not have raises `Unknown`, a date that is not understood `Min
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList, sort_facts
-from minusma_cli.catalogue import Catalogue
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.index.filters import parse_day
 from minusma_cli.messages import Message
 from minusma_cli.model import LANGUAGES, Fact, Source, Topic
+from minusma_cli.quantities import Quantities
 from minusma_cli.selection import Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
 
@@ -32,7 +32,7 @@ DEFAULT_HITS = 10
 _EVENTS_AROUND = 3  # events before and after a day
 
 
-class FactBase(Catalogue):
+class FactBase(Quantities):
     """A fact base that is open for questions."""
 
     def search(  # what a search takes

@@ -10,6 +10,9 @@ from minusma_cli.model import DetailValue, Figure, Text, Unit
 
 LABELS = {
     "after": Text("erna", "after"),
+    "as_measured": Text("zoals gemeten", "as measured"),
+    "point": Text("meting", "measurement"),
+    "points": Text("metingen", "measurements"),
     "all": Text("alles met", "all with"),
     "and": Text("en", "and"),
     "by": Text("volgens", "by"),

@@ -65,10 +65,11 @@ ARROWS = {
         "selection",
         "suggest",
     },
+    "quantities": {"answers", "catalogue", "dates", "model", "selection", "suggest"},
     "factbase": {
         "messages",
         "__init__",
-        "catalogue",
+        "quantities",
         "selection",
         "search",
         "answers",

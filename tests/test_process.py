@@ -45,6 +45,7 @@ def loaded(*argv: str) -> set[str]:
         ["list", "--format", "csv"],
         ["show", "crash", "--json"],
         ["topics", "--json"],
+        ["series", "--every", "year", "-f", "csv"],
         ["list", "--template", "{id}"],
     ],
 )

@@ -44,6 +44,7 @@ COMMANDS = {
     "show": ("facts", "show"),
     "on": ("views", "on"),
     "timeline": ("views", "timeline"),
+    "series": ("views", "series"),
     "conflicts": ("views", "conflicts"),
     "cite": ("catalogue", "cite"),
     "random": ("facts", "random"),
