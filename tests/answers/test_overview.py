@@ -14,3 +14,8 @@ def test_a_base_that_tells_no_subject_is_welcomed_without(
 ) -> None:
     overview = small.overview()._replace(lang=lang, about=None)
     assert overview.subject_line() == subject
+
+
+def test_the_fields_of_a_welcome_are_those_of_its_row(small: FactBase) -> None:
+    overview = small.overview()
+    assert tuple(overview.rows()[0]) == tuple(overview.fields)

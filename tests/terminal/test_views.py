@@ -14,6 +14,7 @@ from minusma_cli.answers.answer import Answer
 from minusma_cli.answers.charts import Bar, Chart
 from minusma_cli.answers.check import CheckReport
 from minusma_cli.answers.points import Spread
+from minusma_cli.answers.series import FollowedSeries, SeriesList
 from minusma_cli.answers.sources import SourceList
 from minusma_cli.answers.topic import TopicPage
 from minusma_cli.answers.topics import TopicList
@@ -269,6 +270,15 @@ def test_what_is_in_force_may_be_a_person_alone_or_have_no_end() -> None:
     label = section.topic.columns[key].label.en
     assert any(line.endswith(f"  Jan  {fact.id}") for line in lines)
     assert any(line.endswith(f"{label} x  {fact.id}") for line in lines)
+
+
+def test_a_series_without_points_has_no_dates_and_no_lines() -> None:
+    base = open_mission("en")
+    empty = FollowedSeries(base.series["dogs"], ())
+    shown = draw(SeriesList((empty,), {}, base.units, "en"), "en", 80)
+    assert "  0 measurements · dogs" in shown.splitlines()
+    measured = base.measured_series("contingent", "dogs", year=2014)
+    assert "Dogs" not in draw(measured, "en", 80)
 
 
 def test_a_range_of_two_other_numbers_stands_behind_the_mark() -> None:
