@@ -5,11 +5,20 @@ import gc
 # A tenth of start-up: nothing that an answer makes is garbage before the process ends.
 gc.disable()
 
+import errno  # noqa: E402
+import io  # noqa: E402
 import os  # noqa: E402
 import sys  # noqa: E402
 
 from minusma_cli.cli.main import main  # noqa: E402
-from minusma_cli.errors import EXIT_BAD_FACTS  # noqa: E402
+
+
+class ClosedOutput(io.TextIOBase):
+    """Stands for a standard output that who called us has closed: an answer may go to a file."""
+
+    def write(self, _text: str) -> int:
+        """Raise OSError: there is nothing to write to."""
+        raise OSError(errno.EBADF, "standard output is closed")
 
 
 def run() -> None:
@@ -17,8 +26,7 @@ def run() -> None:
     if sys.stderr is None:  # closed by who called us
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     if sys.stdout is None:
-        sys.stderr.write("minusma: cannot write the answer: standard output is closed\n")
-        sys.exit(EXIT_BAD_FACTS)
+        sys.stdout = ClosedOutput()
     code = main()
     gc.freeze()  # so that leaving does not look through all of it for garbage
     sys.exit(code)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
+from minusma_cli.answers.answer import list_detail_keys
 from minusma_cli.answers.listing import FactList, order_facts, sort_facts
 from minusma_cli.contents import About, Question
 from minusma_cli.errors import MinusmaError
@@ -59,6 +60,11 @@ class Catalogue:
         return list_series(self.topics)
 
     @property
+    def detail_keys(self) -> tuple[str, ...]:
+        """The keys of the columns of all topics, each once, in the file's order."""
+        return list_detail_keys(self.topics)
+
+    @property
     def units(self) -> dict[str, Unit]:
         """What figures count, in both languages, by id."""
         return self.index.units
@@ -101,14 +107,16 @@ class Catalogue:
         facts = order_facts(self.index.facts(numbers), fact_filter, self.topics)
         ordered = sort_facts(facts, sort, fact_filter.series)
         query = {"command": command, **describe_request(filters, limit, sort)}
-        return FactList(tuple(ordered[: limit or None]), total, query, self.lang)
+        shown = tuple(ordered[: limit or None])
+        return FactList(shown, total, query, self.lang, self.detail_keys)
 
     def show(self, *names: str) -> FactList:
         """Facts by id, in the order asked for."""
         known = self.ids()
         wanted = [resolve_name("fact", name, known) for name in names]
         query = {"command": "show", "ids": list(names)}
-        return FactList(tuple(self.facts(wanted)), len(wanted), query, self.lang)
+        facts = tuple(self.facts(wanted))
+        return FactList(facts, len(facts), query, self.lang, self.detail_keys)
 
     def random(self, **filters: Unpack[Filters]) -> "ChanceFact":
         """One fact by chance, among those that satisfy the filters."""
@@ -123,7 +131,8 @@ class Catalogue:
         topic = None
         if facts:
             topic = resolve_topic(facts[0].topic, self.topics)
-        return ChanceFact(FactList(facts, len(facts), query, self.lang), topic)
+        listing = FactList(facts, len(facts), query, self.lang, self.detail_keys)
+        return ChanceFact(listing, topic)
 
     def question_list(self, topic: str = "") -> "QuestionList":
         """What people ask, by topic; with `topic` what its facts answer."""

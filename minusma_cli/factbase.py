@@ -77,6 +77,7 @@ class FactBase(Pages):
             question=found.question,
             answers=found.answers,
             nearest=nearest,
+            detail_keys=self.detail_keys,
         )
 
     def cite(self, *names: str, style: str = "text", accessed: str = "") -> "Citations":

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList
-from minusma_cli.catalogue import Catalogue
 from minusma_cli.index.filters import parse_day
 from minusma_cli.model import Fact, Topic
+from minusma_cli.quantities import Quantities
 from minusma_cli.selection import Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
 _EVENTS_AROUND = 3  # events before and after a day
 
 
-class Pages(Catalogue):
+class Pages(Quantities):
     """What a base tells of a fact, a topic, a source, a period or a day."""
 
     def fact_pages(self, *names: str) -> "FactPages":
@@ -140,6 +140,7 @@ class Pages(Catalogue):
             self.units,
             self.lang,
             is_index=not names and not filters,
+            detail_keys=self.detail_keys,
         )
 
     def on(self, date: str, *, today: str = "", around: int = _EVENTS_AROUND) -> "DayPage":

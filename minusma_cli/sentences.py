@@ -53,9 +53,26 @@ SENTENCES = {
     "takes_no": Text(
         "minusma {command} heeft geen {option}", "minusma {command} takes no {option}"
     ),
-    "contradicting_formats": Text(
-        "--json en --format {name} spreken elkaar tegen; geef er een van",
-        "--json and --format {name} contradict each other; give one of them",
+    "contradicting_options": Text(
+        "{one} en {other} spreken elkaar tegen; geef er een van",
+        "{one} and {other} contradict each other; give one of them",
+    ),
+    "no_such_extension": Text(
+        "--output {name}: de extensie {extension} is onbekend; neem {known}, of geef --format",
+        "--output {name}: the extension {extension} is unknown; take {known}, or give --format",
+    ),
+    "template_fault": Text(
+        "--template, teken {place}: {fault}", "--template, character {place}: {fault}"
+    ),
+    "brace_not_closed": Text(
+        "{{ zonder }}; schrijf {{{{ voor een accolade", "{{ without }}; write {{{{ for a brace"
+    ),
+    "brace_not_opened": Text(
+        "}} zonder {{; schrijf }}}} voor een accolade", "}} without {{; write }}}} for a brace"
+    ),
+    "no_path": Text(
+        "{path} is geen veld; schrijf bijvoorbeeld {{id}} of {{figures[0].value}}",
+        "{path} is no field; write {{id}} or {{figures[0].value}}, for example",
     ),
     "no_such_option": Text("geen optie {option}{hint}", "no option {option}{hint}"),
     "missing_argument": Text("{name} ontbreekt; {way_out}", "{name} is missing; {way_out}"),

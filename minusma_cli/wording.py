@@ -12,6 +12,9 @@ LABELS = {
     "accessed_in": Text("geraadpleegd in", "accessed"),
     "accessed_on": Text("geraadpleegd op", "accessed"),
     "after": Text("erna", "after"),
+    "as_measured": Text("zoals gemeten", "as measured"),
+    "point": Text("meting", "measurement"),
+    "points": Text("metingen", "measurements"),
     "all": Text("alles met", "all with"),
     "and": Text("en", "and"),
     "by": Text("volgens", "by"),
@@ -172,6 +175,27 @@ def format_number(value: float, lang: str) -> str:
     if lang == "nl":
         return plain.translate(str.maketrans(",.", ".,"))
     return plain
+
+
+def format_scalar(value: str | float | None) -> str:
+    """A value of JSON as programs read it in a cell: nothing for null, `true` and `false`."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return format_decimal(value)
+    return str(value)
+
+
+def format_decimal(value: float) -> str:
+    """A number as programs read it, without an exponent: `0.000001`."""
+    text = repr(value)
+    if "e" in text:
+        from decimal import Decimal  # few numbers are so great or small
+
+        return f"{Decimal(text):f}"
+    return text
 
 
 def format_figure(figure: Figure, units: Mapping[str, Unit], lang: str) -> str:

@@ -56,7 +56,7 @@ ARROWS = {
         "index.filters",
         "index.order",
     },
-    "formats": {"answers", "records", "wording", "model", "errors", "suggest"},
+    "formats": {"answers", "messages", "records", "wording", "model", "errors", "suggest"},
     "selection": {"index", "model", "suggest"},
     "catalogue": {
         "__init__",
@@ -68,7 +68,8 @@ ARROWS = {
         "selection",
         "suggest",
     },
-    "pages": {"catalogue", "selection", "answers", "index", "model", "suggest"},
+    "quantities": {"answers", "catalogue", "dates", "model", "selection", "suggest"},
+    "pages": {"quantities", "selection", "answers", "index", "model", "suggest"},
     "factbase": {
         "messages",
         "__init__",

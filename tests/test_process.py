@@ -45,6 +45,8 @@ def loaded(*argv: str) -> set[str]:
         ["list", "--format", "csv"],
         ["show", "crash", "--json"],
         ["topics", "--json"],
+        ["series", "--every", "year", "-f", "csv"],
+        ["list", "--template", "{id}"],
     ],
 )
 def test_an_answer_from_a_warm_cache_loads_nothing_heavy(argv: list[str]) -> None:

@@ -7,12 +7,13 @@ pipe gets. A person sees it drawn by the room of `terminal` that has the name of
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from minusma_cli.model import Fact
+from minusma_cli.model import LANGUAGES, Fact, Topic
 from minusma_cli.records import Record, fact_to_record
 
 SCHEMA = 1
 
-# The columns of CSV and TSV, in this order: paths into a fact's record. New ones come at the end.
+# The columns of CSV and TSV, in this order: paths into a fact's record. New ones come at the end;
+# behind them stand the details (`make_fact_columns`).
 FACT_COLUMNS = (
     "id",
     "topic",
@@ -25,7 +26,6 @@ FACT_COLUMNS = (
     "figures.value",
     "figures.unit",
     "figures.qualifier",
-    "details",
     "names",
     "sources.id",
     "sources.title",
@@ -109,6 +109,10 @@ class Answer(Protocol):
         """The columns of a table of its rows, as paths into a row."""
 
     @property
+    def fields(self) -> Sequence[str]:
+        """The paths of all values that its rows may have, in their order."""
+
+    @property
     def is_found(self) -> bool:
         """Whether there is anything to show."""
 
@@ -120,6 +124,54 @@ class Answer(Protocol):
 
     def plain_lines(self) -> Iterable[str]:
         """What a pipe gets: lines without their ends."""
+
+
+def make_fact_columns(detail_keys: Iterable[str]) -> tuple[str, ...]:
+    """The columns of a table of facts, from the keys of the columns that topics have."""
+    return (*FACT_COLUMNS, *_make_detail_paths(detail_keys))
+
+
+def make_fact_fields(detail_keys: Iterable[str]) -> tuple[str, ...]:
+    """The paths of all values that facts may have."""
+    paths: list[str] = []
+    for field, parts in FACT_FIELDS.items():
+        if field == "details":
+            paths += _make_detail_paths(detail_keys)
+        elif parts:
+            paths += [f"{field}.{part}" for part in parts]
+        else:
+            paths.append(field)
+    return tuple(paths)
+
+
+def list_detail_keys(topics: Iterable[Topic]) -> tuple[str, ...]:
+    """The keys of the columns of topics, each once, in their order."""
+    keys: dict[str, None] = {}
+    for topic in topics:
+        keys.update(dict.fromkeys(topic.columns))
+    return tuple(keys)
+
+
+def _make_detail_paths(keys: Iterable[str]) -> list[str]:
+    """Each detail in both languages; one that is the same in both, as a name, stands in both."""
+    paths: list[str] = []
+    for key in keys:
+        paths += [f"details.{key}.{lang}" for lang in LANGUAGES]
+    return paths
+
+
+def list_paths(rows: Iterable[Any], before: str = "") -> tuple[str, ...]:
+    """The paths of all values that these rows have, each once, in their order."""
+    paths: dict[str, None] = {}
+    for row in rows:
+        if isinstance(row, list):
+            paths.update(dict.fromkeys(list_paths(row, before)))
+        elif isinstance(row, dict):
+            for key, value in row.items():
+                paths.update(dict.fromkeys(list_paths([value], f"{before}.{key}")))
+        else:
+            paths[before.removeprefix(".")] = None
+    return tuple(paths)
 
 
 def make_envelope(query: Mapping[str, Any], facts: Sequence[Record], total: int) -> Record:

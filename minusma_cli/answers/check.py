@@ -30,6 +30,11 @@ class CheckReport(NamedTuple):
         return PROBLEM_COLUMNS
 
     @property
+    def fields(self) -> Sequence[str]:
+        """The fields of problems."""
+        return (*PROBLEM_COLUMNS, "text.en")
+
+    @property
     def is_found(self) -> bool:
         """Whether the file is sound."""
         return not self.problems

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, list_paths
 from minusma_cli.citing.citation import Citation
 from minusma_cli.citing.csl import make_item
 from minusma_cli.citing.styles import STYLES, cite_in_style
@@ -50,6 +50,11 @@ class Citations(NamedTuple):
     def columns(self) -> Sequence[str]:
         """The columns of citations."""
         return CITATION_COLUMNS
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """Its columns, and what else its rows have: kinds of sources differ."""
+        return tuple(dict.fromkeys((*CITATION_COLUMNS, *list_paths(self.rows()))))
 
     @property
     def is_found(self) -> bool:

@@ -3,7 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from minusma_cli.answers.answer import FACT_COLUMNS, SCHEMA, fact_cells
+from minusma_cli.answers.answer import (
+    SCHEMA,
+    fact_cells,
+    make_fact_columns,
+    make_fact_fields,
+)
 from minusma_cli.model import STATUSES, Fact, Figure, Series, Topic, Unit
 from minusma_cli.records import Record, fact_to_record
 
@@ -66,6 +71,7 @@ class Conflicts(NamedTuple):
     units: Mapping[str, Unit]
     lang: str
     is_index: bool = False
+    detail_keys: tuple[str, ...] = ()
 
     @property
     def row_name(self) -> str:
@@ -75,7 +81,12 @@ class Conflicts(NamedTuple):
     @property
     def columns(self) -> Sequence[str]:
         """The number of the contradiction, and the columns of facts."""
-        return ("conflict", *FACT_COLUMNS)
+        return ("conflict", *make_fact_columns(self.detail_keys))
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """The number of the contradiction, and the fields of facts."""
+        return ("conflict", *make_fact_fields(self.detail_keys))
 
     @property
     def is_found(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from minusma_cli.answers.answer import list_detail_keys
 from minusma_cli.answers.listing import FactList, ListingAnswer
 from minusma_cli.answers.standing import Section, Standing, build_section
 from minusma_cli.contents import About
@@ -12,6 +13,25 @@ from minusma_cli.records import Record, date_to_record, fact_to_record
 
 BEFORE = "before"  # a day outside the time that the base is about
 AFTER = "after"
+
+# What a row has beside its fact: what the fact is on the page, how many days away it happened, and
+# the quantity that stands by it.
+PLACE_COLUMNS = (
+    "kind",
+    "days",
+    "standing.series",
+    "standing.value",
+    "standing.unit",
+    "standing.qualifier",
+    "standing.status",
+    "standing.when.edtf",
+    "standing.when.from",
+    "standing.when.to",
+    "standing.contested",
+    "standing.low",
+    "standing.high",
+    "standing.fact",
+)
 
 _FIRST_DAY = "0001-01-01"
 _LAST_DAY = "9999-12-31"
@@ -57,6 +77,12 @@ class DayPage(ListingAnswer):
         self.about = about
         self.outside = find_outside(when, about and about.period)
         self.units = units
+        self.columns = (*listing.columns, *PLACE_COLUMNS)
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """The fields of facts, and of their places on the page."""
+        return (*self.listing.fields, *PLACE_COLUMNS)
 
     @property
     def is_found(self) -> bool:
@@ -74,6 +100,27 @@ class DayPage(ListingAnswer):
             "before": [_near_to_record(event) for event in self.around.before],
             "after": [_near_to_record(event) for event in self.around.after],
         }
+
+    def rows(self) -> list[Record]:
+        """One row for each thing on the page, in its order: the fact, and what it is there."""
+        rows = [_make_row("event", fact) for fact in self.around.then]
+        for kind, near in (("before", self.around.before), ("after", self.around.after)):
+            rows += [_make_row(kind, event.fact, days=event.days) for event in near]
+        for section in self.sections:
+            rows += [_make_row("in_force", fact) for fact in section.in_force]
+            rows += [_make_row("instead", fact) for fact in section.list_instead()]
+            rows += [_make_row("standing", one.fact, standing=one) for one in section.standing]
+        for section in self.sections:
+            known = section.last_known
+            rows += [_make_row("last_known", one.fact, standing=one) for one in known]
+        return rows
+
+
+def _make_row(
+    kind: str, fact: Fact, *, days: int | None = None, standing: Standing | None = None
+) -> Record:
+    quantity = standing and _standing_to_record(standing)
+    return {**fact_to_record(fact), "kind": kind, "days": days, "standing": quantity}
 
 
 def find_outside(when: DateRange, period: DateRange | None) -> str:
@@ -144,7 +191,8 @@ def build_day(  # noqa: PLR0913  # what a day is made of
     for section in sections:
         shown.update((fact.id, fact) for fact in section.list_facts())
     query = {"command": "on", "date": when.edtf}
-    listing = FactList(tuple(shown.values()), len(shown), query, lang)
+    keys = list_detail_keys(topics)
+    listing = FactList(tuple(shown.values()), len(shown), query, lang, keys)
     return DayPage(listing, when, sections=sections, around=near, about=about, units=units)
 
 

@@ -28,6 +28,11 @@ class NewFactFile(NamedTuple):
         return ("file", "text", "next")
 
     @property
+    def fields(self) -> Sequence[str]:
+        """Those of its row."""
+        return self.columns
+
+    @property
     def is_found(self) -> bool:
         """A file that could not be written is an error."""
         return True

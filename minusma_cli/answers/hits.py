@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from minusma_cli.answers.answer import (
-    FACT_COLUMNS,
     fact_cells,
     format_fact_lines,
     make_envelope,
+    make_fact_columns,
+    make_fact_fields,
 )
 from minusma_cli.contents import Question, question_to_record
 from minusma_cli.messages import Message
@@ -15,6 +16,7 @@ from minusma_cli.model import Fact
 from minusma_cli.records import Record, fact_to_record
 from minusma_cli.wording import BOOST_LABELS, MATCH_LABELS, format_number
 
+_HIT_FIELDS = ("score", "match")
 _SCORE_DIGITS = 2
 _ANSWER_BOOSTS = ("question", "near_question")  # these put a fact first, whatever else it has
 
@@ -75,6 +77,7 @@ class SearchAnswer(NamedTuple):
     question: Question | None = None
     answers: int = 0
     nearest: tuple[Fact, ...] = ()
+    detail_keys: tuple[str, ...] = ()
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -89,7 +92,12 @@ class SearchAnswer(NamedTuple):
     @property
     def columns(self) -> Sequence[str]:
         """The columns of facts, and those that a search adds."""
-        return (*FACT_COLUMNS, "score", "match")
+        return (*make_fact_columns(self.detail_keys), *_HIT_FIELDS)
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """The fields of facts, and those that a search adds."""
+        return (*make_fact_fields(self.detail_keys), *_HIT_FIELDS)
 
     @property
     def is_found(self) -> bool:

@@ -30,6 +30,11 @@ class SourceLink(NamedTuple):
         return ("id", "link", "archive")
 
     @property
+    def fields(self) -> Sequence[str]:
+        """Those of its row."""
+        return self.columns
+
+    @property
     def is_found(self) -> bool:
         """Only paper has no address."""
         return self.address is not None

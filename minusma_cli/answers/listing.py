@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from minusma_cli.answers.answer import (
-    FACT_COLUMNS,
     format_fact_lines,
     make_envelope,
+    make_fact_columns,
+    make_fact_fields,
     make_fact_records,
 )
 from minusma_cli.errors import Unknown
@@ -19,12 +20,16 @@ SORTS = ("relevance", "date", "id", "topic", "value")
 
 
 class FactList(NamedTuple):
-    """Facts in order, how many there were before the limit, and the question."""
+    """Facts in order, how many there were before the limit, and the question.
+
+    `detail_keys` are the keys of the columns that the topics of the base have.
+    """
 
     facts: tuple[Fact, ...]
     total: int
     query: Mapping[str, Any]
     lang: str
+    detail_keys: tuple[str, ...] = ()
 
     @property
     def row_name(self) -> str:
@@ -34,7 +39,12 @@ class FactList(NamedTuple):
     @property
     def columns(self) -> Sequence[str]:
         """The columns of facts."""
-        return FACT_COLUMNS
+        return make_fact_columns(self.detail_keys)
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """The fields of facts."""
+        return make_fact_fields(self.detail_keys)
 
     @property
     def is_found(self) -> bool:
@@ -65,6 +75,11 @@ class ListingAnswer:
         self.lang = listing.lang
         self.row_name = listing.row_name
         self.columns = listing.columns
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """The fields of facts."""
+        return self.listing.fields
 
     @property
     def is_found(self) -> bool:

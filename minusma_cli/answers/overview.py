@@ -41,6 +41,11 @@ class Overview(NamedTuple):
         return ("version", "facts", "sources", "topics", "years")
 
     @property
+    def fields(self) -> Sequence[str]:
+        """Those of its row."""
+        return self.columns
+
+    @property
     def is_found(self) -> bool:
         """A welcome always answers."""
         return True

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from minusma_cli.dates import AFTER_ALL, DateRange
 from minusma_cli.model import Fact, Figure, Series
+from minusma_cli.records import Record
 
 
 class Point(NamedTuple):
@@ -97,3 +98,16 @@ def _list_values(fact: Fact | None, unit: str) -> list[float]:
     if fact is None:
         return []
     return [figure.value for figure in fact.figures if figure.unit == unit]
+
+
+def figure_to_record_with_spread(figure: Figure | None, spread: Spread) -> Record:
+    """A figure of a series (None: a gap) and how far sources differ, as a row has them."""
+    return {
+        "value": figure and figure.value,
+        "unit": figure and figure.unit,
+        "qualifier": figure and figure.qualifier,
+        "status": figure and figure.status,
+        "low": spread.low,
+        "high": spread.high,
+        "contested": spread.is_contested,
+    }

@@ -34,6 +34,11 @@ class QuestionList(NamedTuple):
         return ("id", "topic", "nl", "en", "answers", "unknown.nl", "unknown.en", "unknown.looked")
 
     @property
+    def fields(self) -> Sequence[str]:
+        """The fields of questions."""
+        return (*self.columns, "also")
+
+    @property
     def is_found(self) -> bool:
         """Whether there are any."""
         return bool(self.groups)

@@ -40,6 +40,11 @@ class SourceList(NamedTuple):
         return SOURCE_COLUMNS
 
     @property
+    def fields(self) -> Sequence[str]:
+        """The fields of sources."""
+        return (*SOURCE_COLUMNS, "accessed", "archived")
+
+    @property
     def is_found(self) -> bool:
         """A list of what there is always answers."""
         return True

@@ -56,9 +56,11 @@ class Section(NamedTuple):
         """The facts that it rests on."""
         facts = [*self.in_force]
         facts += [one.fact for one in (*self.standing, *self.last_known)]
-        if self.instead:
-            facts.append(self.instead)
-        return facts
+        return facts + self.list_instead()
+
+    def list_instead(self) -> list[Fact]:
+        """What it says instead of its headline, if anything."""
+        return [self.instead] if self.instead else []
 
 
 def build_section(topic: Topic, facts: Sequence[Fact], when: DateRange) -> Section:

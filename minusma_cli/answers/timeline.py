@@ -34,6 +34,13 @@ class Timeline(ListingAnswer):
             self.columns = ("period", "facts")
 
     @property
+    def fields(self) -> Sequence[str]:
+        """The fields of facts, or of counts."""
+        if self.counts is None:
+            return self.listing.fields
+        return self.columns
+
+    @property
     def without_month(self) -> int:
         """How many facts are told by the year only, so that no month counts them."""
         if self.every != "month" or self.counts is None:

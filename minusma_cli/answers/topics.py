@@ -8,6 +8,23 @@ from minusma_cli.contents import topic_to_record
 from minusma_cli.model import Topic
 from minusma_cli.records import Record
 
+TOPIC_FIELDS = (
+    "id",
+    "title.nl",
+    "title.en",
+    "aliases",
+    "facts",
+    "columns",
+    "series.id",
+    "series.label.nl",
+    "series.label.en",
+    "series.unit",
+    "series.type",
+    "series.total",
+    "snapshot",
+    "lead",
+)
+
 
 class TopicList(NamedTuple):
     """Topics in the file's order."""
@@ -24,6 +41,11 @@ class TopicList(NamedTuple):
     def columns(self) -> Sequence[str]:
         """The columns of topics."""
         return ("id", "title.nl", "title.en", "aliases", "facts", "series.id", "snapshot")
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """The fields of topics."""
+        return TOPIC_FIELDS
 
     @property
     def is_found(self) -> bool:

@@ -41,6 +41,7 @@ COMMANDS = {
     "show": ("facts", "show"),
     "on": ("views", "on"),
     "timeline": ("views", "timeline"),
+    "series": ("views", "series"),
     "conflicts": ("views", "conflicts"),
     "browse": ("guide", "browse_facts"),
     "cite": ("catalogue", "cite"),

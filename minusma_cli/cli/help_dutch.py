@@ -60,6 +60,9 @@ DUTCH = {
         "Open de bron van een feit, of een bron, in de browser, op de plek zelf."
     ),
     "Show what topics there are.": "Toon welke thema's er zijn.",
+    (
+        "Show quantities followed through time: which there are, as they were measured, or by year."
+    ): "Toon wat door de tijd is gevolgd: welke reeksen er zijn, zoals gemeten, of per jaar.",
     "Show the sources, or everything that rests on one of them.": (
         "Toon de bronnen, of alles wat op een ervan rust."
     ),
@@ -100,7 +103,11 @@ DUTCH = {
         " mag niet."
     ),
     "Words to begin with.": "Woorden om mee te beginnen.",
+    "Series; without any, which there are.": "Reeksen; zonder, welke er zijn.",
     # -- options
+    "A line for each row, as in '{id}: {figures[0].value}'.": (
+        "Een regel per rij, als in '{id}: {figures[0].value}'."
+    ),
     "A folder of source texts, ID.txt: look up each handle and figure in them.": (
         "Een map met brontekst, ID.txt: zoek elke handvat (find) en elk cijfer erin op."
     ),
@@ -133,9 +140,11 @@ DUTCH = {
     "In this order; -date is the other way round.": "In deze volgorde; -date is andersom.",
     "In this style.": "In deze stijl.",
     "Install completion for the current shell.": "Installeer aanvulling voor deze shell.",
-    "Only print the address.": "Druk alleen het adres af.",
-    "Only these fields, as in id,text.nl,figures.value.": (
-        "Alleen deze velden, als in id,text.nl,figures.value."
+    "Only print the address, as --fields and --template do.": (
+        "Druk alleen het adres af, zoals --fields en --template doen."
+    ),
+    "Only these fields, as in id,text.nl,figures.value; help lists them.": (
+        "Alleen deze velden, als in id,text.nl,figures.value; help somt ze op."
     ),
     "Show completion for the current shell, to copy it or customize the installation.": (
         "Toon de aanvulling voor deze shell, om te kopiëren of aan te passen."
@@ -149,12 +158,18 @@ DUTCH = {
     "Show the version.": "Toon de versie.",
     "Show this message and exit.": "Toon deze hulp.",
     "The day of access; without it, today.": "De dag van raadpleging; zonder, vandaag.",
+    "The figure that stands for each year, gaps included: year.": (
+        "Het cijfer dat voor elk jaar staat, ook waar er geen is: year."
+    ),
     "The same as --format json.": "Hetzelfde als --format json.",
     "Whether a page longer than the screen goes through a pager.": (
         "Of een bladzijde langer dan het scherm door een pager gaat."
     ),
     "Whether to use colour.": "Of er kleur wordt gebruikt.",
     "Which of its sources, counted from 1.": "Welke van zijn bronnen, geteld vanaf 1.",
+    "Write to a file, in the format of its extension.": (
+        "Schrijf naar een bestand, in de vorm van zijn extensie."
+    ),
     "Write over a file that is there.": "Schrijf over een bestand dat er al is.",
     "Your own fact file, else MINUSMA_FACTS; of several one base is made.": (
         "Een eigen feitenbestand, anders MINUSMA_FACTS; van meer bestanden wordt één basis gemaakt."

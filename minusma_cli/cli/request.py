@@ -15,6 +15,7 @@ import typer
 from typer._click.core import Context
 
 from minusma_cli.answers.answer import Answer
+from minusma_cli.cli.display import Display, build_display
 from minusma_cli.cli.language import user_language
 from minusma_cli.cli.options import (
     COLORS,
@@ -33,16 +34,6 @@ from minusma_cli.model import LANGUAGES
 from minusma_cli.selection import Filters
 
 _FLAGS = {"since": "from", "until": "to", "format_name": "format"}  # where they differ from names
-
-
-class Display(NamedTuple):
-    """How to show an answer; `format_name` is empty where the stream decides."""
-
-    format_name: str
-    fields: str
-    color: str
-    pager: str
-    links: bool = False
 
 
 class Request(NamedTuple):
@@ -68,14 +59,12 @@ class Request(NamedTuple):
 class CommandResult(NamedTuple):
     """What a command gives to be written: the answer, how to show it, and what to say beside it.
 
-    `detail_keys` are the columns of topics, by which `--fields details.KEY` is checked.
     `failure_code` is the exit code when nothing was found.
     """
 
     answer: Answer
     display: Display
     notices: tuple[Message, ...] = ()
-    detail_keys: tuple[str, ...] = ()
     failure_code: int = EXIT_NOTHING
 
 
@@ -189,35 +178,34 @@ def build_request(given: Mapping[str, Any]) -> Request:
     if given["lang"]:
         check_choice("--lang", given["lang"], LANGUAGES)
     filters = {name: given[name] for name in FILTER_NAMES if given.get(name)}
-    if given.get("json"):
-        if format_name not in ("", "json"):
-            raise MinusmaError("contradicting_formats", name=format_name)
-        format_name = "json"
     return Request(
         filters=cast("Filters", filters),
         limit=given.get("limit"),
         sort=given.get("sort", "relevance"),
         lang=given["lang"],
         facts=tuple(given.get("facts", ())),
-        display=Display(
-            format_name, given.get("fields", ""), color, pager, links=bool(given.get("links"))
-        ),
+        display=build_display(given),
     )
 
 
 # What the commands that answer a question of their own do without, and those that show nothing.
-DISPLAY_NAMES = ("format_name", "json", "fields", "color", "pager", "links")
+DISPLAY_NAMES = (
+    "format_name",
+    "json",
+    "fields",
+    "template",
+    "output",
+    "color",
+    "pager",
+    "links",
+)
 NO_LISTING = ("topic", "year", "since", "until", "on", "series", "source", "limit", "sort")
 
 
 def show_facts(
-    base: FactBase, answer: Answer, request: Request, *, notices: tuple[Message, ...] = ()
+    answer: Answer, request: Request, *, notices: tuple[Message, ...] = ()
 ) -> CommandResult:
     """The result that shows facts; says so when there are none."""
-    detail_keys: list[str] = []
-    if request.display.fields:
-        for topic in base.topics:
-            detail_keys.extend(topic.columns)
     if not answer.is_found and not notices:
         notices = (NOTHING_FOUND,)
-    return CommandResult(answer, request.display, notices, tuple(detail_keys))
+    return CommandResult(answer, request.display, notices)

@@ -1,24 +1,36 @@
 """The rows of an answer as cells, for the formats that are tables."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from minusma_cli.answers.answer import Answer
-from minusma_cli.formats.fields import format_cell
+from minusma_cli.formats.fields import expand_fields, format_cell
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = r"[+-]?[0-9]+(?:\.[0-9]+)?"
+# A number, or a list of numbers whose empty parts are kept.
+_NUMBERS = re.compile(rf"{_NUMBER}(?: \| (?:{_NUMBER})?)*")
 
 
 def make_cells(answer: Answer, fields: Sequence[str]) -> Iterator[list[str]]:
     """A head and one list of cells for each row; with `fields` these columns."""
-    columns = fields or answer.columns
-    yield list(columns)
+    columns = list(answer.columns)
+    if fields:
+        columns = expand_fields(fields, answer)
+    yield columns
+    paths = [column.split(".") for column in columns]
     for row in answer.rows():
-        yield [escape_formula(format_cell(row, column)) for column in columns]
+        yield [format_cell(row, path) for path in paths]
+
+
+def make_safe_cells(answer: Answer, fields: Sequence[str]) -> Iterator[list[str]]:
+    """The same cells, as a spreadsheet may open them."""
+    for cells in make_cells(answer, fields):
+        yield [escape_formula(cell) for cell in cells]
 
 
 def escape_formula(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: an apostrophe before it; numbers stay."""
-    if not cell.startswith(_FORMULA_STARTS):
+    if not cell.startswith(_FORMULA_STARTS) or _NUMBERS.fullmatch(cell):
         return cell
-    is_number = cell.lstrip("+-").replace(".", "", 1).isdigit()
-    return cell if is_number else f"'{cell}"
+    return f"'{cell}"

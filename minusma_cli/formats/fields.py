@@ -1,36 +1,61 @@
-"""Parts of rows by paths such as `figures.value`: pick them, or read their values as a cell."""
+"""Parts of rows by paths such as `figures.value`: check them, pick them, read them as a cell."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from minusma_cli.answers.answer import FACT_FIELDS
+from minusma_cli.answers.answer import Answer
 from minusma_cli.errors import Unknown
 from minusma_cli.model import LANGUAGES
 from minusma_cli.records import Record
+from minusma_cli.wording import format_scalar
 
-_SEARCH_FIELDS = ("score", "match")
 _SEPARATOR = " | "  # between the values of a list in one cell
 
+Steps = Sequence[str | int]
 
-def parse_fields(text: str, detail_keys: Iterable[str]) -> tuple[str, ...]:
-    """The paths of `--fields a,b.c`; raises Unknown for one that facts do not have.
 
-    `detail_keys` are the columns of topics, which stand under `details`.
-    """
-    known = {*FACT_FIELDS, *_SEARCH_FIELDS}
-    for field, parts in FACT_FIELDS.items():
-        known.update(f"{field}.{part}" for part in parts)
-    details = {f"details.{key}" for key in detail_keys}
-    known |= details
+# -- names
+
+
+def list_fields(answer: Answer) -> list[str]:
+    """The names that `--fields` takes: each field, before its parts the whole of them."""
+    names: dict[str, None] = {}
+    for path in answer.fields:
+        steps = path.split(".")
+        for length in range(1, len(steps) + 1):
+            names[".".join(steps[:length])] = None
+    return list(names)
+
+
+def parse_fields(text: str, answer: Answer) -> tuple[str, ...]:
+    """The paths of `--fields a,b.c`; raises Unknown for one that the answer's rows do not have."""
     paths = tuple(dict.fromkeys(path.strip() for path in text.split(",") if path.strip()))
+    known = list_fields(answer)
     for path in paths:
-        whole, _dot, part = path.rpartition(".")
-        is_in_language = whole in details and part in LANGUAGES
-        if path not in known and not is_in_language:
-            from minusma_cli.suggest import nearest_names
-
-            raise Unknown("field", path, nearest_names(path, known))
+        check_field(path, known)
     return paths
+
+
+def check_field(path: str, known: Sequence[str]) -> None:
+    """Raise Unknown, with the nearest, for a path that is none of those known."""
+    if path in known:
+        return
+    from minusma_cli.suggest import nearest_names
+
+    raise Unknown("field", path, nearest_names(path, known))
+
+
+def expand_fields(paths: Iterable[str], answer: Answer) -> list[str]:
+    """Paths as columns of a table: in the place of a whole stand its parts."""
+    fields = answer.fields
+    columns: list[str] = []
+    for path in paths:
+        parts = [field for field in fields if field.startswith(f"{path}.")]
+        columns += parts or [path]
+    return columns
+
+
+# -- values
 
 
 def pick_fields(row: Mapping[str, Any], paths: Sequence[str]) -> Record:
@@ -54,16 +79,20 @@ def _pick(value: Mapping[str, Any], steps: list[str], into: Record) -> None:
         into[first] = inside
 
 
-def values_at(row: Any, path: str) -> list[Any]:
+def values_at(row: Any, steps: Steps) -> list[Any]:
     """All values at a path of a row; a list on the way gives those of each of its members.
 
     A value that is missing in a member is None, so that lists of one row can be put side by side.
+    A number among the steps picks one member, counted from 0; None where there is no such member.
     """
     values = [row]
-    for step in path.split("."):
+    for step in steps:
+        if isinstance(step, int):
+            values = values[step : step + 1] or [None]
+            continue
         reached: list[Any] = []
         for value in values:
-            inside = value.get(step) if isinstance(value, dict) else None
+            inside = _step_into(value, step)
             if isinstance(inside, list):
                 reached += inside
             else:
@@ -72,26 +101,34 @@ def values_at(row: Any, path: str) -> list[Any]:
     return values
 
 
-def format_cell(row: Any, path: str) -> str:
+def _step_into(value: Any, step: str) -> Any:
+    """What is inside a value by a name; a text that is the same in both languages is itself."""
+    if isinstance(value, dict):
+        return value.get(step)
+    if step in LANGUAGES:
+        return value
+    return None
+
+
+def format_cell(row: Any, steps: Steps) -> str:
     """The values at a path as one cell."""
-    return _SEPARATOR.join(_format_value(value) for value in values_at(row, path))
+    return _SEPARATOR.join(_format_value(value) for value in values_at(row, steps))
 
 
 def _format_value(value: Any) -> str:
-    if value is None or value == {}:
-        return ""
     if isinstance(value, dict):
-        import json
-
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, float):
-        return format_decimal(value)
-    return str(value)
+        return _SEPARATOR.join(_format_parts(value))
+    if isinstance(value, list):
+        return _SEPARATOR.join(_format_value(member) for member in value)
+    return format_scalar(value)
 
 
-def format_decimal(value: float) -> str:
-    """A number as it was written, without an exponent: `0.000001`."""
-    text = repr(value)
-    if "e" in text:
-        text = f"{value:.15f}".rstrip("0")
-    return text
+def _format_parts(record: Record, before: str = "") -> list[str]:
+    """The parts of a record whose names only the row knows, as in `helicopters: exact`."""
+    parts = []
+    for key, value in record.items():
+        if isinstance(value, dict):
+            parts += _format_parts(value, f"{before}{key}.")
+        else:
+            parts.append(f"{before}{key}: {_format_value(value)}")
+    return parts

@@ -18,8 +18,9 @@ def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
 
 
 def pick_from_answer(answer: Answer, fields: Sequence[str]) -> Record:
-    """An answer as one JSON object, its rows with only these fields."""
+    """An answer as one JSON object; with `fields` its rows have only these, and are counted."""
     whole = answer.to_json()
-    if fields:
-        whole[answer.row_name] = [pick_fields(row, fields) for row in whole[answer.row_name]]
-    return whole
+    if not fields:
+        return whole
+    rows = [pick_fields(row, fields) for row in answer.rows()]
+    return {**whole, "count": len(rows), answer.row_name: rows}

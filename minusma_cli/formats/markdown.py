@@ -15,7 +15,9 @@ _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
     """Write an answer: facts and citations as a list, unless `fields` pick columns."""
     if answer.row_name == "facts" and not fields:
-        stream.writelines(_format_fact(row, answer.lang) for row in answer.rows())
+        # Each fact once, where a row is something else that a fact is about.
+        facts = answer.to_json()["facts"]
+        stream.writelines(_format_fact(fact, answer.lang) for fact in facts)
         return
     if answer.row_name == "citations" and not fields:
         stream.writelines(

@@ -8,6 +8,18 @@ from minusma_cli.answers.answer import Answer
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "yaml", "md")
 
+# The format that the extension of a file's name asks for.
+EXTENSIONS = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".md": "md",
+    ".txt": "plain",
+}
+
 # In which room the function `write` of each format stands; `table` is drawn by `terminal`.
 _ROOMS = {
     "plain": "plain",

@@ -24,6 +24,14 @@ def name_unit(series: Series, units: Mapping[str, Unit], lang: str) -> str:
     return series.unit
 
 
+def name_series(series: Series, units: Mapping[str, Unit], lang: str) -> str:
+    """What a series is, and what it counts where its name does not say so."""
+    label, unit = series.label.of(lang), name_unit(series, units, lang)
+    if unit.casefold() in label.casefold():
+        return label
+    return f"{label} · {unit}"
+
+
 def format_day(screen: Screen, when: DateRange | None) -> str:
     """A date in short words that no line breaks; nothing for none."""
     if when is None:

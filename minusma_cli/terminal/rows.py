@@ -8,7 +8,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text as StyledText
 
-from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
+from minusma_cli.terminal.screen import GAP, MARGIN, QUIET_STYLE, Screen
 
 
 class Layout(NamedTuple):
@@ -43,6 +43,14 @@ def measure_columns(screen: Screen, rows: Sequence[Sequence[str]], room: int) ->
         widest = max(able, key=lambda at: widths[at])
         widths[widest] -= 1
     return widths
+
+
+def draw_head(screen: Screen, head: Sequence[str], layout: Layout) -> None:
+    """The labels of columns, and a thin line under them."""
+    draw_row(screen, head, layout, is_quiet=True)
+    dash = "-" if screen.is_ascii else "─"
+    rule = dash * (sum(layout.widths) + GAP * (len(layout.widths) - 1))
+    screen.put(StyledText(" " * MARGIN + rule, QUIET_STYLE))
 
 
 def draw_row(  # noqa: PLR0913  # what a row has

@@ -4,11 +4,12 @@ The view of an answer stands in the room of this wing that has the name of the a
 `answers.day` is drawn by `terminal.day`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TextIO
 
 from minusma_cli.answers.answer import Answer
+from minusma_cli.terminal.grid import draw_grid
 from minusma_cli.terminal.screen import Screen
 
 
@@ -21,17 +22,21 @@ def show_answer(  # noqa: PLR0913  # what a screen is
     width: int | None = None,
     encoding: str | None = None,
     shows_links: bool = False,
+    table: Sequence[Sequence[str]] = (),
 ) -> None:
     """Draw an answer; with `shows_links` the addresses of its sources below it.
 
-    `encoding` is that of the screen, where it is not the stream's own.
+    `table` is drawn instead where fields of its rows were picked: a head, and the rows. `encoding`
+    is that of the screen, where it is not the stream's own.
     """
     screen = Screen(
         stream, lang, color=color, width=width, encoding=encoding, shows_links=shows_links
     )
     screen.line()
-    draw = find_view(answer)
-    draw(screen, answer)
+    if table:
+        draw_grid(screen, table)
+    else:
+        find_view(answer)(screen, answer)
     screen.put_links()
     screen.console.print()
 

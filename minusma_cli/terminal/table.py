@@ -14,8 +14,8 @@ from minusma_cli.answers.points import list_points, measure_flow_spread
 from minusma_cli.model import DetailValue, Fact, Series, Topic
 from minusma_cli.terminal.cells import describe_source_and_id, draw_row_source, draw_stacked_row
 from minusma_cli.terminal.figures import format_day, mark_spread
-from minusma_cli.terminal.rows import Layout, draw_row, measure_columns
-from minusma_cli.terminal.screen import GAP, MARGIN, QUIET_STYLE, Screen, keep_together
+from minusma_cli.terminal.rows import Layout, draw_head, draw_row, measure_columns
+from minusma_cli.terminal.screen import GAP, MARGIN, Screen, keep_together
 from minusma_cli.wording import format_detail, format_number
 
 _MANY_COLUMNS = 2  # from three columns on, one cell of a row may be empty
@@ -163,10 +163,7 @@ def _draw_flat(
         is_number.append(all(_NUMBER.fullmatch(cell) for cell in cells))
     has_room = _has_room_beside(screen, facts, widths, room)
     layout = Layout(widths, is_number, has_room)
-    draw_row(screen, head, layout, is_quiet=True)
-    dash = "-" if screen.is_ascii else "─"
-    rule = dash * (sum(widths) + GAP * (len(widths) - 1))
-    screen.line(StyledText(rule, QUIET_STYLE))
+    draw_head(screen, head, layout)
     for fact, row in zip(facts, rows, strict=True):
         _draw_fact_row(screen, fact, row, layout)
     for row in foot:

@@ -3,7 +3,7 @@
 import pytest
 from points import TOPIC, make_point
 
-from minusma_cli.answers.answer import FACT_COLUMNS, FACT_FIELDS
+from minusma_cli.answers.answer import FACT_COLUMNS, FACT_FIELDS, make_fact_columns
 from minusma_cli.answers.listing import order_facts, sort_facts
 from minusma_cli.dates import parse_edtf
 from minusma_cli.errors import Unknown
@@ -40,6 +40,8 @@ def test_what_is_about_just_the_period_comes_first() -> None:
 def test_fields_and_columns_are_those_of_a_record() -> None:
     record = fact_to_record(make_point("2014", 1))
     assert list(FACT_FIELDS) == list(record)
-    assert {column.split(".")[0] for column in FACT_COLUMNS} == set(record)
+    columns = make_fact_columns(["place"])
+    assert columns == (*FACT_COLUMNS, "details.place.nl", "details.place.en")
+    assert {column.split(".")[0] for column in columns} == set(record)
     for field in ("figures", "sources"):
         assert tuple(record[field][0]) == FACT_FIELDS[field]

@@ -40,3 +40,8 @@ def test_what_to_try_is_what_the_base_has(tmp_path: Path) -> None:
         "minusma conflicts",
         "minusma show f",
     ]
+
+
+def test_the_fields_of_a_welcome_are_those_of_its_row(small: FactBase) -> None:
+    overview = small.overview()
+    assert tuple(overview.rows()[0]) == tuple(overview.fields)

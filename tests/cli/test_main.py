@@ -177,8 +177,22 @@ def test_a_terminal_gets_nothing_but_the_message_when_nothing_is_found(
     assert capsys.readouterr().err.startswith("minusma: nothing found for pannenkoekenrecept")
 
 
-def test_a_terminal_that_asks_for_fields_gets_them_plain(terminal: Seen) -> None:
-    assert terminal("list", "officers", "--fields", "id") == (
+def test_a_terminal_that_asks_for_fields_gets_a_table(terminal: Seen) -> None:
+    argv = ("list", "officers", "--fields", "id,details.staff.nl", "--color", "never")
+    code, shown = terminal(*argv)
+    assert (code, shown.splitlines()[1:5]) == (
+        0,
+        [
+            "  id                details.staff.nl",
+            "  ──────────────────────────────────",
+            "  commander-jansen                12",
+            "  adviser-de-vries                 3",
+        ],
+    )
+
+
+def test_a_terminal_that_gives_a_template_gets_its_lines(terminal: Seen) -> None:
+    assert terminal("list", "officers", "--template", "{id}") == (
         0,
         "commander-jansen\nadviser-de-vries\n",
     )

@@ -8,7 +8,30 @@ from pathlib import Path
 import pytest
 from conftest import SMALL, Run
 
+from minusma_cli.answers.answer import list_paths
+
 BRIEF = "https://example.org/brief-1.html#:~:text="
+# Every command that prints data.
+COMMANDS = [
+    ["search", "militairen"],
+    ["list"],
+    ["show", "contingent-2017"],
+    ["random", "--topic", "officers", "--source", "site"],
+    ["on", "2017"],
+    ["timeline"],
+    ["timeline", "--every", "year"],
+    ["series"],
+    ["series", "contingent"],
+    ["series", "--every", "year"],
+    ["conflicts"],
+    ["questions"],
+    ["topics"],
+    ["sources"],
+    ["sources", "brief-1"],
+    ["cite", "site"],
+    ["open", "site", "--print"],
+    ["check", SMALL],
+]
 
 
 # -- formats
@@ -147,9 +170,148 @@ def test_csv_has_one_row_a_fact_in_documented_columns(run: Run) -> None:
     assert len(rows) == 11
     assert rows[1]["figures.value"] == "290"
     assert rows[1]["sources.id"] == "brief-1 | krant-2018"
-    assert json.loads(rows[5]["details"])["office"] == {"nl": "Commandant", "en": "Commander"}
+    assert list(rows[0])[-6:] == [
+        "details.office.nl",
+        "details.office.en",
+        "details.person.nl",
+        "details.person.en",
+        "details.staff.nl",
+        "details.staff.en",
+    ]
+    assert [rows[5][name] for name in list(rows[0])[-6:]] == [
+        "Commandant",
+        "Commander",
+        "Anna Jansen",
+        "Anna Jansen",
+        "12",
+        "12",
+    ]
     hits = list(csv.DictReader(io.StringIO(run("search", "verkenners", "-f", "csv").out)))
     assert list(hits[0])[-2:] == ["score", "match"]
+    assert hits[0]["match"] == "verkenners: exact"
+
+
+@pytest.mark.parametrize("argv", COMMANDS)
+def test_no_cell_holds_json(run: Run, argv: list[str]) -> None:
+    cells = [cell for row in csv.reader(io.StringIO(run(*argv, "-f", "csv").out)) for cell in row]
+    assert [cell for cell in cells if cell.startswith(("{", "[{", "[[", '["'))] == []
+
+
+@pytest.mark.parametrize("argv", COMMANDS)
+def test_every_value_of_a_row_has_a_name_that_fields_takes(run: Run, argv: list[str]) -> None:
+    named = run(*argv, "--fields", "help").out.split()
+    rows = [json.loads(line) for line in run(*argv, "-f", "jsonl").out.splitlines()]
+    free = ("match", "columns")  # whose parts only the row knows
+    found = [path for path in list_paths(rows) if not path.startswith(free)]
+    assert [path for path in found if path not in named] == []
+    head = next(csv.reader(io.StringIO(run(*argv, "-f", "csv").out)))
+    assert [column for column in head if column not in named] == []
+
+
+@pytest.mark.parametrize("argv", COMMANDS)
+def test_fields_are_picked_in_every_format_in_the_order_asked_for(
+    run: Run, argv: list[str]
+) -> None:
+    names = run(*argv, "--fields", "help").out.split()
+    leaves = [name for name in names if not any(one.startswith(f"{name}.") for one in names)]
+    asked = [leaves[-1], leaves[0]]
+    fields = ("--fields", ",".join(asked))
+    lines = run(*argv, *fields, "-f", "jsonl").out.splitlines()
+    assert [list(json.loads(line)) for line in lines] == [
+        [name.split(".")[0] for name in asked] for _line in lines
+    ]
+    rows = next(
+        value
+        for value in json.loads(run(*argv, *fields, "--json").out).values()
+        if isinstance(value, list)
+    )
+    assert rows == [json.loads(line) for line in lines]
+    table = list(csv.reader(io.StringIO(run(*argv, *fields, "-f", "csv").out)))
+    assert (table[0], len(table)) == (asked, len(lines) + 1)
+    for form in ("plain", "tsv", "yaml", "md", "table"):
+        assert run(*argv, *fields, "-f", form).code == run(*argv).code
+
+
+@pytest.mark.parametrize("argv", COMMANDS)
+def test_a_wrong_field_is_told_by_every_command_with_the_nearest(run: Run, argv: list[str]) -> None:
+    first = run(*argv, "--fields", "help").out.split()[0]
+    code, out, err = run(*argv, "--fields", f"{first}x")
+    assert (code, out) == (2, "")
+    assert err.startswith(f"minusma: no field called '{first}x'; did you mean {first}")
+
+
+@pytest.mark.parametrize("argv", COMMANDS)
+def test_a_template_gives_a_line_a_row(run: Run, argv: list[str]) -> None:
+    names = run(*argv, "--fields", "help").out.split()
+    first = next(name for name in names if not any(one.startswith(f"{name}.") for one in names))
+    lines = run(*argv, "--template", f"{{{first}}}").out.splitlines()
+    assert lines == run(*argv, "--fields", first, "-f", "plain").out.splitlines()
+    assert run(*argv, "--template", "{gone}").code == 2
+
+
+def test_rows_that_are_picked_are_counted(run: Run) -> None:
+    for argv in (["conflicts"], ["on", "2017"]):
+        answer = json.loads(run(*argv, "--json", "--fields", "id").out)
+        rows = answer["conflicts" if argv == ["conflicts"] else "facts"]
+        assert answer["count"] == len(rows)
+
+
+def test_help_on_fields_is_no_question_of_having_found_anything(run: Run) -> None:
+    assert run("list", "--year", "1990", "--fields", "help").code == 0
+
+
+def test_nothing_is_opened_for_who_picks_fields(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import webbrowser
+
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    assert run("open", "site", "--fields", "link").out == "http://example.org/\n"
+    assert run("open", "site", "--template", "<{link}>").out == "<http://example.org/>\n"
+    assert opened == []
+
+
+# -- a day and a period as data
+
+
+def test_a_day_has_a_row_for_each_thing_on_its_page(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("on", "2017-09-11", "-f", "csv").out)))
+    told = [
+        (row["kind"], row["id"], row["days"], row["standing.series"], row["standing.value"])
+        for row in rows
+    ]
+    assert told == [
+        ("before", "crash", "909", "", ""),
+        ("standing", "contingent-2017", "", "contingent", "290"),
+        ("standing", "scouts-2017", "", "scouts", "175"),
+        ("in_force", "commander-jansen", "", "", ""),
+        ("in_force", "adviser-de-vries", "", "", ""),
+    ]
+    assert rows[1]["standing.when.from"] == "2017-01-01"
+    assert rows[1]["standing.contested"] == "false"
+    assert list(rows[0])[-3:] == ["standing.low", "standing.high", "standing.fact"]
+
+
+def test_what_happened_and_what_is_too_old_have_rows_too(run: Run) -> None:
+    kinds = ("--fields", "kind,id")
+    day = run("on", "2015-03-17", *kinds).out.splitlines()
+    assert day[0] == "event\tcrash"
+    old = run("on", "2021-01-01", *kinds).out.splitlines()
+    assert "last_known\tcontingent-2017" in old
+
+
+def test_markdown_of_a_day_has_each_fact_once(run: Run) -> None:
+    lines = run("on", "2017-09-11", "-f", "md").out.splitlines()
+    assert (
+        len(lines)
+        == len(set(lines))
+        == len(json.loads(run("on", "2017-09-11", "--json").out)["facts"])
+    )
+
+
+def test_counts_have_their_empty_years(run: Run) -> None:
+    assert run("timeline", "--every", "year", "--topic", "events", "-f", "csv").out == (
+        "period,facts\n2015,1\n2016,0\n2017,0\n2018,2\n"
+    )
 
 
 def test_tsv_has_the_same_cells(run: Run) -> None:
@@ -193,21 +355,7 @@ def test_yaml_and_markdown(run: Run) -> None:
 
 
 @pytest.mark.parametrize("form", ["plain", "json", "jsonl", "csv", "tsv", "yaml", "md"])
-@pytest.mark.parametrize(
-    "argv",
-    [
-        ["topics"],
-        ["sources"],
-        ["timeline", "--every", "year"],
-        ["conflicts"],
-        ["on", "2017"],
-        ["cite", "site"],
-        ["questions"],
-        ["open", "site", "--print"],
-        ["welcome"],
-        ["check", SMALL],
-    ],
-)
+@pytest.mark.parametrize("argv", [*COMMANDS, ["welcome"]])
 def test_every_answer_comes_in_every_format(run: Run, argv: list[str], form: str) -> None:
     code, out, err = run(*argv, "--format", form)
     assert (code, err) == (0, "")
@@ -218,7 +366,10 @@ def test_every_answer_comes_in_every_format(run: Run, argv: list[str], form: str
 def test_table_in_a_pipe_has_no_colour_unless_asked_for(run: Run) -> None:
     assert "\x1b" not in run("search", "verkenners", "--format", "table").out
     assert "\x1b[" in run("search", "verkenners", "--format", "table", "--color", "always").out
-    assert run("list", "--format", "table", "--fields", "id").out.startswith("id\n")
+    assert run("list", "--format", "table", "--fields", "id").out.splitlines()[1:3] == [
+        "  id",
+        "  ─────────────────────",
+    ]
 
 
 @pytest.mark.parametrize(

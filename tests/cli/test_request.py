@@ -1,6 +1,7 @@
 """Shared options, before the command and after it."""
 
 import json
+from pathlib import Path
 
 import pytest
 from conftest import SMALL, Run
@@ -29,6 +30,18 @@ def test_a_shared_option_stands_before_or_after_the_command(
 def test_several_options_stand_before_the_command(capsys: Captured) -> None:
     assert main(["--json", "--lang", "nl", "--facts", SMALL, "list", "strength", "-n", "1"]) == 0
     assert json.loads(capsys.readouterr().out)["count"] == 1
+
+
+def test_a_file_may_be_named_before_the_command(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "a.json"
+    assert main(["-o", str(file), "--facts", SMALL, "topics"]) == 0
+    assert capsys.readouterr().out == ""
+    assert json.loads(file.read_text("utf-8"))["count"] == 3
+
+
+def test_the_welcome_picks_no_fields(capsys: Captured) -> None:
+    assert main(["--fields", "facts", "--facts", SMALL]) == 2
+    assert capsys.readouterr().err == "minusma: minusma welcome takes no --fields\n"
 
 
 def test_options_alone_are_for_the_welcome(capsys: Captured) -> None:

@@ -2,42 +2,75 @@
 
 import pytest
 
+from minusma_cli.answers.answer import list_paths
 from minusma_cli.errors import Unknown
-from minusma_cli.formats.cells import escape_formula
+from minusma_cli.factbase import FactBase
+from minusma_cli.formats.cells import escape_formula, make_cells
 from minusma_cli.formats.fields import (
+    expand_fields,
     format_cell,
-    format_decimal,
+    list_fields,
     parse_fields,
     pick_fields,
     values_at,
 )
+from minusma_cli.wording import format_decimal
 
 ROW = {
     "id": "a",
     "when": None,
     "text": {"nl": "x", "en": "y"},
     "figures": [{"series": None, "value": 259}, {"series": "police", "value": 11}],
-    "details": {},
+    "details": {"person": "Anna"},
+    "match": {"gao": "exact"},
+    "columns": {"place": {"nl": "Plaats", "en": "Place"}},
+    "accessed": {"date-parts": [[2017, 9, 11]]},
+    "contested": True,
 }
 
 
+def cell(path: str) -> str:
+    return format_cell(ROW, path.split("."))
+
+
 def test_a_list_keeps_the_places_of_its_empty_parts() -> None:
-    assert format_cell(ROW, "figures.series") == " | police"
-    assert format_cell(ROW, "figures.value") == "259 | 11"
+    assert cell("figures.series") == " | police"
+    assert cell("figures.value") == "259 | 11"
 
 
 def test_what_is_not_there_is_an_empty_cell() -> None:
-    assert [format_cell(ROW, path) for path in ("when.from", "details", "text.fr")] == ["", "", ""]
+    assert [cell(path) for path in ("when.from", "details.x.nl", "text.fr")] == ["", "", ""]
 
 
-def test_a_number_is_written_without_an_exponent() -> None:
-    assert format_decimal(0.000001) == "0.000001"
-    assert format_decimal(66.5) == "66.5"
-    assert format_cell({"value": 0.000001}, "value") == "0.000001"
+def test_no_cell_holds_json() -> None:
+    assert cell("match") == "gao: exact"
+    assert cell("columns") == "place.nl: Plaats | place.en: Place"
+    assert cell("accessed.date-parts") == "2017 | 9 | 11"
+    assert cell("contested") == "true"
 
 
-def test_values_of_members_stand_in_order() -> None:
-    assert values_at(ROW, "figures.value") == [259, 11]
+def test_what_is_the_same_in_both_languages_stands_in_both() -> None:
+    assert (cell("details.person.nl"), cell("details.person.en")) == ("Anna", "Anna")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.000001, "0.000001"),
+        (66.5, "66.5"),
+        (-1e-20, "-0.00000000000000000001"),
+        (1e22, "10000000000000000000000"),
+    ],
+)
+def test_a_number_is_written_without_an_exponent(value: float, text: str) -> None:
+    assert format_decimal(value) == text
+    assert format_cell({"value": value}, ["value"]) == text
+
+
+def test_values_of_members_stand_in_order_and_a_number_picks_one() -> None:
+    assert values_at(ROW, ["figures", "value"]) == [259, 11]
+    assert values_at(ROW, ["figures", 1, "value"]) == [11]
+    assert values_at(ROW, ["figures", 2, "value"]) == [None]
 
 
 def test_parts_are_picked_nested_as_they_were() -> None:
@@ -48,15 +81,55 @@ def test_parts_are_picked_nested_as_they_were() -> None:
     }
 
 
-def test_fields_are_checked_and_named_once() -> None:
-    assert parse_fields("id, id,details.office.nl", ["office"]) == ("id", "details.office.nl")
+def test_fields_are_checked_and_named_once(small: FactBase) -> None:
+    listing = small.list()
+    assert parse_fields("id, id,details.office.nl", listing) == ("id", "details.office.nl")
     with pytest.raises(Unknown, match=r"no field called 'txt'; did you mean text"):
-        parse_fields("txt", [])
+        parse_fields("txt", listing)
+
+
+def test_a_name_of_a_whole_stands_before_those_of_its_parts(small: FactBase) -> None:
+    names = list_fields(small.list())
+    assert names[:4] == ["id", "topic", "text", "text.nl"]
+    assert names.index("details.office") + 1 == names.index("details.office.nl")
+
+
+def test_in_a_table_stand_the_parts_of_a_whole(small: FactBase) -> None:
+    listing = small.list(topic="officers")
+    assert expand_fields(["text", "id", "details.person"], listing) == [
+        "text.nl",
+        "text.en",
+        "id",
+        "details.person.nl",
+        "details.person.en",
+    ]
+    assert list(make_cells(listing, ["details.office", "id"]))[1] == [
+        "Commandant",
+        "Commander",
+        "commander-jansen",
+    ]
+
+
+def test_the_paths_of_rows_are_those_of_all_their_values() -> None:
+    rows = [{"a": {"b": 1}, "c": []}, {"a": None, "d": [{"e": 1}, {"e": 2, "f": [[3]]}]}]
+    assert list_paths(rows) == ("a.b", "a", "d.e", "d.f")
 
 
 @pytest.mark.parametrize(
     ("cell", "safe"),
-    [("=1+1", "'=1+1"), ("-3.5", "-3.5"), ("+31", "+31"), ("-3-5", "'-3-5"), ("a", "a")],
+    [
+        ("=1+1", "'=1+1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\tx", "'\tx"),
+        ("-3.5", "-3.5"),
+        ("+31", "+31"),
+        ("-3 | 4 |  | -0.5", "-3 | 4 |  | -0.5"),
+        ("-3 | =1", "'-3 | =1"),
+        ("-3-5", "'-3-5"),
+        ("--5", "'--5"),
+        ("-²", "'-²"),
+        ("a", "a"),
+    ],
 )
-def test_no_cell_starts_a_formula(cell: str, safe: str) -> None:
+def test_no_cell_starts_a_formula_and_numbers_stay(cell: str, safe: str) -> None:
     assert escape_formula(cell) == safe

@@ -15,12 +15,14 @@ from minusma_cli.answers.charts import Bar, Chart
 from minusma_cli.answers.check import CheckReport
 from minusma_cli.answers.citations import build_citations
 from minusma_cli.answers.points import Spread
+from minusma_cli.answers.series import FollowedSeries, SeriesList
 from minusma_cli.answers.sources import SourceList
 from minusma_cli.answers.topic import TopicPage
 from minusma_cli.answers.topics import TopicList
 from minusma_cli.dates import parse_edtf
 from minusma_cli.errors import Problem
 from minusma_cli.factbase import FactBase
+from minusma_cli.formats.cells import make_cells
 from minusma_cli.messages import Message
 from minusma_cli.model import Figure, Series, Text
 from minusma_cli.terminal.fact_line import highlight_words
@@ -59,6 +61,9 @@ VIEWS: dict[str, MakeAnswer] = {
     "strength-charts": make_topic("strength", charts=True),
     "strength-no-chart": make_topic("strength", charts=False),
     "series": lambda base: base.series_page(series="contingent,ceiling"),
+    "series-list": lambda base: base.series_list(),
+    "series-measured": lambda base: base.measured_series("contingent", "deaths", "guards"),
+    "series-yearly": lambda base: base.yearly_series("contingent", "ceiling", "allowed"),
     "mandates": make_topic("mandates"),
     "officers": make_topic("officers"),
     "dead": make_topic("dead"),
@@ -116,6 +121,15 @@ def draw(
     return re.sub(r"8;id=\d+;", "8;;", stream.getvalue())  # rich numbers links by chance
 
 
+def draw_fields(paths: str, lang: str, width: int, **more: Any) -> str:
+    """Fields of the topic `dead`, as a table."""
+    answer = open_mission(lang).list(topic="dead")
+    table = list(make_cells(answer, paths.split(",")))
+    stream = io.StringIO()
+    show_answer(answer, stream, lang=lang, color=False, width=width, table=table, **more)
+    return stream.getvalue()
+
+
 def draw_view(
     name: str, lang: str, width: int, *, color: bool = False, encoding: str | None = None
 ) -> str:
@@ -130,6 +144,15 @@ def test_a_view_looks_as_agreed(name: str, golden: Golden) -> None:
     ]
     sections.append(f"=== nl, 80 columns, in colour\n{draw_view(name, 'nl', 80, color=True)}")
     golden(f"{name}.txt", "".join(sections))
+
+
+def test_fields_are_a_table_or_stacked_where_that_is_too_wide(golden: Golden) -> None:
+    sections = [
+        f"=== {width} columns\n{draw_fields('id,text.nl,figures.value', 'nl', width)}"
+        for width in (40, 80, 140)
+    ]
+    golden("fields.txt", "".join(sections))
+    assert draw_fields("id,text.en", "en", 80, encoding="ascii").isascii()
 
 
 @pytest.mark.parametrize("name", [name for name in VIEWS if name not in UNBROKEN])
@@ -280,6 +303,15 @@ def test_what_is_in_force_may_be_a_person_alone_or_have_no_end() -> None:
     label = section.topic.columns[key].label.en
     assert any(line.endswith(f"  Jan  {fact.id}") for line in lines)
     assert any(line.endswith(f"{label} x  {fact.id}") for line in lines)
+
+
+def test_a_series_without_points_has_no_dates_and_no_lines() -> None:
+    base = open_mission("en")
+    empty = FollowedSeries(base.series["dogs"], ())
+    shown = draw(SeriesList((empty,), {}, base.units, "en"), "en", 80)
+    assert "  0 measurements · dogs" in shown.splitlines()
+    measured = base.measured_series("contingent", "dogs", year=2014)
+    assert "Dogs" not in draw(measured, "en", 80)
 
 
 def test_a_range_of_two_other_numbers_stands_behind_the_mark() -> None:

@@ -44,7 +44,9 @@ NumberOption = Annotated[
     int, typer.Option(help="Which of its sources, counted from 1.", min=1, metavar="N")
 ]
 OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID")]
-PrintOption = Annotated[bool, typer.Option("--print", help="Only print the address.")]
+PrintOption = Annotated[
+    bool, typer.Option("--print", help="Only print the address, as --fields and --template do.")
+]
 QuestionsArgument = Annotated[
     str, id_argument("topic", "A topic; without one, all of them.", "[TOPIC]")
 ]
@@ -72,7 +74,7 @@ TextsOption = Annotated[
 ]
 
 
-@with_options(*NO_LISTING, "fields")
+@with_options(*NO_LISTING, "fields", "template")
 def welcome(request: Request) -> CommandResult:
     """Show what there is: what `minusma` alone answers.
 
@@ -81,7 +83,7 @@ def welcome(request: Request) -> CommandResult:
     return CommandResult(request.open_base().overview(), request.display)
 
 
-@with_options(*NO_LISTING, "fields")
+@with_options(*NO_LISTING)
 def topics(request: Request) -> CommandResult:
     """Show what topics there are.
 
@@ -104,7 +106,7 @@ def questions(request: Request, topic_name: QuestionsArgument = "") -> CommandRe
     return CommandResult(answer, request.display, notices)
 
 
-@with_options(*NO_LISTING, "fields")
+@with_options(*NO_LISTING)
 def open_source(
     request: Request,
     fact_id: OpenedArgument,
@@ -121,7 +123,7 @@ def open_source(
         numbers = ", ".join(answer.paper_numbers)
         notice = Message("on_paper", {"numbers": numbers})
         return CommandResult(answer, request.display, (notice,))
-    if not only_print:
+    if not (only_print or request.display.fields or request.display.template):
         import webbrowser  # for this command only
 
         webbrowser.open(answer.address)
@@ -136,14 +138,14 @@ def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
     """
     base = request.open_base()
     if source_id:
-        return show_facts(base, base.source_page(source_id), request)
+        return show_facts(base.source_page(source_id), request)
     from minusma_cli.answers.sources import SourceList
 
     answer = SourceList(tuple(base.sources()), base.lang)
     return CommandResult(answer, request.display)
 
 
-@with_options("fields")
+@with_options()
 def cite(
     request: Request,
     ids: CitedArgument = [],
@@ -180,7 +182,7 @@ def find_facts(
     return found.facts, found.notices
 
 
-@with_options(*NO_LISTING, "fields")
+@with_options(*NO_LISTING)
 def check(request: Request, files: FilesArgument = [], sources: TextsOption = "") -> CommandResult:
     """Check fact files: every problem at once, as file:line:column: message.
 

@@ -62,7 +62,7 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
     notices = answer.notices
     if not answer.is_found:
         notices = describe_miss(answer, query)
-    return show_facts(base, answer, request, notices=notices)
+    return show_facts(answer, request, notices=notices)
 
 
 def describe_miss(answer: SearchAnswer, query: str) -> tuple[Message, ...]:
@@ -86,7 +86,7 @@ def show_topic(name: str, request: Request, command: str, *, chart: bool | None)
         command=command,
         **request.filters,
     )
-    return show_facts(base, page, request)
+    return show_facts(page, request)
 
 
 @with_options("topic")
@@ -133,7 +133,7 @@ def list_facts(
     """List the facts of any topic, or every fact.
 
     Examples: minusma list equipment · minusma list --year 2014 --sort date ·
-    minusma list --source kst-29521-AB
+    minusma list ministers --fields id,details.person.nl
     """
     if topic_name:
         return show_topic(topic_name, request, "list", chart=chart)
@@ -142,9 +142,9 @@ def list_facts(
         page = base.series_page(
             charts=chart, limit=request.limit, sort=request.sort, **request.filters
         )
-        return show_facts(base, page, request)
+        return show_facts(page, request)
     facts = base.list(limit=request.limit, sort=request.sort, **request.filters)
-    return show_facts(base, facts, request)
+    return show_facts(facts, request)
 
 
 @with_options("sort", "limit")
@@ -154,7 +154,7 @@ def random(request: Request) -> CommandResult:
     Examples: minusma random · minusma random --topic equipment
     """
     base = request.open_base()
-    return show_facts(base, base.random(**request.filters), request)
+    return show_facts(base.random(**request.filters), request)
 
 
 @with_options(*NO_LISTING)
@@ -166,8 +166,8 @@ def show(request: Request, ids: IdsArgument) -> CommandResult:
     base = request.open_base()
     if len(ids) == 1 and ids[0] in base.ids("source"):
         notices = (Message("shown_source", {"name": ids[0]}),)
-        return show_facts(base, base.source_page(ids[0]), request, notices=notices)
+        return show_facts(base.source_page(ids[0]), request, notices=notices)
     if len(ids) == 1 and ids[0] in base.ids("topic"):
         notices = (Message("shown_topic", {"name": ids[0]}),)
-        return show_facts(base, base.topic_page(ids[0]), request, notices=notices)
-    return show_facts(base, base.fact_pages(*ids), request)
+        return show_facts(base.topic_page(ids[0]), request, notices=notices)
+    return show_facts(base.fact_pages(*ids), request)

@@ -16,7 +16,7 @@ FileArgument = Annotated[
 ForceOption = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 
 
-@with_options(*NO_LISTING, "facts", "fields")
+@with_options(*NO_LISTING, "facts", "fields", "template", "output")
 def init(request: Request, file: FileArgument, force: ForceOption = False) -> CommandResult:
     """Write a small fact file to start from, with what each part means.
 

@@ -1,4 +1,4 @@
-"""The commands that put facts together: a day, a period, contradictions.
+"""The commands that put facts together: a day, a period, series, contradictions.
 
 Each opens the base, asks it, and returns the answer with how to show it.
 """
@@ -13,6 +13,7 @@ from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_fac
 from minusma_cli.messages import Message
 
 _PERIODS = ("year", "month")
+_STEPS = ("year",)
 
 ConflictsArgument = Annotated[
     list[str], id_argument("fact", "Facts; without any, every contradiction.", "[ID...]")
@@ -31,6 +32,16 @@ EveryOption = Annotated[
         autocompletion=complete_choice(_PERIODS),
     ),
 ]
+SeriesArgument = Annotated[
+    list[str], id_argument("series", "Series; without any, which there are.", "[ID...]")
+]
+StepOption = Annotated[
+    str,
+    typer.Option(
+        help="The figure that stands for each year, gaps included: year.",
+        autocompletion=complete_choice(_STEPS),
+    ),
+]
 TodayOption = Annotated[str, typer.Option(help="The day that today stands for.", hidden=True)]
 
 
@@ -42,7 +53,7 @@ def on(request: Request, date: DateArgument, today: TodayOption = "") -> Command
     minusma on today
     """
     base = request.open_base()
-    return show_facts(base, base.on(" ".join(date), today=today), request)
+    return show_facts(base.on(" ".join(date), today=today), request)
 
 
 @with_options("sort")
@@ -56,10 +67,26 @@ def timeline(request: Request, every: EveryOption = "") -> CommandResult:
         check_choice("--every", every, _PERIODS)
     base = request.open_base()
     answer = base.timeline(every=every, limit=request.limit, **request.filters)
-    return show_facts(base, answer, request)
+    return show_facts(answer, request)
 
 
-@with_options("sort", "fields")
+@with_options("series", "limit", "sort")
+def series(request: Request, ids: SeriesArgument = [], every: StepOption = "") -> CommandResult:
+    """Show quantities followed through time: which there are, as they were measured, or by year.
+
+    Examples: minusma series · minusma series dutch-contingent ·
+    minusma series dutch-contingent --every year -f csv
+    """
+    base = request.open_base()
+    if every:
+        check_choice("--every", every, _STEPS)
+        return show_facts(base.yearly_series(*ids, **request.filters), request)
+    if ids:
+        return show_facts(base.measured_series(*ids, **request.filters), request)
+    return show_facts(base.series_list(**request.filters), request)
+
+
+@with_options("sort")
 def conflicts(request: Request, ids: ConflictsArgument = []) -> CommandResult:
     """Show where sources contradict each other, side by side.
 

@@ -1,0 +1,83 @@
+"""How an answer is to be shown: what the options for that say together."""
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any, NamedTuple
+
+from minusma_cli.errors import MinusmaError
+from minusma_cli.formats.writer import EXTENSIONS
+
+_FIELDS_HELP = "help"  # in the place of fields: which there are
+_STANDARD_OUTPUT = "-"  # as the name of a file
+
+
+class Display(NamedTuple):
+    """How to show an answer; `format_name` is empty where the stream decides.
+
+    `output` is the name of a file, or empty for standard output.
+    """
+
+    format_name: str
+    fields: str
+    template: str
+    output: str
+    color: str
+    pager: str
+    links: bool = False
+
+    @property
+    def is_help_on_fields(self) -> bool:
+        """Whether it was asked which fields there are."""
+        return self.fields == _FIELDS_HELP
+
+
+def build_display(given: Mapping[str, Any]) -> Display:
+    """How to show an answer, from the options that a command takes.
+
+    Raises MinusmaError when they contradict each other, or the name of a file tells no format.
+    """
+    fields, template = given.get("fields", ""), given.get("template", "")
+    output, is_json = given.get("output", ""), bool(given.get("json"))
+    format_name = _read_format(given.get("format_name", ""), is_json=is_json)
+    if template:
+        _refuse_beside_template(format_name, is_json=is_json, fields=fields)
+        format_name = "plain"
+    if output == _STANDARD_OUTPUT:
+        output = ""
+    if not format_name:
+        format_name = find_format_by_extension(output)
+    color, pager = given.get("color", "auto"), given.get("pager", "auto")
+    links = bool(given.get("links"))
+    return Display(format_name, fields, template, output, color, pager, links=links)
+
+
+def _read_format(name: str, *, is_json: bool) -> str:
+    if not is_json:
+        return name
+    if name not in ("", "json"):
+        raise MinusmaError("contradicting_options", one="--json", other=f"--format {name}")
+    return "json"
+
+
+def _refuse_beside_template(format_name: str, *, is_json: bool, fields: str) -> None:
+    other = ""
+    if is_json:
+        other = "--json"
+    elif format_name not in ("", "plain"):
+        other = f"--format {format_name}"
+    elif fields:
+        other = "--fields"
+    if other:
+        raise MinusmaError("contradicting_options", one="--template", other=other)
+
+
+def find_format_by_extension(name: str) -> str:
+    """The format that the extension of a file's name asks for; empty where it has none."""
+    extension = PurePath(name).suffix
+    if not extension:
+        return ""
+    format_name = EXTENSIONS.get(extension.casefold())
+    if format_name is None:
+        known = ", ".join(EXTENSIONS)
+        raise MinusmaError("no_such_extension", name=name, extension=extension, known=known)
+    return format_name

@@ -1,0 +1,38 @@
+"""The quantities followed through time, on the screen."""
+
+from rich.text import Text as StyledText
+
+from minusma_cli.answers.series import FollowedSeries, SeriesList
+from minusma_cli.dates import format_date, parse_edtf
+from minusma_cli.terminal.figures import name_series
+from minusma_cli.terminal.screen import QUIET_STYLE, Screen, keep_together
+from minusma_cli.wording import count_things
+
+
+def draw(screen: Screen, answer: SeriesList) -> None:
+    """Each series in two lines: what it counts; how often and when it was measured, and its id."""
+    for followed in answer.series:
+        screen.line(name_series(followed.series, answer.units, screen.lang))
+        screen.line(StyledText(_describe_points(screen, followed), QUIET_STYLE))
+        screen.line()
+    each_year = f"{screen.label('each_year')}: minusma series ID --every year"
+    screen.line(StyledText(f"minusma series ID · {each_year}", QUIET_STYLE))
+    screen.line()
+
+
+def _describe_points(screen: Screen, followed: FollowedSeries) -> str:
+    """How many points, from when to when, and the id."""
+    parts = [count_things(len(followed.points), "point", screen.lang)]
+    if followed.first and followed.last:
+        span = parse_edtf(join_dates(followed.first, followed.last))
+        parts.append(keep_together(format_date(span, screen.lang, short=True)))
+    return " · ".join([*parts, followed.series.id])
+
+
+def join_dates(first: str, last: str) -> str:
+    """From the start of one date to the end of another, an open one as its other side (EDTF)."""
+    starts = [part for part in first.split("/") if part != ".."]
+    ends = [part for part in last.split("/") if part != ".."]
+    if starts[0] == ends[-1]:
+        return starts[0]
+    return f"{starts[0]}/{ends[-1]}"
