@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.dates import SHORT_MONTHS, format_date, parse_edtf
 from minusma_cli.model import Source
 from minusma_cli.records import Record
@@ -54,6 +54,7 @@ _LATEX_ESCAPES = {
 _LATEX_SPECIAL = re.compile(r"[\\{}$&#%_~^]")
 
 
+@show_in_notebooks
 class Citations(NamedTuple):
     """Sources in the order asked for, the style, and the day of access (ISO)."""
 
@@ -80,7 +81,7 @@ class Citations(NamedTuple):
         """There is always something to cite."""
         return True
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The citations as CSL-JSON."""
         rows = self.rows()
         return {"schema": SCHEMA, "count": len(rows), "citations": rows}

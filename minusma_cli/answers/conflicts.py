@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from minusma_cli.answers.answer import FACT_COLUMNS, SCHEMA, fact_cells
+from minusma_cli.answers.answer import FACT_COLUMNS, SCHEMA, fact_cells, show_in_notebooks
 from minusma_cli.model import STATUSES, Fact, Figure, Series, Topic, Unit
 from minusma_cli.records import Record, fact_to_record
 
@@ -53,6 +53,7 @@ class Conflict(NamedTuple):
         }
 
 
+@show_in_notebooks
 class Conflicts(NamedTuple):
     """Contradictions, the weightiest first.
 
@@ -82,7 +83,7 @@ class Conflicts(NamedTuple):
         """Whether there is a contradiction."""
         return bool(self.conflicts)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The contradictions, each with its facts."""
         return {
             "schema": SCHEMA,

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.contents import About, Question
 from minusma_cli.records import Record
 from minusma_cli.wording import EXAMPLES, LABELS, PLAIN_EXAMPLES, format_number
 
 
+@show_in_notebooks
 class Overview(NamedTuple):
     """The program's version, how much the base has, the years that it is about, and its subject.
 
@@ -39,7 +40,7 @@ class Overview(NamedTuple):
         """A welcome always answers."""
         return True
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The base in figures."""
         return {"schema": SCHEMA, "base": self.rows()[0]}
 

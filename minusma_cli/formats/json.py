@@ -19,7 +19,7 @@ def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
 
 def pick_from_answer(answer: Answer, fields: Sequence[str]) -> Record:
     """An answer as one JSON object, its rows with only these fields."""
-    whole = answer.to_json()
+    whole = answer.to_dict()
     if fields:
         whole[answer.row_name] = [pick_fields(row, fields) for row in whole[answer.row_name]]
     return whole
