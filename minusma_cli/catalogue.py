@@ -140,6 +140,7 @@ class Catalogue:
         from minusma_cli.answers.overview import Overview
 
         sources = len(self.ids("source"))
+        questions = self.questions
         years = self.index.years
         if self.about and self.about.period:
             period = self.about.period
@@ -152,12 +153,14 @@ class Catalogue:
             years,
             self.lang,
             about=self.about,
-            questions=self._choose_questions(),
+            questions=self._choose_questions(questions),
+            question_count=len(questions),
+            data_version=self.index.digest,
+            data_date=self.index.last_look,
         )
 
-    def _choose_questions(self) -> tuple[Question, ...]:
+    def _choose_questions(self, questions: Sequence[Question]) -> tuple[Question, ...]:
         """One question of each of the first few topics: one that its leading facts answer."""
-        questions = self.questions
         chosen = []
         for topic in self.topics[:_FEW_TOPICS]:
             for question in questions:

@@ -24,6 +24,7 @@ SENTENCES = {
     "kind:name": Text("naam", "name"),
     "kind:order": Text("volgorde", "order"),
     "kind:qualifier": Text("qualifier", "qualifier"),
+    "kind:schema": Text("schema", "schema"),
     "kind:series": Text("reeks", "series"),
     "kind:snapshot": Text("snapshot", "snapshot"),
     "kind:source": Text("bron", "source"),

@@ -113,5 +113,16 @@ def test_every_example_of_a_help_text_answers(run: Run, monkeypatch: pytest.Monk
             assert (example, run(*words, facts=None).code) == (example, 0)
 
 
+def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    examples = re.findall(
+        r"^```python\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {})  # noqa: S102  # what a reader would do
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[-1] == "10"
+    assert " https://" in printed[0]
+
+
 def test_the_changelog_has_a_place_for_what_is_not_released() -> None:
     assert "## [Unreleased]" in (TOP / "CHANGELOG.md").read_text("utf-8")

@@ -13,7 +13,8 @@ from minusma_cli.wording import EXAMPLES, LABELS, PLAIN_EXAMPLES, format_number
 class Overview(NamedTuple):
     """The program's version, how much the base has, the years that it is about, and its subject.
 
-    `questions` are a few that it knows, one a topic.
+    `questions` are a few that it knows, one a topic, `question_count` is how many there are.
+    `data_version` is the SHA-256 of the fact file, `data_date` when sources were last looked at.
     """
 
     version: str
@@ -24,6 +25,9 @@ class Overview(NamedTuple):
     lang: str
     about: About | None = None
     questions: tuple[Question, ...] = ()
+    question_count: int = 0
+    data_version: str = ""
+    data_date: str | None = None
 
     @property
     def row_name(self) -> str:
@@ -33,7 +37,16 @@ class Overview(NamedTuple):
     @property
     def columns(self) -> Sequence[str]:
         """Those of its row."""
-        return ("version", "facts", "sources", "topics", "years")
+        return (
+            "version",
+            "facts",
+            "sources",
+            "topics",
+            "years",
+            "questions",
+            "data_version",
+            "data_date",
+        )
 
     @property
     def is_found(self) -> bool:
@@ -53,6 +66,9 @@ class Overview(NamedTuple):
                 "sources": self.sources,
                 "topics": self.topics,
                 "years": list(self.years),
+                "questions": self.question_count,
+                "data_version": self.data_version,
+                "data_date": self.data_date,
             }
         ]
 

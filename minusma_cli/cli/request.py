@@ -33,6 +33,7 @@ from minusma_cli.model import LANGUAGES
 from minusma_cli.selection import Filters
 
 _FLAGS = {"since": "from", "until": "to", "format_name": "format"}  # where they differ from names
+_DEFAULTS = {parameter.name: parameter.default for parameter in SHARED_OPTIONS}
 
 
 class Display(NamedTuple):
@@ -208,13 +209,14 @@ def take_leading_options(ctx: Context) -> None:
 
 def build_request(given: Mapping[str, Any]) -> Request:
     """The request that options make; raises MinusmaError for a value that an option cannot have."""
+    given = {**_DEFAULTS, **given}
     check_choice("--color", given["color"], COLORS)
     check_choice("--pager", given["pager"], PAGERS)
     check_choice("--format", given["format_name"] or "plain", FORMATS)
-    check_choice("--sort", given.get("sort", "relevance").removeprefix("-"), SORTS)
+    check_choice("--sort", given["sort"].removeprefix("-"), SORTS)
     if given["lang"]:
         check_choice("--lang", given["lang"], LANGUAGES)
-    filters = {name: given[name] for name in FILTER_NAMES if given.get(name)}
+    filters = {name: given[name] for name in FILTER_NAMES if given[name]}
     format_name = given["format_name"]
     if given["json"]:
         if format_name not in ("", "json"):
@@ -222,11 +224,11 @@ def build_request(given: Mapping[str, Any]) -> Request:
         format_name = "json"
     return Request(
         filters=cast("Filters", filters),
-        limit=given.get("limit"),
-        sort=given.get("sort", "relevance"),
+        limit=given["limit"],
+        sort=given["sort"],
         lang=given["lang"],
         facts=given["facts"] or None,
-        display=Display(format_name, given.get("fields", ""), given["color"], given["pager"]),
+        display=Display(format_name, given["fields"], given["color"], given["pager"]),
     )
 
 

@@ -57,8 +57,12 @@ def read_fact_file(
     if problem:
         return _fail(path, problem)
     text = data.decode("utf-8-sig")
+    digest = _hash_content(data)
     del data
-    return _read_text(path, text, source_text, progress, is_thorough=is_thorough)
+    reading = _read_text(path, text, source_text, progress, is_thorough=is_thorough)
+    if reading.fact_file is None:
+        return reading
+    return reading._replace(fact_file=reading.fact_file._replace(digest=digest))
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -67,6 +71,12 @@ def _read_bytes(path: Path) -> bytes:
         return read_pipe(path, LARGEST_FILE)
     with open(path, "rb", opener=open_at_once) as stream:  # Path has no opener
         return stream.read(LARGEST_FILE + 1) or b""
+
+
+def _hash_content(data: bytes) -> str:
+    import hashlib  # only a file that has changed is read
+
+    return hashlib.sha256(data).hexdigest()
 
 
 def _fail(path: Path, problem: Problem) -> Reading:
