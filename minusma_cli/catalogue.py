@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
     from minusma_cli.answers.link import SourceLink
     from minusma_cli.answers.overview import Overview
     from minusma_cli.answers.questions import QuestionList
+    from minusma_cli.answers.whole import WholeBase
 
 
 _LENGTH_OF_YEAR = 4
@@ -155,6 +156,21 @@ class Catalogue:
             about=self.about,
             questions=self._choose_questions(questions),
             question_count=len(questions),
+            data_version=self.index.digest,
+            data_date=self.index.last_look,
+        )
+
+    def whole(self) -> "WholeBase":
+        """All that the base holds."""
+        from minusma_cli.answers.whole import WholeBase
+
+        return WholeBase(
+            self.list(command="export"),
+            about=self.about,
+            units=self.units,
+            topics=self.topics,
+            questions=self.questions,
+            sources=tuple(self.sources()),
             data_version=self.index.digest,
             data_date=self.index.last_look,
         )

@@ -135,6 +135,21 @@ SENTENCES = {
     "cannot_write": Text(
         "het antwoord kan niet worden geschreven: {reason}", "cannot write the answer: {reason}"
     ),
+    "cannot_write_file": Text(
+        "{file} kan niet worden geschreven: {reason}", "cannot write {file}: {reason}"
+    ),
+    "no_such_folder": Text("de map bestaat niet", "there is no such folder"),
+    "may_not_be_written": Text("daar mag niet worden geschreven", "nothing may be written there"),
+    "disk_is_full": Text("er is geen ruimte meer", "there is no room left"),
+    "already_there": Text(
+        "{file} bestaat al; overschrijven kan met --force",
+        "{file} is there already; --force overwrites it",
+    ),
+    "no_export_format": Text(
+        "aan {file} is niet te zien wat het moet worden; laat het eindigen op {known},"
+        " of op / voor een map met tabellen",
+        "{file} does not tell what it is to be; end it in {known}, or in / for a folder of tables",
+    ),
     "first_of_problems": Text(
         "{first} (en nog {rest}; alle met: minusma check {file})",
         "{first} (and {rest} more; see them all with: minusma check {file})",
@@ -156,4 +171,5 @@ SENTENCES = {
     # -- progress
     "reading": Text("het feitenbestand wordt gelezen, regel", "reading the fact file, line"),
     "compiling": Text("feiten worden verwerkt,", "compiling facts,"),
+    "exporting": Text("tabellen worden geschreven, rij", "writing tables, row"),
 }

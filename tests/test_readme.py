@@ -101,8 +101,10 @@ def test_every_option_of_the_readme_exists(
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README.read_text("utf-8"))) <= known
 
 
-def test_every_example_of_a_help_text_answers(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(TOP)
+def test_every_example_of_a_help_text_answers(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)  # some write files
     for name in COMMANDS:
         command = load_command(name)
         told = (command.__doc__ or "").split("Examples:")[1]

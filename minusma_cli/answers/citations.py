@@ -56,7 +56,7 @@ _LATEX_SPECIAL = re.compile(r"[\\{}$&#%_~^]")
 
 @show_in_notebooks
 class Citations(NamedTuple):
-    """Sources in the order asked for, the style, and the day of access (ISO)."""
+    """Sources in the order asked for, the style, and the day of access (ISO; empty for none)."""
 
     sources: tuple[Source, ...]
     style: str
@@ -129,8 +129,9 @@ def cite_as_csl(source: Source, accessed: str) -> Record:
         "publisher": source.publisher,
         "language": source.language,
         "URL": source.url,
-        "accessed": {"date-parts": [_date_parts(accessed)]},
     }
+    if accessed:
+        item["accessed"] = {"date-parts": [_date_parts(accessed)]}
     if source.kind == "news":
         item["container-title"] = item.pop("publisher")
     if source.published:

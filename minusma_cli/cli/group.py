@@ -52,6 +52,7 @@ COMMANDS = {
     "topics": ("catalogue", "topics"),
     "sources": ("catalogue", "sources"),
     "check": ("catalogue", "check"),
+    "export": ("programs", "export"),
     "schema": ("programs", "schema"),
     "welcome": ("catalogue", "welcome"),
 }

@@ -13,12 +13,22 @@ from minusma_cli.cli.request import (
     NO_LISTING,
     CommandResult,
     Request,
+    show_progress,
     user_language,
     with_options,
 )
+from minusma_cli.export.writer import ENDINGS, export_base
 from minusma_cli.schemas import NAMES as SCHEMA_NAMES
 from minusma_cli.schemas import read_schema
 
+ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
+PathArgument = Annotated[
+    str,
+    typer.Argument(
+        help=f"A file that ends in {', '.join(ENDINGS)}; or a folder of tables, with / at its end.",
+        metavar="PATH",
+    ),
+]
 SchemaArgument = Annotated[
     str,
     typer.Argument(
@@ -27,6 +37,18 @@ SchemaArgument = Annotated[
         autocompletion=complete_choice(SCHEMA_NAMES),
     ),
 ]
+
+
+@with_options(*NO_LISTING, "fields")
+def export(request: Request, path: PathArgument, force: ForceOption = False) -> CommandResult:
+    """Write the whole base to a file, or to a folder of tables, for other programs.
+
+    Examples: minusma export facts.db · minusma export tables/ · minusma export sources.bib
+    """
+    base = request.open_base()
+    with show_progress(base.lang) as progress:
+        answer = export_base(base, path, force=force, progress=progress)
+    return CommandResult(answer, request.display)
 
 
 @with_options(*NO_LISTING, "fields", "facts")
