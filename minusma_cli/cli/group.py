@@ -54,6 +54,7 @@ COMMANDS = {
     "check": ("catalogue", "check"),
     "export": ("programs", "export"),
     "schema": ("programs", "schema"),
+    "mcp": ("programs", "mcp"),
     "welcome": ("catalogue", "welcome"),
 }
 

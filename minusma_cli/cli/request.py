@@ -76,7 +76,7 @@ class CommandResult(NamedTuple):
 
 NOTHING_FOUND = Message("nothing_found")
 
-Command = Callable[..., CommandResult]
+Command = Callable[..., CommandResult | None]  # None where the command itself talks
 
 
 # -- the base
@@ -150,7 +150,7 @@ def with_options(*without: str) -> Callable[[Command], Command]:
         own_names = [parameter.name for parameter in own]
 
         @wraps(command)
-        def run(ctx: typer.Context, **given: Any) -> CommandResult:
+        def run(ctx: typer.Context, **given: Any) -> CommandResult | None:
             mine = {name: given.pop(name) for name in own_names}
             merged = merge_leading_options(ctx, given)
             return command(request=build_request(merged), **mine)

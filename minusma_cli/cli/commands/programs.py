@@ -61,3 +61,16 @@ def schema(request: Request, name: SchemaArgument) -> CommandResult:
     """
     answer = SchemaText(read_schema(name), request.lang or user_language())
     return CommandResult(answer, request.display)
+
+
+@with_options(*NO_LISTING, "fields", "format_name", "json", "color", "pager")
+def mcp(request: Request) -> None:
+    """Answer an assistant, over the Model Context Protocol on standard input and output.
+
+    It may search, show facts, ask for a day and cite. Needs: pip install 'minusma[mcp]'.
+
+    Examples: minusma mcp · minusma mcp --lang nl
+    """
+    from minusma_cli.assistants.server import serve  # for this command only
+
+    serve(request.open_base())
