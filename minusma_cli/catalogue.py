@@ -1,6 +1,6 @@
 """An open fact base as a catalogue: what there is by name, and facts by filter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList, order_facts, sort_facts
@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
 
 
 _LENGTH_OF_YEAR = 4
+_BLOCK = 1000  # facts between two signs of progress
 _FEW_TOPICS = 5  # whose questions a welcome shows
 
 
@@ -160,12 +161,17 @@ class Catalogue:
             data_date=self.index.last_look,
         )
 
-    def whole(self) -> "WholeBase":
-        """All that the base holds."""
+    def whole(self, progress: Callable[[str, int], None] | None = None) -> "WholeBase":
+        """All that the base holds; `progress` hears how many facts have been read."""
         from minusma_cli.answers.whole import WholeBase
 
+        facts: list[Fact] = []
+        for start in range(0, len(self), _BLOCK):
+            facts += self.index.facts(range(start, min(start + _BLOCK, len(self))))
+            if progress:
+                progress("gathering", len(facts))
         return WholeBase(
-            self.list(command="export"),
+            FactList(tuple(facts), len(facts), {"command": "export"}, self.lang),
             about=self.about,
             units=self.units,
             topics=self.topics,

@@ -175,14 +175,14 @@ SENTENCES = {
     ),
     "assistant_rules": Text(
         "Feiten, elk met zijn bron. Noem bij elk feit dat je overneemt de bron en de link. Wat geen"
-        " feit zegt, weet de feitenbank niet: zeg dat dan, en raad niet. Zeg het erbij als een feit"
+        " feit zegt, weet de basis niet: zeg dat dan, en raad niet. Zeg het erbij als een feit"
         " betwist is (≠).",
         "Facts, each with its source. Name the source and the link of every fact that you repeat."
         " What no fact says the fact base does not know: say so, and do not guess. Say so too when"
         " a fact is contested (≠).",
     ),
     "not_in_base": Text(
-        "Niet bekend: geen feit van de feitenbank gaat over: {words}",
+        "Niet bekend: geen feit van de basis gaat over: {words}",
         "Not known: no fact of the fact base is about: {words}",
     ),
     "shown_of_total": Text(
@@ -193,15 +193,16 @@ SENTENCES = {
         "Nog {count} weggelaten; vraag gerichter.", "{count} more left out; ask for less."
     ),
     "day_before": Text(
-        "Dat is voor de tijd waar de feitenbank over gaat.",
+        "Dat is voor de tijd waar de basis over gaat.",
         "That is before the time that the fact base is about.",
     ),
     "day_after": Text(
-        "Dat is na de tijd waar de feitenbank over gaat.",
+        "Dat is na de tijd waar de basis over gaat.",
         "That is after the time that the fact base is about.",
     ),
     # -- progress
     "reading": Text("het feitenbestand wordt gelezen, regel", "reading the fact file, line"),
     "compiling": Text("feiten worden verwerkt,", "compiling facts,"),
+    "gathering": Text("feiten worden verzameld,", "gathering facts,"),
     "exporting": Text("tabellen worden geschreven, rij", "writing tables, row"),
 }

@@ -9,6 +9,8 @@ from minusma_cli.wording import LABELS, format_figure, format_source_date
 
 MOST_CHARACTERS = 20_000  # of one answer: more would crowd out what an assistant was told before
 
+_ROOM_FOR_REST = 100  # characters, to say how many are left out
+
 
 def format_fact(fact: Fact, lang: str) -> str:
     """A fact in three lines, with its first source and the facts that contest it."""
@@ -51,13 +53,13 @@ def name_source(place: Reference, lang: str) -> str:
 def join_blocks(blocks: Iterable[str], lang: str, *, between: str = "\n\n") -> str:
     """As many texts as one answer may hold, and how many are left out."""
     kept: list[str] = []
-    left_out, room = 0, MOST_CHARACTERS
+    left_out, room = 0, MOST_CHARACTERS - _ROOM_FOR_REST
     for block in blocks:
         room -= len(block) + len(between)
         if room < 0 and kept:
             left_out += 1
         else:
-            kept.append(block[:MOST_CHARACTERS])
+            kept.append(block[: MOST_CHARACTERS - _ROOM_FOR_REST])
     if left_out:
         kept.append(Message("left_out", {"count": left_out}).of(lang))
     return between.join(kept)

@@ -12,7 +12,7 @@ from minusma_cli.dates import format_date
 from minusma_cli.factbase import FactBase
 from minusma_cli.messages import Message
 from minusma_cli.model import Fact
-from minusma_cli.wording import LABELS, format_figure
+from minusma_cli.wording import LABELS, format_figure, shorten
 
 _MOST_HITS = 25
 _OUTSIDE = {BEFORE: Message("day_before"), AFTER: Message("day_after")}
@@ -44,7 +44,7 @@ class Tools:
         blocks += [notice.of(lang) for notice in found.notices]
         blocks += [format_fact(fact, lang) for fact in found.facts]
         if not found.is_found:
-            blocks.append(Message("not_in_base", {"words": query}).of(lang))
+            blocks.append(Message("not_in_base", {"words": shorten(query)}).of(lang))
         if found.nearest:
             blocks.append(Message("nearest").of(lang))
         blocks += [format_fact(fact, lang) for fact in found.nearest]

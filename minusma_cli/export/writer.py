@@ -35,7 +35,7 @@ def export_base(
     path = Path(os.path.expanduser(name))  # noqa: PTH111  # pathlib raises without a home
     is_folder = name.endswith("/") or (bool(name) and path.is_dir())
     ending = FOLDER if is_folder else find_ending(name)
-    whole = base.whole()
+    whole = base.whole(progress)
     try:
         if is_folder:
             from minusma_cli.export.datapackage import write_package

@@ -71,7 +71,7 @@ def test_what_was_misspelt_or_not_met_is_said(tools: Tools) -> None:
 
 def test_what_the_base_does_not_have_is_not_known(tools: Tools) -> None:
     assert tools.search("pannenkoekenrecept") == (
-        "Niet bekend: geen feit van de feitenbank gaat over: pannenkoekenrecept"
+        "Niet bekend: geen feit van de basis gaat over: pannenkoekenrecept"
     )
 
 
@@ -143,8 +143,8 @@ def test_what_is_told_instead_of_a_figure_is_told(whole: FactBase) -> None:
 @pytest.mark.parametrize(
     ("date", "told"),
     [
-        ("2001", "Dat is voor de tijd waar de feitenbank over gaat."),
-        ("2030", "Dat is na de tijd waar de feitenbank over gaat."),
+        ("2001", "Dat is voor de tijd waar de basis over gaat."),
+        ("2030", "Dat is na de tijd waar de basis over gaat."),
     ],
 )
 def test_a_day_outside_the_time_of_the_base_is_told(mission: Tools, date: str, told: str) -> None:
@@ -176,8 +176,16 @@ def test_no_answer_is_longer_than_agreed_and_what_is_left_out_is_counted() -> No
     assert 19_000 < len(told) <= MOST_CHARACTERS
 
 
-def test_one_block_that_is_too_long_is_cut() -> None:
-    assert len(join_blocks(["x" * 30_000], "en")) == MOST_CHARACTERS
+@pytest.mark.parametrize(
+    "lengths", [[30_000], [30_000, 1], [1, 19_999], [19_890, 100], [9_950] * 3]
+)
+def test_no_answer_is_longer_than_agreed_however_long_its_parts_are(lengths: list[int]) -> None:
+    told = join_blocks(["x" * length for length in lengths], "nl")
+    assert len(told) <= MOST_CHARACTERS
+
+
+def test_a_long_query_is_not_repeated_whole(tools: Tools) -> None:
+    assert len(tools.search("pannenkoekenrecept" * 1000)) < 300
 
 
 @pytest.mark.parametrize("date", ["2014", "2016", "2017-09-11", "2019"])

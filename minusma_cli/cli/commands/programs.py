@@ -67,7 +67,7 @@ def schema(request: Request, name: SchemaArgument) -> CommandResult:
 def mcp(request: Request) -> None:
     """Answer an assistant, over the Model Context Protocol on standard input and output.
 
-    It may search, show facts, ask for a day and cite. Needs: pip install 'minusma[mcp]'.
+    It may search, show facts, ask for a day and cite. Needs the extra mcp: pip install mcp.
 
     Examples: minusma mcp · minusma mcp --lang nl
     """
