@@ -32,6 +32,12 @@ def test_a_schema_is_printed_as_json(run: Run, name: str, form: list[str]) -> No
     assert json.loads(out) == json.loads(read_schema(name))
 
 
+def test_a_schema_in_a_table_is_told_by_its_title(run: Run) -> None:
+    out = run("schema", "facts", "-f", "csv", facts=None).out
+    assert out.splitlines()[1].startswith("A fact file of minusma,Facts with their sources.")
+    assert run("schema", "output", "-f", "md", facts=None).out.count("\n") == 3
+
+
 def test_an_unknown_schema_is_told(run: Run) -> None:
     assert run("schema", "input", "--lang", "nl", facts=None) == (
         2,

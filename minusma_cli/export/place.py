@@ -41,7 +41,7 @@ def write_file(path: Path, write: Write, *, force: bool) -> None:
     try:
         part.touch()  # what is wrong with the folder is told by the system, and not by SQLite
         write(part)
-        part.replace(target)
+        _move(part, target)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -63,7 +63,7 @@ def write_folder(folder: Path, write: Write, *, force: bool) -> None:
         files = sorted(part.iterdir())
         _refuse_to_overwrite([folder / file.name for file in files], force=force)
         for file in files:
-            file.replace(folder / file.name)
+            _move(file, folder / file.name)
     finally:
         shutil.rmtree(part, ignore_errors=True)
         if is_new:
@@ -81,6 +81,13 @@ def describe_fault(error: OSError) -> Message:
 
 def _make_name() -> str:
     return f".minusma-{os.urandom(_RANDOM_BYTES).hex()}"
+
+
+def _move(part: Path, target: Path) -> None:
+    """Move a file over what is there, which keeps who may read it."""
+    if target.exists():
+        part.chmod(target.stat().st_mode)
+    part.replace(target)
 
 
 def _refuse_to_overwrite(paths: list[Path], *, force: bool) -> None:

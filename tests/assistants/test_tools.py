@@ -110,6 +110,13 @@ def test_a_fact_is_shown_with_every_source(mission: Tools) -> None:
     )
 
 
+def test_a_fact_without_figures_has_none(tools: Tools) -> None:
+    assert tools.show(["commander-jansen"]).splitlines()[1:3] == [
+        "  1 juli 2013 – 30 juni 2018 · commander-jansen",
+        "  Kamerstuk 1, nr. 1, 11 sep 2017: “mevrouw Anna Jansen”",
+    ]
+
+
 def test_the_fact_to_go_by_says_why(mission: Tools) -> None:
     base = load(MISSION)
     preferred = [fact for fact in base.list().facts if fact.preferred]

@@ -39,6 +39,15 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["link", "target"]
 
 
+def test_what_is_overwritten_keeps_who_may_read_it(tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("old", "utf-8")
+        (tmp_path / name).chmod(0o600)
+    write_file(tmp_path / "a.csv", write_new, force=True)
+    write_folder(tmp_path, write_two, force=True)
+    assert [file.stat().st_mode & 0o777 for file in tmp_path.iterdir()] == [0o600, 0o600]
+
+
 def test_what_fails_leaves_what_was_there(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("old", "utf-8")

@@ -4,23 +4,24 @@ import csv
 import io
 import json
 import os
+import resource
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
-from conftest import MISSION, SMALL, Run
+from conftest import MISSION, Run
 from output_schema import make_validator
 
 from minusma_cli import load
 from minusma_cli.answers.citations import STYLES
 from minusma_cli.errors import MinusmaError
+from minusma_cli.export.progress import count_rows
 from minusma_cli.export.tables import TABLES
 from minusma_cli.export.writer import BIBLIOGRAPHIES, ENDINGS, export_base, find_ending
 from minusma_cli.factbase import FactBase
-
-MINUSMA = str(Path(sys.executable).with_name("minusma"))
 
 
 @pytest.mark.parametrize(
@@ -158,6 +159,8 @@ def test_the_command_tells_what_it_wrote(run: Run, tmp_path: Path) -> None:
     assert len(list(csv.reader(io.StringIO(Path(path).read_text("utf-8"))))) == 12
     answer = json.loads(run("export", path, "--force", "--json").out)
     assert answer["exports"] == [{"path": path, "format": "csv", "facts": 11, "sources": 3}]
+    table = run("export", path, "--force", "--format", "csv").out
+    assert table == f"path,format,facts,sources\n{path},csv,11,3\n"
     shown = run("export", path, "--force", "--format", "table", "--lang", "nl").out
     assert "11 feiten · 3 bronnen" in shown
 
@@ -199,17 +202,46 @@ def test_a_folder_that_is_not_there_is_told(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["facts.json", "facts.db", "tables/"])
-def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, name: str) -> None:
+@pytest.fixture
+def no_room() -> Iterator[None]:
+    """No file may grow beyond a few pages, as on a disk that is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("facts.json", "there is no room left"),
+        ("facts.db", "disk I/O error"),
+        ("tables/", "there is no room left"),
+    ],
+)
+def test_a_full_disk_leaves_nothing_half_written(
+    run: Run, no_room: None, tmp_path: Path, name: str, reason: str
+) -> None:
     (tmp_path / "facts.json").write_text("mine", "utf-8")
-    command = f"ulimit -f 8; exec '{MINUSMA}' export '{tmp_path}/{name}' --force"
-    done = subprocess.run(
-        ["/bin/sh", "-c", f"{command} --facts '{SMALL}'"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr.startswith(f"minusma: cannot write {tmp_path}/{name}: ")
+    path = f"{tmp_path}/{name}"
+    told = run("export", path, "--force")
+    assert told == (3, "", f"minusma: cannot write {path}: {reason}\n")
     assert [file.name for file in tmp_path.iterdir()] == ["facts.json"]
     assert (tmp_path / "facts.json").read_text("utf-8") == "mine"
+
+
+# -- how far it is
+
+
+def test_what_waits_hears_how_far_it_is(tmp_path: Path) -> None:
+    steps: list[tuple[str, int]] = []
+    base = load(MISSION)
+    export_base(base, f"{tmp_path}/x.csv", progress=lambda *step: steps.append(step))
+    assert steps == [("gathering", len(base))]
+
+
+def test_rows_are_told_by_the_thousand_and_none_is_lost() -> None:
+    steps: list[tuple[str, int]] = []
+    rows = list(count_rows(range(2500), lambda *step: steps.append(step)))
+    assert rows == list(range(2500))
+    assert steps == [("exporting", 1000), ("exporting", 2000)]
