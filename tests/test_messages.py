@@ -6,9 +6,11 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+import typer
 from conftest import Run
 
 import minusma_cli
+from minusma_cli.cli.usage import describe_usage_error
 from minusma_cli.errors import BadFacts, Problem, Unknown
 from minusma_cli.fault_sentences import FAULT_SENTENCES
 from minusma_cli.messages import Message
@@ -131,6 +133,11 @@ def test_a_wrong_use_is_told_in_the_language_asked_for(
         assert expected in err
 
 
+def test_another_error_of_typer_is_told_as_it_is() -> None:
+    message = describe_usage_error(typer.TyperException("Something odd."))
+    assert message.of("nl") == "Something odd; zie minusma --help"
+
+
 def test_the_locale_tells_the_language_of_messages(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,6 +173,7 @@ def test_an_error_is_english_as_text_and_dutch_on_request() -> None:
 
 def test_the_first_of_several_problems_is_told_and_how_many_more() -> None:
     problem = Problem("a.yaml", 3, 4, "", Message("is_empty"))
+    assert str(problem) == "a.yaml:3:4: is empty"
     error = BadFacts([problem, problem])
     assert error.message.of("nl") == (
         "a.yaml:3:4: is leeg (en nog 1; alle met: minusma check a.yaml)"

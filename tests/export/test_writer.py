@@ -161,6 +161,7 @@ def test_the_command_tells_what_it_wrote(run: Run, tmp_path: Path) -> None:
     assert answer["exports"] == [{"path": path, "format": "csv", "facts": 11, "sources": 3}]
     table = run("export", path, "--force", "--format", "csv").out
     assert table == f"path,format,facts,sources\n{path},csv,11,3\n"
+    assert run("export", path, "--force", "--format", "md").out.startswith("| path | format |")
     shown = run("export", path, "--force", "--format", "table", "--lang", "nl").out
     assert "11 feiten · 3 bronnen" in shown
 
