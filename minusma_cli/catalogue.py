@@ -1,6 +1,6 @@
 """An open fact base as a catalogue: what there is by name, and facts by filter."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.answer import list_detail_keys
@@ -16,12 +16,10 @@ from minusma_cli.suggest import resolve_name, resolve_topic
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
     from minusma_cli.answers.chance import ChanceFact
     from minusma_cli.answers.link import SourceLink
-    from minusma_cli.answers.overview import Overview
-    from minusma_cli.answers.questions import QuestionList
+    from minusma_cli.answers.whole import WholeBase
 
 
-_LENGTH_OF_YEAR = 4
-_FEW_TOPICS = 5  # whose questions a welcome shows
+_BLOCK = 1000  # facts between two signs of progress
 
 
 class Catalogue:
@@ -134,61 +132,26 @@ class Catalogue:
         listing = FactList(facts, len(facts), query, self.lang, self.detail_keys)
         return ChanceFact(listing, topic)
 
-    def question_list(self, topic: str = "") -> "QuestionList":
-        """What people ask, by topic; with `topic` what its facts answer."""
-        from minusma_cli.answers.questions import QuestionList, group_questions
+    def whole(self, progress: Callable[[str, int], None] | None = None) -> "WholeBase":
+        """All that the base holds; `progress` hears how many facts have been read."""
+        from minusma_cli.answers.whole import WholeBase
 
-        topics = self.topics
-        if topic:
-            topics = (resolve_topic(topic, self.topics),)
-        asked = self.questions
-        named: set[str] = set()
-        for question in asked:
-            named.update(question.answers[:1])
-        topic_by_fact = {fact.id: fact.topic for fact in self.facts(sorted(named))}
-        groups = group_questions(asked, topics, topic_by_fact, is_whole=not topic)
-        return QuestionList(groups, {"command": "questions", "topic": topic or None}, self.lang)
-
-    def overview(self) -> "Overview":
-        """What there is."""
-        from minusma_cli import __version__
-        from minusma_cli.answers.overview import Overview
-
-        sources = len(self.ids("source"))
-        years = self.index.years
-        if self.about and self.about.period:
-            period = self.about.period
-            years = (period.first or "")[:_LENGTH_OF_YEAR], (period.last or "")[:_LENGTH_OF_YEAR]
-        return Overview(
-            __version__,
-            len(self),
-            sources,
-            len(self.topics),
-            years,
-            self.lang,
+        facts: list[Fact] = []
+        for start in range(0, len(self), _BLOCK):
+            facts += self.index.facts(range(start, min(start + _BLOCK, len(self))))
+            if progress:
+                progress("gathering", len(facts))
+        query = {"command": "export"}
+        return WholeBase(
+            FactList(tuple(facts), len(facts), query, self.lang, self.detail_keys),
             about=self.about,
-            questions=self._choose_questions(),
-            topic=next((topic.id for topic in self.topics), ""),
-            leading=self._find_leading_fact(),
+            units=self.units,
+            topics=self.topics,
+            questions=self.questions,
+            sources=tuple(self.sources()),
+            data_version=self.index.digest,
+            data_date=self.index.last_look,
         )
-
-    def _find_leading_fact(self) -> Fact | None:
-        """The first fact that tells the first topic in short, else the first of all."""
-        for topic in self.topics[:1]:
-            if topic.lead:
-                return self.facts(topic.lead[:1])[0]
-        return next(iter(self.list(limit=1).facts), None)
-
-    def _choose_questions(self) -> tuple[Question, ...]:
-        """One question of each of the first few topics: one that its leading facts answer."""
-        questions = self.questions
-        chosen = []
-        for topic in self.topics[:_FEW_TOPICS]:
-            for question in questions:
-                if question.answers[:1] == topic.lead[:1] and topic.lead:
-                    chosen.append(question)
-                    break
-        return tuple(chosen)
 
     def sources_by_id(self) -> dict[str, Source]:
         """Every source by its id."""

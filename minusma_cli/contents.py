@@ -62,7 +62,10 @@ class Question(NamedTuple):
 
 
 class FactFile(NamedTuple):
-    """A whole fact file as read, valid, its facts in the file's order."""
+    """A whole fact file as read, valid, its facts in the file's order.
+
+    `digest` is the SHA-256 of its content, by which a version of the data is known.
+    """
 
     sources: tuple[Source, ...]
     thesaurus: Thesaurus
@@ -71,6 +74,7 @@ class FactFile(NamedTuple):
     facts: tuple[Fact, ...]
     about: About | None = None
     questions: tuple[Question, ...] = ()
+    digest: str = ""
 
 
 # -- as JSON

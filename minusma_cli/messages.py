@@ -1,7 +1,7 @@
 """Sentences that the program says, in Dutch and English: errors, faults of a fact file, notices.
 
-A `Message` is a sentence by its key, with what fills its places; the words stand in `sentences` and
-`fault_sentences`, which are loaded only when something is said.
+A `Message` is a sentence by its key, with what fills its places; the words stand in `sentences`,
+`notice_sentences` and `fault_sentences`, which are loaded only when something is said.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,9 +20,10 @@ class Message(NamedTuple):
     def of(self, lang: str) -> str:
         """The sentence in a language."""
         from minusma_cli.fault_sentences import FAULT_SENTENCES
+        from minusma_cli.notice_sentences import NOTICE_SENTENCES
         from minusma_cli.sentences import SENTENCES
 
-        sentence = SENTENCES.get(self.key) or FAULT_SENTENCES[self.key]
+        sentence = {**SENTENCES, **NOTICE_SENTENCES, **FAULT_SENTENCES}[self.key]
         parts = {name: say_part(part, lang) for name, part in self.parts.items()}
         return sentence.of(lang).format(**parts)
 

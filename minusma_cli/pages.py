@@ -1,8 +1,10 @@
 """An open fact base as pages: facts put together by fact, topic, series, source, time or day."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList
+from minusma_cli.contents import Question
 from minusma_cli.index.filters import parse_day
 from minusma_cli.model import Fact, Topic
 from minusma_cli.quantities import Quantities
@@ -10,16 +12,18 @@ from minusma_cli.selection import Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
-    from collections.abc import Sequence
-
     from minusma_cli.answers.conflicts import Conflicts
     from minusma_cli.answers.day import DayPage
     from minusma_cli.answers.fact import FactPages
+    from minusma_cli.answers.overview import Overview
+    from minusma_cli.answers.questions import QuestionList
     from minusma_cli.answers.source import SourcePage
     from minusma_cli.answers.timeline import Timeline
     from minusma_cli.answers.topic import TopicPage
 
 _EVENTS_AROUND = 3  # events before and after a day
+_FEW_TOPICS = 5  # whose questions a welcome shows
+_LENGTH_OF_YEAR = 4
 
 
 class Pages(Quantities):
@@ -156,3 +160,64 @@ class Pages(Quantities):
             lang=self.lang,
             around=around,
         )
+
+    # -- what there is
+
+    def question_list(self, topic: str = "") -> "QuestionList":
+        """What people ask, by topic; with `topic` what its facts answer."""
+        from minusma_cli.answers.questions import QuestionList, group_questions
+
+        topics = self.topics
+        if topic:
+            topics = (resolve_topic(topic, self.topics),)
+        asked = self.questions
+        named: set[str] = set()
+        for question in asked:
+            named.update(question.answers[:1])
+        topic_by_fact = {fact.id: fact.topic for fact in self.facts(sorted(named))}
+        groups = group_questions(asked, topics, topic_by_fact, is_whole=not topic)
+        return QuestionList(groups, {"command": "questions", "topic": topic or None}, self.lang)
+
+    def overview(self) -> "Overview":
+        """What there is."""
+        from minusma_cli import __version__
+        from minusma_cli.answers.overview import Overview
+
+        sources = len(self.ids("source"))
+        questions = self.questions
+        years = self.index.years
+        if self.about and self.about.period:
+            period = self.about.period
+            years = (period.first or "")[:_LENGTH_OF_YEAR], (period.last or "")[:_LENGTH_OF_YEAR]
+        return Overview(
+            __version__,
+            len(self),
+            sources,
+            len(self.topics),
+            years,
+            self.lang,
+            about=self.about,
+            questions=self._choose_questions(questions),
+            topic=next((topic.id for topic in self.topics), ""),
+            leading=self._find_leading_fact(),
+            question_count=len(questions),
+            data_version=self.index.digest,
+            data_date=self.index.last_look,
+        )
+
+    def _find_leading_fact(self) -> Fact | None:
+        """The first fact that tells the first topic in short, else the first of all."""
+        for topic in self.topics[:1]:
+            if topic.lead:
+                return self.facts(topic.lead[:1])[0]
+        return next(iter(self.list(limit=1).facts), None)
+
+    def _choose_questions(self, questions: Sequence[Question]) -> tuple[Question, ...]:
+        """One question of each of the first few topics: one that its leading facts answer."""
+        chosen = []
+        for topic in self.topics[:_FEW_TOPICS]:
+            for question in questions:
+                if question.answers[:1] == topic.lead[:1] and topic.lead:
+                    chosen.append(question)
+                    break
+        return tuple(chosen)

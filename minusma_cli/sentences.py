@@ -26,6 +26,7 @@ SENTENCES = {
     "kind:name": Text("naam", "name"),
     "kind:order": Text("volgorde", "order"),
     "kind:qualifier": Text("qualifier", "qualifier"),
+    "kind:schema": Text("schema", "schema"),
     "kind:series": Text("reeks", "series"),
     "kind:snapshot": Text("snapshot", "snapshot"),
     "kind:source": Text("bron", "source"),
@@ -176,40 +177,24 @@ SENTENCES = {
     "cannot_write_file": Text(
         "{file} kan niet worden geschreven: {reason}", "cannot write {file}: {reason}"
     ),
-    "file_exists": Text(
-        "{file} bestaat al; --force schrijft eroverheen", "{file} exists; --force writes over it"
-    ),
     "example_is_yaml": Text(
         "het voorbeeld is YAML, en {file} heet naar JSON; neem een naam op .yaml",
         "the example is YAML, and {file} is named as JSON; take a name in .yaml",
+    ),
+    "no_such_folder": Text("de map bestaat niet", "there is no such folder"),
+    "may_not_be_written": Text("daar mag niet worden geschreven", "nothing may be written there"),
+    "disk_is_full": Text("er is geen ruimte meer", "there is no room left"),
+    "already_there": Text(
+        "{file} bestaat al; overschrijven kan met --force",
+        "{file} is there already; --force overwrites it",
+    ),
+    "no_export_format": Text(
+        "aan {file} is niet te zien wat het moet worden; laat het eindigen op {known},"
+        " of op / voor een map met tabellen",
+        "{file} does not tell what it is to be; end it in {known}, or in / for a folder of tables",
     ),
     "first_of_problems": Text(
         "{first} (en nog {rest}; alle met: minusma check {file})",
         "{first} (and {rest} more; see them all with: minusma check {file})",
     ),
-    # -- notices
-    "nothing_found": Text(
-        "niets gevonden; met minder of ruimere filters is er misschien meer",
-        "nothing found; with fewer or wider filters there may be more",
-    ),
-    "shown_source": Text(
-        "{name} is een bron; dit rust erop", "{name} is a source; this rests on it"
-    ),
-    "shown_topic": Text("{name} is een thema", "{name} is a topic"),
-    "no_contradictions": Text("geen tegenspraken gevonden", "no contradictions found"),
-    "no_questions": Text(
-        "er zijn geen vragen bekend; zoeken kan altijd: minusma search WOORDEN",
-        "no questions are known; searching always works: minusma search WORDS",
-    ),
-    "nothing_found_for": Text(
-        "niets gevonden voor {words}; wat de basis weet: minusma questions",
-        "nothing found for {words}; what the base knows: minusma questions",
-    ),
-    "nearest": Text("het dichtst in de buurt:", "nearest:"),
-    "named_fact": Text("{id}: {sentence}", "{id}: {sentence}"),
-    "not_met": Text("niet gevonden: {words}", "not found: {words}"),
-    "taken_for": Text("{typed} → {taken}", "{typed} → {taken}"),
-    # -- progress
-    "reading": Text("het feitenbestand wordt gelezen, regel", "reading the fact file, line"),
-    "compiling": Text("feiten worden verwerkt,", "compiling facts,"),
 }

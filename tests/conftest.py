@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from output_schema import check_output
 
 from minusma_cli import load
 from minusma_cli.cli.main import main
@@ -73,14 +74,18 @@ def alone(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """The command on the small base: arguments in; code, standard output and error out."""
+    """The command on the small base: arguments in; code, standard output and error out.
+
+    What it prints as JSON is held against the schema.
+    """
 
     def call(*argv: str, facts: str | None = SMALL) -> Ran:
         given = list(argv)
-        if facts and argv and argv[0] != "check":
+        if facts and argv and argv[0] not in ("check", "schema"):
             given = [argv[0], "--facts", facts, *argv[1:]]
         code = main(given)
         captured = capsys.readouterr()
+        check_output(given, captured.out)
         return Ran(code, captured.out, captured.err)
 
     return call

@@ -6,16 +6,19 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+import typer
 from conftest import Run
 
 import minusma_cli
+from minusma_cli.cli.usage import describe_usage_error
 from minusma_cli.errors import BadFacts, Problem, Unknown
 from minusma_cli.fault_sentences import FAULT_SENTENCES
 from minusma_cli.messages import Message
+from minusma_cli.notice_sentences import NOTICE_SENTENCES
 from minusma_cli.sentences import SENTENCES
 
 PACKAGE = Path(minusma_cli.__file__).parent
-ALL = {**SENTENCES, **FAULT_SENTENCES}
+ALL = {**SENTENCES, **NOTICE_SENTENCES, **FAULT_SENTENCES}
 ROOMS = [room for room in PACKAGE.rglob("*.py") if not room.stem.endswith("sentences")]
 # What is given a sentence by its key, and at which place among what it is given.
 SPEAKERS = {
@@ -56,7 +59,7 @@ def test_a_sentence_is_whole_in_both_languages(key: str) -> None:
 
 
 def test_no_key_stands_for_two_sentences() -> None:
-    assert len(ALL) == len(SENTENCES) + len(FAULT_SENTENCES)
+    assert len(ALL) == len(SENTENCES) + len(NOTICE_SENTENCES) + len(FAULT_SENTENCES)
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(PACKAGE)))
@@ -132,6 +135,11 @@ def test_a_wrong_use_is_told_in_the_language_asked_for(
         assert expected in err
 
 
+def test_another_error_of_typer_is_told_as_it_is() -> None:
+    message = describe_usage_error(typer.TyperException("Something odd."))
+    assert message.of("nl") == "Something odd; zie minusma --help"
+
+
 def test_the_locale_tells_the_language_of_messages(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,6 +175,7 @@ def test_an_error_is_english_as_text_and_dutch_on_request() -> None:
 
 def test_the_first_of_several_problems_is_told_and_how_many_more() -> None:
     problem = Problem("a.yaml", 3, 4, "", Message("is_empty"))
+    assert str(problem) == "a.yaml:3:4: is empty"
     error = BadFacts([problem, problem])
     assert error.message.of("nl") == (
         "a.yaml:3:4: is leeg (en nog 1; alle met: minusma check a.yaml)"

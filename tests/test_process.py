@@ -14,6 +14,7 @@ HEAVY = {
     "yaml",
     "pydantic",
     "rich",
+    "mcp",
     "importlib.metadata",
     "rapidfuzz",
     "hashlib",

@@ -39,7 +39,7 @@ def test_a_topic_says_which_series_and_a_date_which_have_points(small: FactBase)
         ("contingent", 2),
         ("scouts", 1),
     ]
-    assert narrowed.to_json()["query"] == {"command": "series", "year": 2017}
+    assert narrowed.to_dict()["query"] == {"command": "series", "year": 2017}
     assert not small.series_list(year=1990).is_found
 
 
@@ -83,7 +83,7 @@ def test_what_contests_a_point_may_lie_outside_a_filter() -> None:
     assert [(row["fact"], row["high"], row["contested"]) for row in rows] == [
         ("contingent-2014-press", 450, True)
     ]
-    assert answer.to_json()["query"] == {
+    assert answer.to_dict()["query"] == {
         "command": "series",
         "ids": ["contingent"],
         "source": "blad",

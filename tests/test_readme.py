@@ -102,18 +102,31 @@ def test_every_option_of_the_readme_exists(
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README.read_text("utf-8"))) <= known
 
 
-def test_every_example_of_a_help_text_answers(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(TOP)
+def test_every_example_of_a_help_text_answers(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)  # some write files
     for name in COMMANDS:
         command = load_command(name)
         told = (command.__doc__ or "").split("Examples:")[1]
         for example in told.replace("\n", " ").split(" · "):
-            words = shlex.split(example.split(" | ")[0])[1:]
+            words = shlex.split(example.split(" | ")[0])[1:] or ["welcome"]
             if len(words) > 1 and words[0] in ("check", "init"):
-                continue  # a file and a folder of the reader's own
-            if words[:1] == ["browse"]:
-                continue  # needs a terminal, and fzf
+                continue  # files of the reader's own
+            if words[0] in ("browse", "mcp"):
+                continue  # a terminal with fzf; an assistant
             assert (example, run(*words, facts=None).code) == (example, 0)
+
+
+def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    examples = re.findall(
+        r"^```python\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {})  # noqa: S102  # what a reader would do
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[-1] == "10"
+    assert " https://" in printed[0]
 
 
 def test_the_changelog_has_a_place_for_what_is_not_released() -> None:

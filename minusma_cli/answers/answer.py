@@ -1,11 +1,11 @@
 """What every answer has in common: writers know answers by this Protocol and not by their types.
 
-An answer is a plain value. `to_json` gives all of it, `rows` what a table has, `plain_lines` what a
+An answer is a plain value. `to_dict` gives all of it, `rows` what a table has, `plain_lines` what a
 pipe gets. A person sees it drawn by the room of `terminal` that has the name of its own room.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from minusma_cli.model import LANGUAGES, Fact, Topic
 from minusma_cli.records import Record, fact_to_record
@@ -116,7 +116,7 @@ class Answer(Protocol):
     def is_found(self) -> bool:
         """Whether there is anything to show."""
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """All of it as one JSON object."""
 
     def rows(self) -> list[Record]:
@@ -172,6 +172,21 @@ def list_paths(rows: Iterable[Any], before: str = "") -> tuple[str, ...]:
         else:
             paths[before.removeprefix(".")] = None
     return tuple(paths)
+
+
+AnswerClass = TypeVar("AnswerClass", bound=type[Any])
+
+
+def show_in_notebooks(answer_class: AnswerClass) -> AnswerClass:
+    """Let notebooks, which ask a value for `_repr_html_`, show the answers of a class as tables."""
+
+    def format_answer(answer: Answer) -> str:
+        from minusma_cli.answers.notebook import format_html  # only notebooks ask
+
+        return format_html(answer)
+
+    answer_class._repr_html_ = format_answer  # the name that notebooks know
+    return answer_class
 
 
 def make_envelope(query: Mapping[str, Any], facts: Sequence[Record], total: int) -> Record:

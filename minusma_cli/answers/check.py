@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.errors import Problem
 from minusma_cli.model import LANGUAGES
 from minusma_cli.records import Record
@@ -12,6 +12,7 @@ from minusma_cli.wording import count_things
 PROBLEM_COLUMNS = ("file", "line", "column", "fact", "message", "text.nl")
 
 
+@show_in_notebooks
 class CheckReport(NamedTuple):
     """The problems of a fact file, in the order of their places, and how many facts it has."""
 
@@ -39,7 +40,7 @@ class CheckReport(NamedTuple):
         """Whether the file is sound."""
         return not self.problems
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """All problems."""
         return {
             "schema": SCHEMA,

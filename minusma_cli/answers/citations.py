@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA, list_paths
+from minusma_cli.answers.answer import SCHEMA, list_paths, show_in_notebooks
 from minusma_cli.citing.citation import Citation
 from minusma_cli.citing.csl import make_item
 from minusma_cli.citing.styles import STYLES, cite_in_style
@@ -33,6 +33,7 @@ CITATION_COLUMNS = (
 )
 
 
+@show_in_notebooks
 class Citations(NamedTuple):
     """What is cited, in the order asked for, the style, and the day of access (EDTF)."""
 
@@ -61,7 +62,7 @@ class Citations(NamedTuple):
         """Whether there is anything to cite."""
         return bool(self.citations)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The citations as CSL-JSON."""
         rows = self.rows()
         return {"schema": SCHEMA, "count": len(rows), "citations": rows}

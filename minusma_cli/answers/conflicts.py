@@ -8,6 +8,7 @@ from minusma_cli.answers.answer import (
     fact_cells,
     make_fact_columns,
     make_fact_fields,
+    show_in_notebooks,
 )
 from minusma_cli.model import STATUSES, Fact, Figure, Series, Topic, Unit
 from minusma_cli.records import Record, fact_to_record
@@ -58,6 +59,7 @@ class Conflict(NamedTuple):
         }
 
 
+@show_in_notebooks
 class Conflicts(NamedTuple):
     """Contradictions, the weightiest first.
 
@@ -93,7 +95,7 @@ class Conflicts(NamedTuple):
         """Whether there is a contradiction."""
         return bool(self.conflicts)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The contradictions, each with its facts."""
         return {
             "schema": SCHEMA,

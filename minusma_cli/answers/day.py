@@ -89,10 +89,10 @@ class DayPage(ListingAnswer):
         """Whether anything stood then, or happened then or around it."""
         return bool(self.listing.total or self.around.before or self.around.after)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The envelope of the facts on the page, and how they stand on it."""
         return {
-            **self.listing.to_json(),
+            **self.listing.to_dict(),
             "when": date_to_record(self.when),
             "outside": self.outside or None,
             "sections": [_section_to_record(section) for section in self.sections],

@@ -37,7 +37,7 @@ class NewFactFile(NamedTuple):
         """A file that could not be written is an error."""
         return True
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The file and what to do next."""
         return {"schema": SCHEMA, "files": self.rows()}
 

@@ -9,6 +9,7 @@ from minusma_cli.answers.answer import (
     make_envelope,
     make_fact_columns,
     make_fact_fields,
+    show_in_notebooks,
 )
 from minusma_cli.contents import Question, question_to_record
 from minusma_cli.messages import Message
@@ -60,6 +61,7 @@ class Hit(NamedTuple):
         return ", ".join(gains)
 
 
+@show_in_notebooks
 class SearchAnswer(NamedTuple):
     """Hits, best first, how many there were before the limit, and the question.
 
@@ -104,7 +106,7 @@ class SearchAnswer(NamedTuple):
         """Whether any fact answers, or it is known that none does."""
         return bool(self.total or (self.question and self.question.unknown))
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The envelope with its facts, and the known question that was recognised, if any."""
         envelope = make_envelope(self.query, self.rows(), self.total)
         if self.question:

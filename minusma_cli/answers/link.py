@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.records import Record
 
 
+@show_in_notebooks
 class SourceLink(NamedTuple):
     """The address of a source, at the place that a fact rests on; and of a kept copy.
 
@@ -39,7 +40,7 @@ class SourceLink(NamedTuple):
         """Only paper has no address."""
         return self.address is not None
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The link."""
         return {"schema": SCHEMA, "count": 1, "links": self.rows()}
 

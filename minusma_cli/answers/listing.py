@@ -9,6 +9,7 @@ from minusma_cli.answers.answer import (
     make_fact_columns,
     make_fact_fields,
     make_fact_records,
+    show_in_notebooks,
 )
 from minusma_cli.errors import Unknown
 from minusma_cli.index.filters import FactFilter
@@ -19,6 +20,7 @@ from minusma_cli.records import Record
 SORTS = ("relevance", "date", "id", "topic", "value")
 
 
+@show_in_notebooks
 class FactList(NamedTuple):
     """Facts in order, how many there were before the limit, and the question.
 
@@ -51,7 +53,7 @@ class FactList(NamedTuple):
         """Whether any fact satisfied the question."""
         return bool(self.total)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The envelope with its facts."""
         return make_envelope(self.query, self.rows(), self.total)
 
@@ -64,6 +66,7 @@ class FactList(NamedTuple):
         return format_fact_lines(self.facts, self.lang)
 
 
+@show_in_notebooks
 class ListingAnswer:
     """An answer that shows the facts of a listing with more around them.
 
@@ -86,9 +89,9 @@ class ListingAnswer:
         """Whether it has facts."""
         return self.listing.is_found
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The envelope with its facts."""
-        return self.listing.to_json()
+        return self.listing.to_dict()
 
     def rows(self) -> list[Record]:
         """One row a fact."""

@@ -62,7 +62,7 @@ class MeasuredSeries(NamedTuple):
         """Whether there is any point."""
         return any(measurements for _series, measurements in self.series)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """All points."""
         rows = self.rows()
         return {"schema": SCHEMA, "query": dict(self.query), "count": len(rows), "points": rows}

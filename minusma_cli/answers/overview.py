@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.contents import About, Question
 from minusma_cli.model import Fact
 from minusma_cli.records import Record
@@ -12,11 +12,13 @@ from minusma_cli.wording import LABELS, count_things
 _LENGTH_OF_YEAR = 4
 
 
+@show_in_notebooks
 class Overview(NamedTuple):
     """The program's version, how much the base has, the years that it is about, and its subject.
 
-    `questions` are a few that it knows, one a topic; `topic` is the id of its first topic, and
-    `leading` the fact that tells that one best.
+    `questions` are a few that it knows, one a topic, `question_count` is how many there are;
+    `topic` is the id of its first topic, and `leading` the fact that tells that one best.
+    `data_version` is the SHA-256 of the fact file, `data_date` when sources were last looked at.
     """
 
     version: str
@@ -29,6 +31,9 @@ class Overview(NamedTuple):
     questions: tuple[Question, ...] = ()
     topic: str = ""
     leading: Fact | None = None
+    question_count: int = 0
+    data_version: str = ""
+    data_date: str | None = None
 
     @property
     def row_name(self) -> str:
@@ -38,7 +43,16 @@ class Overview(NamedTuple):
     @property
     def columns(self) -> Sequence[str]:
         """Those of its row."""
-        return ("version", "facts", "sources", "topics", "years")
+        return (
+            "version",
+            "facts",
+            "sources",
+            "topics",
+            "years",
+            "questions",
+            "data_version",
+            "data_date",
+        )
 
     @property
     def fields(self) -> Sequence[str]:
@@ -50,7 +64,7 @@ class Overview(NamedTuple):
         """A welcome always answers."""
         return True
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The base in figures."""
         return {"schema": SCHEMA, "base": self.rows()[0]}
 
@@ -63,6 +77,9 @@ class Overview(NamedTuple):
                 "sources": self.sources,
                 "topics": self.topics,
                 "years": list(self.years),
+                "questions": self.question_count,
+                "data_version": self.data_version,
+                "data_date": self.data_date,
             }
         ]
 

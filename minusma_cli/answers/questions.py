@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.contents import Question, question_to_record
 from minusma_cli.model import Topic
 from minusma_cli.records import Record
@@ -16,6 +16,7 @@ class QuestionGroup(NamedTuple):
     questions: tuple[Question, ...]
 
 
+@show_in_notebooks
 class QuestionList(NamedTuple):
     """Known questions, by topic."""
 
@@ -43,7 +44,7 @@ class QuestionList(NamedTuple):
         """Whether there are any."""
         return bool(self.groups)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """All questions, each with its topic."""
         rows = self.rows()
         query = dict(self.query)

@@ -67,7 +67,7 @@ class SeriesList(NamedTuple):
         """Whether there are any."""
         return bool(self.series)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """All series."""
         rows = self.rows()
         return {"schema": SCHEMA, "query": dict(self.query), "count": len(rows), "series": rows}

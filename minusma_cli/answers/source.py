@@ -12,6 +12,6 @@ class SourcePage(ListingAnswer):
         super().__init__(listing)
         self.source = source
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The envelope with its facts, and the source."""
-        return {**self.listing.to_json(), "source": source_to_record(self.source)}
+        return {**self.listing.to_dict(), "source": source_to_record(self.source)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.model import Source
 from minusma_cli.records import Record, source_to_record
 
@@ -23,6 +23,7 @@ SOURCE_COLUMNS = (
 )
 
 
+@show_in_notebooks
 class SourceList(NamedTuple):
     """Sources with the number of facts that rest on each."""
 
@@ -49,7 +50,7 @@ class SourceList(NamedTuple):
         """A list of what there is always answers."""
         return True
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """All sources."""
         return {"schema": SCHEMA, "count": len(self.sources), "sources": self.rows()}
 

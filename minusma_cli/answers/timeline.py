@@ -47,10 +47,10 @@ class Timeline(ListingAnswer):
             return 0
         return self.listing.total - sum(count for _period, count in self.counts)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """The envelope with its facts, or with its counts."""
         if self.counts is None:
-            return {**self.listing.to_json(), "running": self.running}
+            return {**self.listing.to_dict(), "running": self.running}
         rows = self.rows()
         return {
             "schema": SCHEMA,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.contents import topic_to_record
 from minusma_cli.model import Topic
 from minusma_cli.records import Record
@@ -26,6 +26,7 @@ TOPIC_FIELDS = (
 )
 
 
+@show_in_notebooks
 class TopicList(NamedTuple):
     """Topics in the file's order."""
 
@@ -52,7 +53,7 @@ class TopicList(NamedTuple):
         """Whether there are any."""
         return bool(self.topics)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """All topics."""
         return {"schema": SCHEMA, "count": len(self.topics), "topics": self.rows()}
 

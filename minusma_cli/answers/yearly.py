@@ -56,7 +56,7 @@ class YearlySeries(NamedTuple):
         """Whether there is a figure for any year."""
         return any(chart.count_points() for chart in self.charts)
 
-    def to_json(self) -> Record:
+    def to_dict(self) -> Record:
         """All years."""
         rows = self.rows()
         return {"schema": SCHEMA, "query": dict(self.query), "count": len(rows), "years": rows}

@@ -48,7 +48,7 @@ def make_item(citation: Citation, accessed: str) -> Record:
         "ISBN": citation.isbn,
         "DOI": citation.doi,
         "URL": citation.url,
-        "accessed": citation.url and make_date(accessed),
+        "accessed": accessed and citation.url and make_date(accessed),
         "source": citation.via,
         "archive": citation.archived,
         "archive_location": citation.archive_number,

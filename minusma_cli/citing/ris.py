@@ -49,7 +49,7 @@ def _list_tags(citation: Citation, accessed: str, lang: str) -> Iterator[tuple[s
     yield "LA", citation.language
     yield "DO", citation.doi
     yield "UR", citation.url
-    if citation.url:
+    if citation.url and accessed:
         yield "Y2", format_ris_date(accessed, lang)
     yield "DP", citation.via
     yield "AV", citation.archive_number

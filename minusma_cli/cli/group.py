@@ -52,6 +52,9 @@ COMMANDS = {
     "sources": ("catalogue", "sources"),
     "check": ("catalogue", "check"),
     "init": ("own", "init"),
+    "export": ("programs", "export"),
+    "schema": ("programs", "schema"),
+    "mcp": ("programs", "mcp"),
     "welcome": ("catalogue", "welcome"),
     "help": ("guide", "show_help"),
 }
@@ -168,19 +171,29 @@ def find_topic(words: list[str], topics: Sequence[Topic]) -> str:
         raise MinusmaError("no_command_or_topic", name=name, way_out=way_out) from None
 
 
-def show_version(wanted: bool) -> None:  # noqa: FBT001  # how Typer calls it
-    """Print the version and leave, when that was asked for."""
-    if wanted:
-        sys.stdout.write(f"minusma {__version__}\n")
-        raise typer.Exit
+def show_version(ctx: typer.Context) -> CommandResult:
+    """The version in one line; in a format for programs, with what the base has."""
+    options = leading_options(ctx)
+    if "json" in options or "format_name" in options:
+        return welcome(ctx)
+    sys.stdout.write(f"minusma {__version__}\n")
+    raise typer.Exit
+
+
+def welcome(ctx: typer.Context) -> CommandResult:
+    """What `minusma` alone answers."""
+    command = build_command("welcome")
+    with command.make_context("welcome", [], parent=ctx) as inner:
+        result: CommandResult = command.invoke(inner)
+    return result
 
 
 def start(
     ctx: typer.Context,
-    version: Annotated[  # noqa: ARG001  # its callback does the work
+    version: Annotated[
         bool,
         typer.Option(
-            "--version", "-V", help="Show the version.", callback=show_version, is_eager=True
+            "--version", "-V", help="Show the version; with --json also what the base has."
         ),
     ] = False,
 ) -> CommandResult | None:
@@ -189,12 +202,11 @@ def start(
     Examples: minusma search helikopters · minusma troops --year 2017 ·
     minusma show dutch-contingent-2017
     """
+    if version:
+        return show_version(ctx)
     if ctx.invoked_subcommand is not None:
         return None
-    welcome = build_command("welcome")
-    with welcome.make_context("welcome", [], parent=ctx) as inner:
-        result: CommandResult = welcome.invoke(inner)
-    return result
+    return welcome(ctx)
 
 
 def build_application() -> typer.Typer:

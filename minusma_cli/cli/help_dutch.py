@@ -69,6 +69,16 @@ DUTCH = {
     "Check fact files: every problem at once, as file:line:column: message.": (
         "Controleer feitenbestanden: elk probleem ineens, als bestand:regel:kolom: melding."
     ),
+    "Write the whole base to a file, or to a folder of tables, for other programs.": (
+        "Schrijf de hele basis naar een bestand, of naar een map met tabellen, voor andere"
+        " programma's."
+    ),
+    "Print a JSON Schema: of a fact file, or of every answer in JSON.": (
+        "Druk een JSON Schema af: van een feitenbestand, of van elk antwoord in JSON."
+    ),
+    "Answer an assistant over the Model Context Protocol; needs the extra: pip install mcp.": (
+        "Beantwoord een assistent via het Model Context Protocol; vraagt: pip install mcp."
+    ),
     "Write a small fact file to start from, with what each part means.": (
         "Schrijf een klein feitenbestand om mee te beginnen, met wat elk deel betekent."
     ),
@@ -104,6 +114,12 @@ DUTCH = {
     ),
     "Words to begin with.": "Woorden om mee te beginnen.",
     "Series; without any, which there are.": "Reeksen; zonder, welke er zijn.",
+    "A file, whose ending tells its form; or a folder of tables, with / at its end.": (
+        "Een bestand, waarvan de uitgang de vorm zegt; of een map met tabellen, met / aan het eind."
+    ),
+    "facts (a fact file) or output (every answer in JSON).": (
+        "facts (een feitenbestand) of output (elk antwoord in JSON)."
+    ),
     # -- options
     "A line for each row, as in '{id}: {figures[0].value}'.": (
         "Een regel per rij, als in '{id}: {figures[0].value}'."
@@ -155,7 +171,10 @@ DUTCH = {
     "Show the addresses of sources, for a terminal where they cannot be clicked.": (
         "Toon de adressen van bronnen, voor een terminal waarin zij niet aan te klikken zijn."
     ),
-    "Show the version.": "Toon de versie.",
+    "Overwrite what is there.": "Overschrijf wat er al is.",
+    "Show the version; with --json also what the base has.": (
+        "Toon de versie; met --json ook wat de basis heeft."
+    ),
     "Show this message and exit.": "Toon deze hulp.",
     "The day of access; without it, today.": "De dag van raadpleging; zonder, vandaag.",
     "The figure that stands for each year, gaps included: year.": (

@@ -34,6 +34,7 @@ from minusma_cli.model import LANGUAGES
 from minusma_cli.selection import Filters
 
 _FLAGS = {"since": "from", "until": "to", "format_name": "format"}  # where they differ from names
+_DEFAULTS = {parameter.name: parameter.default for parameter in SHARED_OPTIONS}
 
 
 class Request(NamedTuple):
@@ -70,7 +71,7 @@ class CommandResult(NamedTuple):
 
 NOTHING_FOUND = Message("nothing_found")
 
-Command = Callable[..., CommandResult | None]
+Command = Callable[..., CommandResult | None]  # None where the command itself talks
 
 
 # -- the base
@@ -169,21 +170,20 @@ def take_leading_options(ctx: Context) -> None:
 
 def build_request(given: Mapping[str, Any]) -> Request:
     """The request that options make; raises MinusmaError for a value that an option cannot have."""
-    color, pager = given.get("color", "auto"), given.get("pager", "auto")
-    format_name = given.get("format_name", "")
-    check_choice("--color", color, COLORS)
-    check_choice("--pager", pager, PAGERS)
-    check_choice("--format", format_name or "plain", FORMATS)
-    check_choice("--sort", given.get("sort", "relevance").removeprefix("-"), SORTS)
+    given = {**_DEFAULTS, **given}
+    check_choice("--color", given["color"], COLORS)
+    check_choice("--pager", given["pager"], PAGERS)
+    check_choice("--format", given["format_name"] or "plain", FORMATS)
+    check_choice("--sort", given["sort"].removeprefix("-"), SORTS)
     if given["lang"]:
         check_choice("--lang", given["lang"], LANGUAGES)
-    filters = {name: given[name] for name in FILTER_NAMES if given.get(name)}
+    filters = {name: given[name] for name in FILTER_NAMES if given[name]}
     return Request(
         filters=cast("Filters", filters),
-        limit=given.get("limit"),
-        sort=given.get("sort", "relevance"),
+        limit=given["limit"],
+        sort=given["sort"],
         lang=given["lang"],
-        facts=tuple(given.get("facts", ())),
+        facts=tuple(given["facts"]),
         display=build_display(given),
     )
 

@@ -26,7 +26,7 @@ def write_example(file: Path, lang: str, *, force: bool = False) -> None:
     beside = file.with_name(f"{file.name}.{os.getpid()}.tmp")
     try:
         if file.exists() and not force:
-            raise MinusmaError("file_exists", file=file)
+            raise MinusmaError("already_there", file=file)
         beside.write_text(read_example(lang), "utf-8")
         beside.replace(file)
     except OSError as error:

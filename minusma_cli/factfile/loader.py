@@ -90,7 +90,7 @@ def _read_file(path: Path, data: bytes | None, progress: Progress | None) -> Rea
     document = read(text, count_lines)
     if document.value is None and not document.faults:
         return Problem("", 1, 1, "", Message("empty_file"))
-    return ReadFile(path, text, is_json, document)
+    return ReadFile(path, text, is_json, document, _hash_content(data))
 
 
 def is_json_file(path: Path) -> bool:
@@ -123,7 +123,7 @@ def _read_base(
     if fact_file and is_readable:
         with without_garbage_collection():
             facts = contradictions.mark_contested(fact_file.facts)
-        fact_file = fact_file._replace(facts=facts)
+        fact_file = fact_file._replace(facts=facts, digest=_join_digests(files))
         if is_thorough:
             faults += validation.doubts
             faults += claims.find_rival_preferences(facts, validation.paths)
@@ -132,6 +132,20 @@ def _read_base(
     if not faults:
         return Reading(fact_file, (), validation.fact_count)
     return Reading(None, tuple(describe_faults(files, faults)), validation.fact_count)
+
+
+def _hash_content(data: bytes) -> str:
+    import hashlib  # only a file that has changed is read
+
+    return hashlib.sha256(data).hexdigest()
+
+
+def _join_digests(files: Sequence[ReadFile]) -> str:
+    """The SHA-256 of the one file, or of those of several, in their order."""
+    digests = [file.digest for file in files]
+    if len(digests) == 1:
+        return digests[0]
+    return _hash_content("".join(digests).encode())
 
 
 def _find_unreadable(data: bytes) -> Problem | None:

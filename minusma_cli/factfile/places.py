@@ -27,6 +27,7 @@ class ReadFile(NamedTuple):
     text: str
     is_json: bool
     document: Document
+    digest: str  # SHA-256 of its content
 
 
 def describe_faults(files: Sequence[ReadFile], faults: Sequence[Fault]) -> list[Problem]:

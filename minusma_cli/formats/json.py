@@ -19,7 +19,7 @@ def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
 
 def pick_from_answer(answer: Answer, fields: Sequence[str]) -> Record:
     """An answer as one JSON object; with `fields` its rows have only these, and are counted."""
-    whole = answer.to_json()
+    whole = answer.to_dict()
     if not fields:
         return whole
     rows = [pick_fields(row, fields) for row in answer.rows()]

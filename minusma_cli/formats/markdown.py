@@ -16,7 +16,7 @@ def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
     """Write an answer: facts and citations as a list, unless `fields` pick columns."""
     if answer.row_name == "facts" and not fields:
         # Each fact once, where a row is something else that a fact is about.
-        facts = answer.to_json()["facts"]
+        facts = answer.to_dict()["facts"]
         stream.writelines(_format_fact(fact, answer.lang) for fact in facts)
         return
     if answer.row_name == "citations" and not fields:

@@ -65,6 +65,16 @@ class Index:
         return self._meta["home"]
 
     @property
+    def digest(self) -> str:
+        """The SHA-256 of the fact file."""
+        return self._meta["digest"]
+
+    @property
+    def last_look(self) -> str | None:
+        """When sources were last opened or looked through (EDTF), as far as the file tells."""
+        return self._meta["last_look"] or None
+
+    @property
     def longest_phrase(self) -> int:
         """The number of words of the longest name of the thesaurus or of a topic."""
         return int(self._meta["longest_phrase"])

@@ -114,6 +114,13 @@ def _find_home(about: About | None) -> str:
     return min(countries, default="")
 
 
+def find_last_look(fact_file: FactFile) -> str:
+    """When a source was last opened or a question last looked for (EDTF); empty if never told."""
+    looks = [source.accessed or "" for source in fact_file.sources]
+    looks += [question.looked or "" for question in fact_file.questions]
+    return max(looks, default="")
+
+
 def _write_fact(
     connection: sqlite3.Connection, number: int, fact: Fact, traits: int, words: str
 ) -> None:
@@ -205,6 +212,8 @@ def _describe(fact_file: FactFile, thesaurus: Thesaurus) -> Mapping[str, str]:
         "units": json.dumps(units, ensure_ascii=False),
         "facts": str(len(fact_file.facts)),
         "home": _find_home(fact_file.about),
+        "digest": fact_file.digest,
+        "last_look": find_last_look(fact_file),
         "longest_phrase": str(longest),
         "complete": layout.FORMAT,
     }

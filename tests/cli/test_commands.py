@@ -1,5 +1,6 @@
 """What each command answers: arguments in; code, standard output and standard error out."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -471,6 +472,28 @@ def test_alone_with_options_is_the_welcome_too(
 @pytest.mark.parametrize("option", ["--version", "-V"])
 def test_version(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert (main([option]), capsys.readouterr().out) == (0, f"minusma {__version__}\n")
+
+
+def test_version_as_json_tells_what_the_data_are(run: Run) -> None:
+    digest = hashlib.sha256(Path(SMALL).read_bytes()).hexdigest()
+    told = json.loads(run("--json", "--version").out)["base"]
+    assert told == {
+        "version": __version__,
+        "facts": 11,
+        "sources": 3,
+        "topics": 3,
+        "years": ["2013", "2019"],
+        "questions": 1,
+        "data_version": digest,
+        "data_date": None,
+    }
+    looked = json.loads(run("--version", "-f", "json", facts=MISSION).out)["base"]
+    assert looked["data_date"] == "2026-11-24"
+    assert looked["data_version"] != digest
+
+
+def test_version_before_a_command_is_the_version_alone(run: Run) -> None:
+    assert run("--version", "topics") == (0, f"minusma {__version__}\n", "")
 
 
 # -- show

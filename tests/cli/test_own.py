@@ -34,7 +34,7 @@ def test_the_example_passes_the_check_and_answers(lang: str, run: Run) -> None:
         found = base.search(question.text.of(lang))
         assert found.question
         assert found.question.id == question.id
-    assert len(base.conflicts().to_json()["conflicts"]) == 1
+    assert len(base.conflicts().to_dict()["conflicts"]) == 1
 
 
 def test_nothing_is_written_over(run: Run) -> None:
@@ -42,7 +42,7 @@ def test_nothing_is_written_over(run: Run) -> None:
     assert run("init", "mine.yaml", facts=None) == (
         2,
         "",
-        "minusma: mine.yaml exists; --force writes over it\n",
+        "minusma: mine.yaml is there already; --force overwrites it\n",
     )
     assert Path("mine.yaml").read_text("utf-8") == "mine"
     assert run("init", "mine.yaml", "--force", facts=None).code == 0
@@ -75,7 +75,7 @@ def test_what_cannot_be_written_is_one_line(run: Run, folder: Path) -> None:
         ("gone/x.yaml", 3, "cannot write gone/x.yaml: No such file or directory"),
         ("file/x.yaml", 3, "cannot write file/x.yaml: Not a directory"),
         ("x" * 300, 3, f"cannot write {'x' * 300}: File name too long"),
-        ("folder", 2, "folder exists; --force writes over it"),
+        ("folder", 2, "folder is there already; --force overwrites it"),
         ("x.json", 2, "the example is YAML, and x.json is named as JSON; take a name in .yaml"),
     ):
         assert run("init", file, facts=None) == (code, "", f"minusma: {told}\n")

@@ -1,0 +1,56 @@
+"""A whole base: every fact, with the topics, units, questions and sources around them."""
+
+from collections.abc import Mapping
+
+from minusma_cli.answers.listing import FactList, ListingAnswer
+from minusma_cli.contents import (
+    About,
+    Question,
+    about_to_record,
+    question_to_record,
+    topic_to_record,
+    unit_to_record,
+)
+from minusma_cli.model import Source, Topic, Unit
+from minusma_cli.records import Record, source_to_record
+
+
+class WholeBase(ListingAnswer):
+    """All that a base holds; its rows are its facts.
+
+    `sources` have the number of facts that rest on each. `data_version` and `data_date` are those
+    of an overview.
+    """
+
+    def __init__(  # noqa: PLR0913  # what a base has
+        self,
+        listing: FactList,
+        *,
+        about: About | None,
+        units: Mapping[str, Unit],
+        topics: tuple[Topic, ...],
+        questions: tuple[Question, ...],
+        sources: tuple[tuple[Source, int], ...],
+        data_version: str,
+        data_date: str | None,
+    ) -> None:
+        super().__init__(listing)
+        self.about = about
+        self.units = units
+        self.topics = topics
+        self.questions = questions
+        self.sources = sources
+        self.data_version = data_version
+        self.data_date = data_date
+
+    def to_dict(self) -> Record:
+        """The envelope of the facts, and what is around them."""
+        sources = [{**source_to_record(source), "facts": facts} for source, facts in self.sources]
+        return {
+            **self.listing.to_dict(),
+            "about": about_to_record(self.about),
+            "units": {key: unit_to_record(unit) for key, unit in self.units.items()},
+            "topics": [topic_to_record(topic) for topic in self.topics],
+            "questions": [question_to_record(question) for question in self.questions],
+            "sources": sources,
+        }

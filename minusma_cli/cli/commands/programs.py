@@ -1,0 +1,73 @@
+"""The commands for other programs: schemas, the whole base as a file, assistants.
+
+Each returns the answer with how to show it.
+"""
+
+from typing import Annotated
+
+import typer
+
+from minusma_cli.answers.schema import SchemaText
+from minusma_cli.cli.completion import complete_choice
+from minusma_cli.cli.language import user_language
+from minusma_cli.cli.request import (
+    DISPLAY_NAMES,
+    NO_LISTING,
+    CommandResult,
+    Request,
+    show_progress,
+    with_options,
+)
+from minusma_cli.export.writer import export_base
+from minusma_cli.schemas import NAMES as SCHEMA_NAMES
+from minusma_cli.schemas import read_schema
+
+ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
+PathArgument = Annotated[
+    str,
+    typer.Argument(
+        help="A file, whose ending tells its form; or a folder of tables, with / at its end.",
+        metavar="PATH",
+    ),
+]
+SchemaArgument = Annotated[
+    str,
+    typer.Argument(
+        help="facts (a fact file) or output (every answer in JSON).",
+        metavar="facts|output",
+        autocompletion=complete_choice(SCHEMA_NAMES),
+    ),
+]
+
+
+@with_options(*NO_LISTING, "fields", "template", "output", "links")
+def export(request: Request, path: PathArgument, force: ForceOption = False) -> CommandResult:
+    """Write the whole base to a file, or to a folder of tables, for other programs.
+
+    Examples: minusma export facts.db · minusma export tables/ · minusma export sources.bib
+    """
+    base = request.open_base()
+    with show_progress(base.lang) as progress:
+        answer = export_base(base, path, force=force, progress=progress)
+    return CommandResult(answer, request.display)
+
+
+@with_options(*NO_LISTING, "fields", "template", "facts", "links")
+def schema(request: Request, name: SchemaArgument) -> CommandResult:
+    """Print a JSON Schema: of a fact file, or of every answer in JSON.
+
+    Examples: minusma schema output · minusma schema facts
+    """
+    answer = SchemaText(read_schema(name), request.lang or user_language())
+    return CommandResult(answer, request.display)
+
+
+@with_options(*NO_LISTING, *DISPLAY_NAMES)
+def mcp(request: Request) -> None:
+    """Answer an assistant over the Model Context Protocol; needs the extra: pip install mcp.
+
+    Examples: minusma mcp · minusma mcp --lang nl
+    """
+    from minusma_cli.assistants.server import serve  # for this command only
+
+    serve(request.open_base())

@@ -1,0 +1,85 @@
+"""The manual page is true with the commands, and nothing in it is a command of roff by chance."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from minusma_cli.cli.group import COMMANDS, build_command
+from minusma_cli.cli.manual import escape_roff, read_help, write_manual
+from minusma_cli.errors import (
+    EXIT_BAD_FACTS,
+    EXIT_FOUND,
+    EXIT_INTERRUPTED,
+    EXIT_NOTHING,
+    EXIT_USAGE,
+)
+
+TOP = Path(__file__).parents[2]
+PAGE = TOP / "man" / "minusma.1"
+
+
+def test_the_page_is_what_help_says_today(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--write-golden"):
+        PAGE.write_text(write_manual(), "utf-8")
+    assert PAGE.read_text("utf-8") == write_manual()
+
+
+def test_the_module_prints_the_page() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "minusma_cli.cli.manual"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == write_manual()
+
+
+def test_every_command_option_and_exit_code_is_in_it() -> None:
+    page = write_manual().replace("\\-", "-")
+    for name in COMMANDS:
+        assert f".SS minusma {name}" in page
+    for option in build_command("list").params:
+        assert option.param_type_name == "argument" or f".B {option.opts[0]}" in page
+    for code in (EXIT_FOUND, EXIT_NOTHING, EXIT_USAGE, EXIT_BAD_FACTS, EXIT_INTERRUPTED):
+        assert f".B {code}\n" in page
+    for own in (
+        "--chart, --no-chart",
+        "--explain",
+        "--style text|kamerstuk|bibtex|csl-json|ris",
+        "--limit, -n N",
+    ):
+        assert f".B {own}\n" in page
+    assert "--today" not in page  # hidden
+    assert "--no-json" not in page
+
+
+def test_help_of_a_command_in_its_parts() -> None:
+    told = read_help("show")
+    assert told.arguments == (("ID...", "Ids of facts."),)
+    assert told.paragraphs == (
+        "Show facts whole: both languages, figures, every source, what contradicts them.",
+    )
+    assert told.examples == (
+        "minusma show dutch-contingent-2017",
+        "minusma show resolution-2364 --lang nl",
+    )
+    assert told.options == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("--year 2017", r"\-\-year 2017"),
+        (".TH", r"\&.TH"),
+        ("'tis", r"\&'tis"),
+        (r"a\fBb", r"a\efBb"),
+    ],
+)
+def test_a_text_is_never_a_command_of_roff(text: str, escaped: str) -> None:
+    assert escape_roff(text) == escaped
+
+
+def test_the_wheel_puts_it_where_man_looks() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))
+    shared = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    assert shared == {"man/minusma.1": "share/man/man1/minusma.1"}
