@@ -79,14 +79,17 @@ class CannotWrite(MinusmaError):
 
 
 class BadFacts(MinusmaError):
-    """A fact base that is invalid or cannot be read; carries every problem found."""
+    """A fact base that is invalid or cannot be read; carries every problem found.
+
+    Of very many only the first are carried, and how many `more` there were.
+    """
 
     exit_code = EXIT_BAD_FACTS
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], more: int = 0) -> None:
         self.problems = tuple(problems)
         first = self.problems[0]
-        rest = len(self.problems) - 1
+        rest = len(self.problems) - 1 + more
         if rest:
             super().__init__("first_of_problems", first=first, rest=rest, file=first.file)
         else:

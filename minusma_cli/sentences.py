@@ -138,6 +138,7 @@ SENTENCES = {
         "{first} (en nog {rest}; alle met: minusma check {file})",
         "{first} (and {rest} more; see them all with: minusma check {file})",
     ),
+    "first_shown": Text("de eerste {count} staan hierboven", "the first {count} stand above"),
     # -- notices
     "nothing_found": Text(
         "niets gevonden; met minder of ruimere filters is er misschien meer",

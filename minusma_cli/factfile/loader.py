@@ -1,13 +1,14 @@
 """Read and check a fact file: a path in, the model or every problem out."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from minusma_cli.contents import FactFile
 from minusma_cli.errors import Problem
+from minusma_cli.factfile.faults import Fault, FaultLog
 from minusma_cli.factfile.location import describe_os_error, is_regular, open_at_once, read_pipe
 from minusma_cli.messages import Message
 
@@ -17,8 +18,6 @@ Progress = Callable[[str, int], None]
 SourceText = Callable[[str], str | None]  # the text of a source, by its id
 
 _CONTROL_CHARACTER = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-# Faults after which what was read is not what was written: the rest would only confuse.
-_FATAL_FAULTS = ("not_yaml", "too_deep", "second_document", "key_no_word")
 _LONGEST_ID = 200  # characters of an id that a message repeats
 _STEPS_TO_A_FACT = 4  # topics, its name, facts, a number
 
@@ -26,12 +25,13 @@ _STEPS_TO_A_FACT = 4  # topics, its name, facts, a number
 class Reading(NamedTuple):
     """A fact file that was read: the model (None when there are problems), and how many facts.
 
-    Its facts know what contests them.
+    Its facts know what contests them. Beyond `problems` there were so many `more`.
     """
 
     fact_file: FactFile | None
     problems: tuple[Problem, ...]
     fact_count: int
+    more: int = 0
 
 
 def read_fact_file(
@@ -92,27 +92,41 @@ def _read_text(
         if document.value is None and not document.faults:
             return _fail(path, Problem("", 1, 1, "", Message("empty_file")))
         validation = validator.validate(document.value)
-    faults = [*document.faults, *validation.faults]
-    if document.faults and document.faults[-1].message.key in _FATAL_FAULTS:
-        faults = list(document.faults)
+    log = FaultLog()
+    log.more = document.more
+    if document.is_cut:  # what was checked is not what was written
+        log.faults.extend(document.faults)
+    else:
+        log.extend((*document.faults, *validation.faults))
+        log.more += validation.more
     fact_file = validation.fact_file
     if fact_file:
         with without_garbage_collection():
             facts = contradictions.mark_contested(fact_file.facts)
         fact_file = fact_file._replace(facts=facts)
         if is_thorough:
-            faults += validation.doubts
-            faults += claims.find_rival_preferences(facts, validation.paths)
+            log.extend(validation.doubts)
+            log.extend(claims.find_rival_preferences(facts, validation.paths))
         if source_text:
-            faults += evidence.find_missing_evidence(fact_file, validation.paths, source_text)
-    if not faults:
+            log.extend(evidence.find_missing_evidence(fact_file, validation.paths, source_text))
+    if not log.faults:
         return Reading(fact_file, (), validation.fact_count)
+    problems = _place_problems(path, text, log.faults, document.value)
+    return Reading(None, problems, validation.fact_count, log.more)
+
+
+def _place_problems(
+    path: Path, text: str, faults: Sequence[Fault], value: object
+) -> tuple[Problem, ...]:
+    """The faults of a text as problems of its file, in the order of their places."""
+    from minusma_cli.factfile.yaml_reader import locate_faults
+
     problems = []
-    for fault in yaml_reader.locate_faults(text, faults):
-        fact = _find_fact_id(document.value, fault.path)
+    for fault in locate_faults(text, faults):
+        fact = _find_fact_id(value, fault.path)
         problems.append(Problem(str(path), fault.line, fault.column, fact, fault.message))
     problems.sort(key=lambda problem: (problem.line, problem.column))
-    return Reading(None, tuple(problems), validation.fact_count)
+    return tuple(problems)
 
 
 def _find_unreadable(data: bytes) -> Problem | None:

@@ -6,7 +6,7 @@ from typing import Any
 from minusma_cli.analysis.analyzer import fold_question
 from minusma_cli.contents import Question
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
-from minusma_cli.factfile.yaml_reader import FaultPath, quote_value
+from minusma_cli.factfile.faults import FaultPath, quote_value
 
 _QUESTION_KEYS = {
     **TEXT_KEYS,
@@ -48,12 +48,14 @@ def _validate_question(
     checker.check_id(name, path, is_key=True)
     given = checker.check_mapping(value, path, _QUESTION_KEYS)
     answers = checker.check_texts(given.get("answers"), (*path, "answers"))
+    seen: set[str] = set()
     for position, answer in enumerate(answers):
         place = (*path, "answers", position)
         if answer and answer not in fact_ids:
             checker.add_unknown(place, "fact", answer, fact_ids)
-        if answer in answers[:position]:
+        if answer in seen:
             checker.add_fault(place, "answer_twice", name=repr(answer))
+        seen.add(answer)
     unknown = None
     if given.get("unknown") is not None:
         unknown = checker.check_both(given["unknown"], (*path, "unknown"))

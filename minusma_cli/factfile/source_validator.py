@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from minusma_cli.factfile.checks import Checker
-from minusma_cli.factfile.yaml_reader import FaultPath, quote_value
+from minusma_cli.factfile.faults import FaultPath, quote_value
 from minusma_cli.model import KINDS, Source
 
 _SOURCE_KEYS = {

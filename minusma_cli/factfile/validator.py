@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from minusma_cli.contents import About, FactFile
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
 from minusma_cli.factfile.fact_validator import FactValidator
+from minusma_cli.factfile.faults import Fault, FaultPath, quote_value
 from minusma_cli.factfile.question_validator import validate_questions
 from minusma_cli.factfile.source_validator import validate_source
 from minusma_cli.factfile.thesaurus import validate_thesaurus
-from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
 from minusma_cli.model import (
     SERIES_TYPES,
     SNAPSHOTS,
@@ -53,7 +53,8 @@ _UNIT_KEYS = {**TEXT_KEYS, "one": False}
 class Validation(NamedTuple):
     """A fact file that was checked: the model (None when there is a fault), and the faults.
 
-    `doubts` are faults that keep nobody from reading it; `paths` is where each fact stands.
+    `doubts` are faults that keep nobody from reading it; `paths` is where each fact stands; `more`
+    is how many faults there were beyond those that are kept.
     """
 
     fact_file: FactFile | None
@@ -61,16 +62,19 @@ class Validation(NamedTuple):
     doubts: tuple[Fault, ...]
     fact_count: int
     paths: Mapping[str, FaultPath]
+    more: int = 0
 
 
 def validate(value: Any) -> Validation:
     """The model that a plain mapping describes, or every fault in it, in the order found."""
     validator = _Validator()
     fact_file = validator.validate_file(value)
-    faults = tuple(validator.checker.faults)
+    log = validator.checker.log
     facts = validator.facts
-    valid = None if faults else fact_file
-    return Validation(valid, faults, tuple(facts.doubts), facts.count, facts.paths)
+    valid = None if log.faults else fact_file
+    return Validation(
+        valid, tuple(log.faults), tuple(facts.doubts), facts.count, facts.paths, log.more
+    )
 
 
 class _Validator:
@@ -81,6 +85,7 @@ class _Validator:
         self.sources: dict[str, Source] = {}
         self.units: dict[str, Unit] = {}
         self.series: dict[str, Series] = {}
+        self.series_by_topic: dict[str, list[Series]] = {}
         self.facts = FactValidator(self.checker, self.sources, self.units, self.series)
 
     def validate_file(self, value: Any) -> FactFile:
@@ -178,7 +183,7 @@ class _Validator:
                     place, "series_elsewhere", name=repr(key), topic=topic_id, is_key=True
                 )
             one = checker.check_mapping(value, place, _SERIES_KEYS)
-            self.series[key] = Series(
+            series = Series(
                 id=key,
                 topic=name,
                 label=checker.read_both(one, place),
@@ -188,6 +193,8 @@ class _Validator:
                 ),
                 total=checker.check_optional_text(one.get("total"), (*place, "total")),
             )
+            self.series[key] = series
+            self.series_by_topic.setdefault(name, []).append(series)
 
     def _validate_topic(self, name: str, value: Any, path: FaultPath) -> tuple[Topic, list[Fact]]:
         checker = self.checker
@@ -196,13 +203,15 @@ class _Validator:
         columns = self._validate_columns(given.get("columns"), (*path, "columns"))
         facts = []
         for position, fact in enumerate(checker.check_list(given.get("facts"), (*path, "facts"))):
-            facts.append(self.facts.validate(fact, name, columns, (*path, "facts", position)))
+            valid = self.facts.validate(fact, name, columns, (*path, "facts", position))
+            if not checker.log.is_full:  # else nobody gets to see them
+                facts.append(valid)
         topic = Topic(
             id=name,
             title=checker.check_both(given.get("title"), (*path, "title")),
             aliases=checker.check_texts(given.get("aliases"), (*path, "aliases")),
             columns=columns,
-            series=tuple(one for one in self.series.values() if one.topic == name),
+            series=tuple(self.series_by_topic.get(name, ())),
             snapshot=checker.check_choice(
                 given.get("snapshot", "none"), (*path, "snapshot"), SNAPSHOTS, "snapshot"
             ),

@@ -7,81 +7,83 @@ nothing recurses, so deep nesting cannot exhaust the stack, and there is no node
 take gigabytes at 100,000 facts. Places are found by reading a second time, only for faults.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from minusma_cli.factfile.faults import Fault, FaultLog, FaultPath, quote_value
 from minusma_cli.messages import Message
 
 DEEPEST = 16
-_LONGEST_QUOTE = 60  # characters of a value that a message repeats
 
-FaultPath = tuple[str | int, ...]
 Container = dict[str, Any] | list[Any]
-Marks = dict[tuple[FaultPath, bool], tuple[int, int]]  # path and whether its key -> line and column
-
-
-class Fault(NamedTuple):
-    """Something wrong at a path (`is_key`: at its key rather than its value).
-
-    Lines and columns count from 1; a line of 0 has yet to be found.
-    """
-
-    path: FaultPath
-    message: Message
-    line: int = 0
-    column: int = 0
-    is_key: bool = False
+Mark = tuple[int, int]  # line and column, counted from 1
 
 
 class Document(NamedTuple):
-    """What a text holds, and what is wrong with it as YAML."""
+    """What a text holds, what is wrong with it as YAML, and how many faults `more` there were.
+
+    With `is_cut` the last fault is one after which the rest could not be read.
+    """
 
     value: Any
     faults: tuple[Fault, ...]
+    more: int = 0
+    is_cut: bool = False
 
 
 def read_yaml(text: str, progress: Callable[[int], None] | None = None) -> Document:
     """The plain value of a YAML text, and every fault; `progress` hears of lines reached."""
     reader = _Reader(None, progress)
     reader.read(text)
-    return Document(reader.root, tuple(reader.faults))
+    return Document(reader.root, tuple(reader.log.faults), reader.log.more, reader.is_cut)
 
 
-def locate_faults(text: str, faults: list[Fault]) -> list[Fault]:
+def locate_faults(text: str, faults: Sequence[Fault]) -> list[Fault]:
     """The faults with their lines and columns.
 
     One whose path is not in the text is placed at its nearest parent that is.
     """
-    reader = _Reader({}, None)
-    reader.read(text)
-    marks = reader.marks or {}
-    return [fault if fault.line else _place(fault, marks) for fault in faults]
+    top = _Place()
+    unplaced = [fault for fault in faults if not fault.line]
+    for fault in unplaced:
+        place = top
+        for step in fault.path:
+            place = place.inside.setdefault(step, _Place())
+    if unplaced:
+        _Reader(top, None).read(text)
+    return [fault if fault.line else _locate(fault, top) for fault in faults]
 
 
-def _place(fault: Fault, marks: Marks) -> Fault:
-    path = fault.path
-    while path and (path, fault.is_key) not in marks:
-        path = path[:-1]
-    at_value = marks.get((path, False), (1, 1))
-    line, column = marks.get((path, fault.is_key), at_value)
+def _locate(fault: Fault, top: "_Place") -> Fault:
+    found = top.value or (1, 1)
+    place = top
+    for step in fault.path:
+        place = place.inside[step]
+        found = (place.key if fault.is_key else place.value) or found
+    line, column = found
     return fault._replace(line=line, column=column)
 
 
-def quote_value(text: str) -> str:
-    """A value as a message may repeat it: one line, no control characters, not long."""
-    if len(text) > _LONGEST_QUOTE:
-        text = text[: _LONGEST_QUOTE - 3] + "..."
-    return repr(text)
+class _Place:
+    """A path that is looked for: where its key and its value stand, and what is sought inside."""
+
+    __slots__ = ("inside", "key", "value")
+
+    def __init__(self) -> None:
+        self.inside: dict[str | int, _Place] = {}
+        self.key: Mark | None = None
+        self.value: Mark | None = None
 
 
 class _Frame:
-    """A mapping or list that is being read, and the key that waits for its value."""
+    """A mapping or list that is being read, the key that waits for its value, and its place."""
 
-    __slots__ = ("key", "value")
+    __slots__ = ("key", "place", "value")
 
-    def __init__(self, value: Container) -> None:
+    def __init__(self, value: Container, place: _Place | None) -> None:
         self.value = value
+        self.place = place
         self.key: str | None = None
 
     @property
@@ -91,19 +93,27 @@ class _Frame:
             return len(self.value)
         return self.key or ""
 
+    @property
+    def next_place(self) -> _Place | None:
+        """The place of the next value, where that is looked for."""
+        if self.place is None:
+            return None
+        return self.place.inside.get(self.step)
+
 
 class _Stop(Exception):  # not an error: reading ends, the fault is on the list
     """The rest of the text cannot be made sense of."""
 
 
 class _Reader:
-    """One pass over a text; with `marks` the place of every key and value is kept."""
+    """One pass over a text; with `top` the places in it are filled in."""
 
-    def __init__(self, marks: Marks | None, progress: Callable[[int], None] | None) -> None:
-        self.marks = marks
+    def __init__(self, top: _Place | None, progress: Callable[[int], None] | None) -> None:
+        self.top = top
         self.progress = progress
         self.root: Any = None
-        self.faults: list[Fault] = []
+        self.log = FaultLog()
+        self.is_cut = False
         self.stack: list[_Frame] = []
 
     def read(self, text: str) -> None:
@@ -114,11 +124,11 @@ class _Reader:
                 self.take(event, yaml)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            self.add_fault("not_yaml", mark, reason=error.problem or error.context)
+            self.cut("not_yaml", mark, reason=error.problem or error.context)
         except yaml.YAMLError as error:
-            self.add_fault("not_yaml", None, reason=str(error).splitlines()[0])
+            self.cut("not_yaml", None, reason=str(error).splitlines()[0])
         except (ValueError, OverflowError) as error:  # an escape beyond Unicode, without libyaml
-            self.add_fault("not_yaml", None, reason=error)
+            self.cut("not_yaml", None, reason=error)
         except _Stop:
             pass
 
@@ -150,8 +160,9 @@ class _Reader:
         parent = self.stack[-1] if self.stack else None
         if parent and isinstance(parent.value, dict) and parent.key is None:
             self.stop("key_no_word", event)
+        place = parent.next_place if parent else self.top
         self.put(value, event)
-        self.stack.append(_Frame(value))
+        self.stack.append(_Frame(value, place))
         if self.progress:
             self.progress(event.start_mark.line)
 
@@ -159,14 +170,14 @@ class _Reader:
         frame = self.stack[-1] if self.stack else None
         if frame is None:
             self.root = value
-            self.mark(event, is_key=False)
+            mark_value(self.top, event)
         elif isinstance(frame.value, list):
-            self.mark(event, is_key=False)
+            mark_value(frame.next_place, event)
             frame.value.append(value)
         elif frame.key is None:
             self.put_key(frame, "null" if value is None else value, event)
         else:
-            self.mark(event, is_key=False)
+            mark_value(frame.next_place, event)
             frame.value[frame.key] = value
             if not isinstance(value, dict | list):  # the key of an open one is part of the path
                 frame.key = None
@@ -175,12 +186,9 @@ class _Reader:
         frame.key = key
         if isinstance(frame.value, dict) and key in frame.value:
             self.add_fault("duplicate_key", event.start_mark, name=quote_value(key))
-        self.mark(event, is_key=True)
-
-    def mark(self, event: Any, *, is_key: bool) -> None:
-        if self.marks is not None:
-            place = event.start_mark
-            self.marks.setdefault((self.path(), is_key), (place.line + 1, place.column + 1))
+        place = frame.next_place
+        if place and place.key is None:
+            place.key = place_of(event)
 
     def path(self) -> FaultPath:
         """Where the next value goes, from the top of the document."""
@@ -199,13 +207,32 @@ class _Reader:
         self.add_fault(f"refused_{what}", event.start_mark, name=quote_value(name))
 
     def add_fault(self, key: str, mark: Any, **parts: object) -> None:
+        self.log.add(self.make_fault(key, mark, parts))
+
+    def make_fault(self, key: str, mark: Any, parts: Mapping[str, object]) -> Fault:
         line = mark.line + 1 if mark else 1
         column = mark.column + 1 if mark else 1
-        self.faults.append(Fault(self.path(), Message(key, parts), line, column))
+        return Fault(self.path(), Message(key, parts), line, column)
+
+    def cut(self, key: str, mark: Any, **parts: object) -> None:
+        """Note the fault after which the rest cannot be read: it is kept, however many were."""
+        self.is_cut = True
+        self.log.faults.append(self.make_fault(key, mark, parts))
 
     def stop(self, key: str, event: Any, **parts: object) -> None:
-        self.add_fault(key, event.start_mark, **parts)
+        self.cut(key, event.start_mark, **parts)
         raise _Stop
+
+
+def mark_value(place: _Place | None, event: Any) -> None:
+    """Note where a value stands, where that is looked for: of several the first."""
+    if place and place.value is None:
+        place.value = place_of(event)
+
+
+def place_of(event: Any) -> Mark:
+    """Line and column of what was read, counted from 1."""
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
 def _parse_events(text: str, yaml: ModuleType) -> Iterator[Any]:

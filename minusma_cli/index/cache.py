@@ -157,7 +157,7 @@ def _read(file: Path, data: bytes | None, progress: Progress | None) -> "FactFil
 
     reading = read_fact_file(file, progress=progress, data=data)
     if reading.fact_file is None:
-        raise BadFacts(reading.problems)
+        raise BadFacts(reading.problems, reading.more)
     return reading.fact_file
 
 

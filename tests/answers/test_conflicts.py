@@ -17,7 +17,7 @@ def test_disputes_about_different_questions_stand_apart() -> None:
         ]
     )
     assert [[fact.id for fact in one.facts] for one in group_conflicts(facts, [TOPIC])] == [
-        ["middle", "left"],
+        ["left", "middle"],
         ["middle", "right"],
     ]
 

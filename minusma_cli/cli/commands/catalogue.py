@@ -159,7 +159,7 @@ def check(request: Request, file: FileArgument = "", sources: TextsOption = "") 
     with show_progress(lang) as progress:
         path = locate_fact_file(file or request.facts)
         reading = read_fact_file(path, source_text, progress, is_thorough=True)
-    report = CheckReport(reading.problems, reading.fact_count, lang)
+    report = CheckReport(reading.problems, reading.fact_count, lang, reading.more)
     return CommandResult(report, request.display, failure_code=EXIT_BAD_FACTS)
 
 
