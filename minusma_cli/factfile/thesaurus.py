@@ -11,9 +11,7 @@ from minusma_cli.factfile.yaml_reader import read_yaml
 
 _THESAURUS_KEYS = {"same": False, "near": False}
 _SMALLEST_GROUP, _LARGEST_GROUP = 2, 200  # words; each leads to all others
-_MOST_PAIRS = (
-    500_000  # of words that lead to each other, in all groups: each is a line of the index
-)
+_MOST_PAIRS = 500_000  # of words that lead to each other: each is a line of the index
 
 
 @cache

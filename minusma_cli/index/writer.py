@@ -209,5 +209,4 @@ def _describe(fact_file: FactFile, thesaurus: Thesaurus) -> Mapping[str, str]:
         "facts": str(len(fact_file.facts)),
         "home": _find_home(fact_file),
         "longest_phrase": str(longest),
-        "complete": layout.FORMAT,
     }

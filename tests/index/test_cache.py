@@ -67,7 +67,7 @@ def test_a_copy_that_was_not_finished_is_a_miss(alone: Path) -> None:
     (copy,) = copies(alone)
     connection = sqlite3.connect(":memory:")
     connection.deserialize(copy.read_bytes()[:-8])
-    connection.execute("DELETE FROM meta WHERE key = 'complete'")
+    connection.execute("DELETE FROM meta WHERE key = 'name'")
     data = connection.serialize()
     copy.write_bytes(data + source_hash(data))
     assert len(load(SMALL)) == 11
@@ -118,7 +118,7 @@ def test_a_full_or_vanished_folder_means_it_works_without(
 ) -> None:
     (alone / "minusma").mkdir()
     (
-        alone / "minusma" / cache._name_copy(Path(SMALL))
+        alone / "minusma" / cache._name_copy(Path(SMALL), Path(SMALL).read_bytes())
     ).mkdir()  # nothing can be moved into its place
     assert run("search", "verkenners", "--fields", "id") == (0, "scouts-2017\n", "")
     assert [path.suffix for path in copies(alone)] == [".db"]
@@ -164,10 +164,10 @@ def test_a_file_too_large_to_be_read_at_each_question_is_known_by_its_identity(
     monkeypatch.setattr(cache, "_MOST_HASHED", 100)
     file = tmp_path / "x.yaml"
     file.write_bytes(Path(SMALL).read_bytes())
-    before = cache._name_copy(file)
-    assert cache._name_copy(file) == before
+    before = cache._name_copy(file, None)
+    assert cache._name_copy(file, None) == before
     file.write_bytes(Path(SMALL).read_bytes() + b"# more\n")
-    assert cache._name_copy(file) != before
+    assert cache._name_copy(file, None) != before
 
 
 def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
