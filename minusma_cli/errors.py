@@ -31,17 +31,28 @@ class Problem(NamedTuple):
     fact: str
     message: Message
 
+    @property
+    def file_name(self) -> str:
+        """The file as it can be shown: what cannot be printed in its name is escaped."""
+        if self.file.isprintable():
+            return self.file
+        return "".join(map(_escape_letter, self.file))
+
     def of(self, lang: str) -> str:
         """The place and the sentence, in `nl` or `en`."""
-        place = self.file
+        place = self.file_name
         if self.line:
-            place = f"{self.file}:{self.line}:{self.column}"
+            place = f"{place}:{self.line}:{self.column}"
         if self.fact:
             return f"{place}: {self.fact}: {self.message.of(lang)}"
         return f"{place}: {self.message.of(lang)}"
 
     def __str__(self) -> str:
         return self.of("en")
+
+
+def _escape_letter(letter: str) -> str:
+    return letter if letter.isprintable() else letter.encode("unicode_escape").decode()
 
 
 class MinusmaError(Exception):
@@ -91,6 +102,6 @@ class BadFacts(MinusmaError):
         first = self.problems[0]
         rest = len(self.problems) - 1 + more
         if rest:
-            super().__init__("first_of_problems", first=first, rest=rest, file=first.file)
+            super().__init__("first_of_problems", first=first, rest=rest, file=first.file_name)
         else:
             super().__init__("plain", text=first)

@@ -53,7 +53,7 @@ class CheckReport(NamedTuple):
         """One row a problem."""
         return [
             {
-                "file": problem.file,
+                "file": problem.file_name,
                 "line": problem.line,
                 "column": problem.column,
                 "fact": problem.fact or None,

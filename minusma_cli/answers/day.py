@@ -131,14 +131,16 @@ def build_day(  # noqa: PLR0913  # what a day is made of
 
     `about` tells of what time the base is: outside it nothing stands.
     """
+    stocks, leads = _list_stocks_and_leads(topics)
     by_topic: dict[str, list[Fact]] = {topic.id: [] for topic in topics}
+    events: list[Fact] = []
     for fact in facts:
         by_topic[fact.topic].append(fact)
+        if is_event(fact, stocks):
+            events.append(fact)
     sections: tuple[Section, ...] = ()
     if not find_outside(when, about and about.period):
         sections = _build_sections(topics, by_topic, when)
-    stocks, leads = _list_stocks_and_leads(topics)
-    events = [fact for fact in facts if is_event(fact, stocks)]
     near = find_events(events, when, around, leads)
     shown = {fact.id: fact for fact in near.then}
     for section in sections:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from minusma_cli.answers.charts import Chart, build_chart
 from minusma_cli.answers.listing import FactList, ListingAnswer
 from minusma_cli.model import Fact, Series, Topic, Unit
+from minusma_cli.records import Record
 
 _FEWEST_POINTS = 3  # of a chart that nobody asked for
 
@@ -29,6 +30,10 @@ class TopicPage(ListingAnswer):
         self.charts = charts
         self.units = units
         self.lead = lead
+
+    def envelope(self) -> Record:
+        """The envelope without its facts."""
+        return self.listing.envelope()
 
 
 def choose_charts(

@@ -15,6 +15,7 @@ from minusma_cli.factfile.faults import Fault, FaultLog, FaultPath, quote_value
 from minusma_cli.messages import Message
 
 DEEPEST = 16
+_MOST_SHARED = 5000  # different texts that are kept once
 
 Container = dict[str, Any] | list[Any]
 Mark = tuple[int, int]  # line and column, counted from 1
@@ -115,6 +116,7 @@ class _Reader:
         self.log = FaultLog()
         self.is_cut = False
         self.stack: list[_Frame] = []
+        self.words: dict[str, str] = {}
 
     def read(self, text: str) -> None:
         import yaml  # 20 ms, and only a changed file needs it
@@ -137,7 +139,7 @@ class _Reader:
             self.reject(event, "tag", event.tag)
             self.reject(event, "anchor", event.anchor)
             is_bare_null = event.implicit[0] and event.value in ("null", "~", "")
-            self.put(None if is_bare_null else event.value, event)
+            self.put(None if is_bare_null else self.share(event.value), event)
         elif isinstance(event, yaml.MappingStartEvent):
             self.open({}, event)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -151,6 +153,12 @@ class _Reader:
             self.put("", event)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             self.stop("second_document", event)
+
+    def share(self, word: str) -> str:
+        """The same text as one value: a base may say `sources` a hundred thousand times."""
+        if len(self.words) < _MOST_SHARED:
+            return self.words.setdefault(word, word)
+        return self.words.get(word, word)
 
     def open(self, value: Container, event: Any) -> None:
         self.reject(event, "tag", event.tag)

@@ -1,5 +1,6 @@
 """Markdown: facts as a list with links, other rows as a table."""
 
+import re
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -7,7 +8,10 @@ from minusma_cli.answers.answer import Answer
 from minusma_cli.formats.cells import make_cells
 from minusma_cli.records import Record
 
-_SPECIAL = "\\`*_[]<>|#"
+_SPECIAL = "\\`*_[]<>|#~$&"
+_LIST_MARK = re.compile(
+    r"(?:[-+=]|\d+(?=[.)]))"
+)  # at the start of a line it begins a list or a rule
 
 
 def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
@@ -15,10 +19,11 @@ def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
     if answer.row_name == "facts" and not fields:
         stream.writelines(_format_fact(row, answer.lang) for row in answer.rows())
         return
-    head, *rows = make_cells(answer, fields)
-    for cells in (head, ["---"] * len(head), *rows):
+    for number, cells in enumerate(make_cells(answer, fields)):
         escaped = " | ".join(escape_markdown(cell) for cell in cells)
-        stream.write(f"| {escaped} |\n")  # a line at a time is plainer
+        stream.write(f"| {escaped} |\n")
+        if number == 0:  # the head
+            stream.write(f"| {' | '.join(['---'] * len(cells))} |\n")
 
 
 def _format_fact(row: Record, lang: str) -> str:
@@ -31,7 +36,12 @@ def _format_fact(row: Record, lang: str) -> str:
 
 def escape_markdown(text: str) -> str:
     """A text in which nothing is a mark of Markdown."""
-    return "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
+    escaped = "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
+    mark = _LIST_MARK.match(escaped)
+    if not mark:
+        return escaped
+    digits = mark[0].rstrip("-+=")
+    return f"{digits}\\{escaped[len(digits) :]}"
 
 
 def _escape_address(link: str) -> str:

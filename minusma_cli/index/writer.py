@@ -54,7 +54,7 @@ def write_index(
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(f"{_SETTINGS}{layout.TABLES}{wordings.TABLES}BEGIN;")
     place = listing_order(fact_file.topics)
-    facts = sorted(fact_file.facts, key=lambda fact: (*place(fact), fact.sort_day))
+    facts = sorted(fact_file.facts, key=lambda fact: (*place(fact), fact.sort_day, fact.id))
     topics = {topic.id: topic for topic in fact_file.topics}
     postings = PostingsBuilder()
     for number, fact in enumerate(facts):
@@ -114,7 +114,7 @@ def _find_home(fact_file: FactFile) -> str:
         country = find_country(fact)
         if country and fact.topic == fact_file.topics[0].id:
             counts[country] = counts.get(country, 0) + 1
-    return max(counts, key=lambda country: counts[country], default="")
+    return max(counts, key=lambda country: (counts[country], country), default="")
 
 
 def _write_fact(
