@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 # Points of another value that one is held against. Where thousands speak of one time, most of those
 # of one source or hardly of the same time, that is all that is looked at.
-MOST_COMPARED = 500
+MOST_COMPARED = 200
 _AFTER_ALL = sys.maxsize  # as the number of a point
 
 

@@ -128,7 +128,7 @@ FILES: dict[str, Callable[[], str]] = {
     ),
     "contradictions": lambda: make_series(4000, "when: 2017, sources: [{id: s-{n}, find: a b}]"),
     "figures of one source": lambda: make_series(
-        4000, "when: 2017, sources: [{id: s-1, find: a b}]"
+        4000, "when: 2017, sources: [{id: s-1, find: a b}, {id: s-{n}, find: a b}]"
     ),
     "many more contradictions": lambda: make_series(
         20_000, "when: 2017, sources: [{id: s-{n}, find: a b}]"
