@@ -4,13 +4,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from minusma_cli.contents import FactFile
 from minusma_cli.errors import Problem
 from minusma_cli.factfile.faults import Fault, FaultLog
 from minusma_cli.factfile.location import describe_os_error, is_regular, open_at_once, read_pipe
 from minusma_cli.messages import Message
+
+if TYPE_CHECKING:  # loaded only where a file is read
+    from minusma_cli.factfile.validator import Validation
+    from minusma_cli.factfile.yaml_reader import Document
 
 LARGEST_FILE = 512 << 20  # bytes
 
@@ -92,13 +96,7 @@ def _read_text(
         if document.value is None and not document.faults:
             return _fail(path, Problem("", 1, 1, "", Message("empty_file")))
         validation = validator.validate(document.value)
-    log = FaultLog()
-    log.more = document.more
-    if document.is_cut:  # what was checked is not what was written
-        log.faults.extend(document.faults)
-    else:
-        log.extend((*document.faults, *validation.faults))
-        log.more += validation.more
+    log = _join_faults(document, validation)
     fact_file = validation.fact_file
     if fact_file:
         with without_garbage_collection():
@@ -113,6 +111,18 @@ def _read_text(
         return Reading(fact_file, (), validation.fact_count)
     problems = _place_problems(path, text, log.faults, document.value)
     return Reading(None, problems, validation.fact_count, log.more)
+
+
+def _join_faults(document: "Document", validation: "Validation") -> FaultLog:
+    """What is wrong with a text as YAML, and with what it holds."""
+    log = FaultLog()
+    log.more = document.more
+    if document.is_cut:  # what was checked is not what was written
+        log.faults.extend(document.faults)
+    else:
+        log.extend((*document.faults, *validation.faults))
+        log.more += validation.more
+    return log
 
 
 def _place_problems(

@@ -12,13 +12,13 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from minusma_cli.factfile.faults import Fault, FaultLog, FaultPath, quote_value
+from minusma_cli.factfile.places import Place, locate_fault, mark_value, place_of, plan_places
 from minusma_cli.messages import Message
 
 DEEPEST = 16
-_MOST_SHARED = 5000  # different texts that are kept once
+_MOST_SHARED = 2000  # different texts that are kept once
 
 Container = dict[str, Any] | list[Any]
-Mark = tuple[int, int]  # line and column, counted from 1
 
 
 class Document(NamedTuple):
@@ -45,36 +45,11 @@ def locate_faults(text: str, faults: Sequence[Fault]) -> list[Fault]:
 
     One whose path is not in the text is placed at its nearest parent that is.
     """
-    top = _Place()
     unplaced = [fault for fault in faults if not fault.line]
-    for fault in unplaced:
-        place = top
-        for step in fault.path:
-            place = place.inside.setdefault(step, _Place())
+    top = plan_places(unplaced)
     if unplaced:
         _Reader(top, None).read(text)
-    return [fault if fault.line else _locate(fault, top) for fault in faults]
-
-
-def _locate(fault: Fault, top: "_Place") -> Fault:
-    found = top.value or (1, 1)
-    place = top
-    for step in fault.path:
-        place = place.inside[step]
-        found = (place.key if fault.is_key else place.value) or found
-    line, column = found
-    return fault._replace(line=line, column=column)
-
-
-class _Place:
-    """A path that is looked for: where its key and its value stand, and what is sought inside."""
-
-    __slots__ = ("inside", "key", "value")
-
-    def __init__(self) -> None:
-        self.inside: dict[str | int, _Place] = {}
-        self.key: Mark | None = None
-        self.value: Mark | None = None
+    return [fault if fault.line else locate_fault(fault, top) for fault in faults]
 
 
 class _Frame:
@@ -82,7 +57,7 @@ class _Frame:
 
     __slots__ = ("key", "place", "value")
 
-    def __init__(self, value: Container, place: _Place | None) -> None:
+    def __init__(self, value: Container, place: Place | None) -> None:
         self.value = value
         self.place = place
         self.key: str | None = None
@@ -95,7 +70,7 @@ class _Frame:
         return self.key or ""
 
     @property
-    def next_place(self) -> _Place | None:
+    def next_place(self) -> Place | None:
         """The place of the next value, where that is looked for."""
         if self.place is None:
             return None
@@ -109,7 +84,7 @@ class _Stop(Exception):  # not an error: reading ends, the fault is on the list
 class _Reader:
     """One pass over a text; with `top` the places in it are filled in."""
 
-    def __init__(self, top: _Place | None, progress: Callable[[int], None] | None) -> None:
+    def __init__(self, top: Place | None, progress: Callable[[int], None] | None) -> None:
         self.top = top
         self.progress = progress
         self.root: Any = None
@@ -230,17 +205,6 @@ class _Reader:
     def stop(self, key: str, event: Any, **parts: object) -> None:
         self.cut(key, event.start_mark, **parts)
         raise _Stop
-
-
-def mark_value(place: _Place | None, event: Any) -> None:
-    """Note where a value stands, where that is looked for: of several the first."""
-    if place and place.value is None:
-        place.value = place_of(event)
-
-
-def place_of(event: Any) -> Mark:
-    """Line and column of what was read, counted from 1."""
-    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
 def _parse_events(text: str, yaml: ModuleType) -> Iterator[Any]:

@@ -87,3 +87,19 @@ def test_a_range_is_what_a_figure_can_mean() -> None:
     assert find_range(Figure(None, 100, "x", "about")) == (95, 105)
     assert find_range(Figure(None, -100, "x", "about")) == (-105, -95)
     assert find_range(Figure(None, 100, "x", "at-least")) == (100, float("inf"))
+
+
+def test_a_maximum_whose_time_is_over_contests_no_later_one() -> None:
+    facts = [
+        make_point("2014", 250, "at-most")._replace(id="old"),
+        make_point("2016", 300, "at-most", source="b")._replace(id="new"),
+        make_point("2016", 200, "at-most", source="c")._replace(id="other"),
+    ]
+    old, new, other = mark_contested(facts)
+    assert (old.contested, new.contested, other.contested) == ((), ("other",), ("new",))
+
+
+def test_of_several_the_nearest_values_are_looked_at_first() -> None:
+    points = [make_point("2014", value, source=f"s{value}") for value in (10, 20, 30)]
+    facts = mark_contested([point._replace(id=f"f{number}") for number, point in enumerate(points)])
+    assert [fact.contested for fact in facts] == [("f1", "f2"), ("f0", "f2"), ("f0", "f1")]
