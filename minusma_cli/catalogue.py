@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.answer import list_detail_keys
-from minusma_cli.answers.listing import FactList, order_facts, sort_facts
+from minusma_cli.answers.listing import FactList, order_by, order_facts
 from minusma_cli.contents import About, Question
 from minusma_cli.errors import MinusmaError
 from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.reader import Index
+from minusma_cli.index.stored_facts import read_facts
 from minusma_cli.model import Fact, Reference, Series, Source, Topic, Unit
 from minusma_cli.selection import Filters, build_filter, describe_request, list_series
 from minusma_cli.suggest import resolve_name, resolve_topic
@@ -100,12 +101,14 @@ class Catalogue:
         fact_filter = build_filter(filters, self.index)
         numbers = self.index.fact_numbers(fact_filter)
         total = len(numbers)
-        if sort == "relevance" and not fact_filter.periods:
-            numbers = numbers[: limit or None]  # they stand in this order already
-        facts = order_facts(self.index.facts(numbers), fact_filter, self.topics)
-        ordered = sort_facts(facts, sort, fact_filter.series)
+        if fact_filter.periods:
+            facts = read_facts(self.index, numbers)
+            numbers = [numbers[at] for at in order_facts(facts, fact_filter, self.topics)]
+        if sort != "relevance":
+            facts = read_facts(self.index, numbers)
+            numbers = [numbers[at] for at in order_by(facts, sort, fact_filter.series)]
+        shown = read_facts(self.index, numbers[: limit or None])
         query = {"command": command, **describe_request(filters, limit, sort)}
-        shown = tuple(ordered[: limit or None])
         return FactList(shown, total, query, self.lang, self.detail_keys)
 
     def show(self, *names: str) -> FactList:

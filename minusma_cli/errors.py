@@ -31,17 +31,33 @@ class Problem(NamedTuple):
     fact: str
     message: Message
 
+    @property
+    def file_name(self) -> str:
+        """The file as it can be shown: what cannot be printed in its name is escaped."""
+        return escape_unprintable(self.file)
+
     def of(self, lang: str) -> str:
         """The place and the sentence, in `nl` or `en`."""
-        place = self.file
+        place = self.file_name
         if self.line:
-            place = f"{self.file}:{self.line}:{self.column}"
+            place = f"{place}:{self.line}:{self.column}"
         if self.fact:
             return f"{place}: {self.fact}: {self.message.of(lang)}"
         return f"{place}: {self.message.of(lang)}"
 
     def __str__(self) -> str:
         return self.of("en")
+
+
+def escape_unprintable(text: str) -> str:
+    """A text with what cannot be printed in it escaped."""
+    if text.isprintable():
+        return text
+    return "".join(map(_escape_letter, text))
+
+
+def _escape_letter(letter: str) -> str:
+    return letter if letter.isprintable() else letter.encode("unicode_escape").decode()
 
 
 class MinusmaError(Exception):
@@ -79,16 +95,21 @@ class CannotWrite(MinusmaError):
 
 
 class BadFacts(MinusmaError):
-    """A fact base that is invalid or cannot be read; carries every problem found in its files."""
+    """A fact base that is invalid or cannot be read; carries every problem found in its files.
+
+    Of very many only the first are carried, and how many `more` there were.
+    """
 
     exit_code = EXIT_BAD_FACTS
 
-    def __init__(self, problems: Sequence[Problem], files: Sequence[str] = ()) -> None:
+    def __init__(
+        self, problems: Sequence[Problem], files: Sequence[str] = (), more: int = 0
+    ) -> None:
         self.problems = tuple(problems)
         first = self.problems[0]
-        rest = len(self.problems) - 1
+        rest = len(self.problems) - 1 + more
         if rest:
-            names = " ".join(files) or first.file
+            names = " ".join(map(escape_unprintable, files)) or first.file_name
             super().__init__("first_of_problems", first=first, rest=rest, file=names)
         else:
             super().__init__("plain", text=first)

@@ -45,6 +45,7 @@ class FactBase(Pages):
         from minusma_cli.search.query import parse_query
         from minusma_cli.search.searcher import search_index
 
+        words = words.encode("utf-8", "replace").decode()  # bytes that were no UTF-8
         query = parse_query(words)
         if query.is_empty:
             raise MinusmaError("nothing_to_search")

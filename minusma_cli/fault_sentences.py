@@ -173,6 +173,10 @@ FAULT_SENTENCES = {
     ),
     "word_twice": Text("bevat een woord twee keer", "holds a word twice"),
     "few_words": Text("heeft twee woorden of meer nodig", "needs two words or more"),
+    "many_pairs": Text(
+        "leidt {count} keer van woord naar woord; hoogstens {most} keer",
+        "leads from words to words {count} times; {most} times at most",
+    ),
     "many_words": Text(
         "telt {count} woorden; hoogstens {most}", "has {count} words; {most} at most"
     ),

@@ -124,7 +124,7 @@ class Pages(Quantities):
         from minusma_cli.answers.conflicts import Conflicts, group_conflicts
 
         wanted = {resolve_name("fact", name, self.ids()) for name in names}
-        every = self.list().facts
+        every = tuple(self.list().facts)
         passing = self.list(**filters).facts if filters else every
         allowed = {fact.id for fact in passing}
         if wanted:

@@ -5,6 +5,7 @@ way round. The index keeps the records that we print, but of a fact's sources on
 """
 
 from collections.abc import Mapping
+from sys import intern
 from typing import Any
 
 from minusma_cli.dates import DateRange
@@ -149,7 +150,7 @@ def fact_to_index_record(fact: Fact) -> Record:
 def fact_from_index_record(record: Mapping[str, Any], sources: Mapping[str, Source]) -> Fact:
     """A fact from what `fact_to_index_record` made of it, and its sources by id."""
     return Fact(
-        id=record["id"],
+        id=intern(record["id"]),  # many thousand facts may name each other
         topic=record["topic"],
         text=text_from_record(record["text"]),
         when=date_from_record(record["when"]),
@@ -159,7 +160,7 @@ def fact_from_index_record(record: Mapping[str, Any], sources: Mapping[str, Sour
         sources=tuple(_reference_from_key(key, sources) for key in record["sources"]),
         disputes=tuple(record["disputes"]),
         note=optional_text_from_record(record["note"]),
-        contested=tuple(record["contested"]),
+        contested=tuple(map(intern, record["contested"])),
         actor=record["actor"],
         preferred=optional_text_from_record(record["preferred"]),
         rival=_rival_from_record(record["rival"]),

@@ -197,4 +197,5 @@ SENTENCES = {
         "{first} (en nog {rest}; alle met: minusma check {file})",
         "{first} (and {rest} more; see them all with: minusma check {file})",
     ),
+    "first_shown": Text("de eerste {count} staan hierboven", "the first {count} stand above"),
 }

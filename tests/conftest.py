@@ -1,11 +1,13 @@
 """What every test gets: a cache folder of its own, no settings of the user, and the command."""
 
 import io
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 from output_schema import check_output
 
 from minusma_cli import load
@@ -29,6 +31,10 @@ USER_SETTINGS = (
     "PAGER",
     "MINUSMA_PAGER",
 )
+
+
+# A longer run of what Hypothesis tries: python -m pytest tests/test_fuzz.py with this profile.
+settings.register_profile("fuzz", max_examples=int(os.environ.get("MINUSMA_FUZZ", "1000")))
 
 
 class Ran(NamedTuple):

@@ -27,7 +27,7 @@ def base() -> FactBase:
 
 @pytest.fixture(scope="module")
 def facts(base: FactBase) -> tuple[Fact, ...]:
-    return base.list().facts
+    return tuple(base.list().facts)
 
 
 def test_the_real_facts_pass_the_check(run: Run) -> None:

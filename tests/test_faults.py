@@ -12,6 +12,7 @@ from conftest import SMALL, Run
 
 from minusma_cli.cli.main import main
 from minusma_cli.factfile.loader import read_fact_files
+from minusma_cli.factfile.rivals import Point
 
 COMMAND = [sys.executable, "-m", "minusma_cli"]
 LIMIT = 60  # seconds after which a process hangs
@@ -166,7 +167,20 @@ def test_a_group_of_the_thesaurus_has_so_many_words_at_the_most(tmp_path: Path) 
     assert str(problem.message) == "has 4000 words; 200 at most"
 
 
-def test_the_nearest_name_is_looked_for_a_few_hundred_times_and_not_for_each(
+def test_all_groups_of_the_thesaurus_together_have_so_many_pairs_at_the_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minusma_cli.factfile.thesaurus._MOST_PAIRS", 20)
+    file = tmp_path / "x.yaml"
+    file.write_text(
+        "format: 1\ntopics: {}\nsources: {}\nthesaurus:\n"
+        "  same: [[a1, a2, a3]]\n  near: [[b1, b2, b3, b4]]\n"
+    )
+    (problem,) = read_fact_files([file]).problems
+    assert str(problem.message) == "leads from words to words 25 times; 20 times at most"
+
+
+def test_the_nearest_name_is_looked_for_among_so_many_names_and_no_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
@@ -176,6 +190,7 @@ def test_the_nearest_name_is_looked_for_a_few_hundred_times_and_not_for_each(
         return []
 
     monkeypatch.setattr("minusma_cli.suggest.nearest_names", find_nothing)
+    monkeypatch.setattr("minusma_cli.factfile.checks._MOST_COMPARED", 199)
     facts = "".join(
         f"      - {{id: f-{number}, nl: x, en: x, sources: [{{id: leter, find: a b}}]}}\n"
         for number in range(300)
@@ -248,3 +263,106 @@ def test_what_contradicts_itself_is_an_error(run: Run, argv: list[str], message:
 
 def test_lists_and_switches_may_be_given_again(run: Run) -> None:
     assert run("list", "--topic", "events", "--topic", "officers", "--json").code == 0
+
+
+# -- more faults, and more contradictions, than anyone reads
+
+
+def test_of_very_many_faults_the_first_are_told_and_the_others_counted(
+    tmp_path: Path, run: Run
+) -> None:
+    file = tmp_path / "x.yaml"
+    keys = "".join(f"key-{number}: 1\n" for number in range(3000))
+    file.write_text(f"format: 1\ntopics: {{}}\nsources: {{}}\n{keys}", "utf-8")
+    reading = read_fact_files([file])
+    assert (len(reading.problems), reading.more) == (1000, 2000)
+    said = run("check", str(file))
+    assert said.code == 3
+    assert said.out.endswith("3,000 problems in 0 facts; the first 1,000 stand above\n")
+    assert run("check", str(file), "--lang", "nl").out.endswith(
+        "3.000 problemen in 0 feiten; de eerste 1.000 staan hierboven\n"
+    )
+    assert run("topics", facts=str(file)).err.startswith(
+        f"minusma: {file}:4:1: unknown key 'key-0'"
+    )
+    assert "(and 2999 more;" in run("topics", facts=str(file)).err
+
+
+def test_a_fault_that_ends_the_reading_is_told_however_many_came_before(tmp_path: Path) -> None:
+    file = tmp_path / "x.yaml"
+    keys = "a: 1\n" * 3000
+    file.write_text(f"{keys}b: [\n", "utf-8")
+    reading = read_fact_files([file])
+    assert (len(reading.problems), reading.more) == (1001, 1999)
+    assert str(reading.problems[-1].message).startswith("not YAML")
+
+
+def test_facts_of_a_file_with_very_many_faults_are_not_kept(tmp_path: Path) -> None:
+    file = tmp_path / "x.yaml"
+    facts = "".join("      - []\n" for _number in range(3000))
+    file.write_text(
+        f"format: 1\nsources: {{}}\ntopics:\n  t:\n    title: {{nl: t, en: t}}\n    facts:\n{facts}",
+        "utf-8",
+    )
+    reading = read_fact_files([file])
+    assert (len(reading.problems), reading.fact_count) == (1000, 3000)
+    assert reading.more == 2000
+
+
+def write_series(file: Path, count: int, when: str = "2017", source: str = "s-{n}") -> None:
+    """A base of one series with so many facts, each with a value of its own."""
+    names = {source.format(n=number) for number in range(count)}
+    sources = "".join(
+        f"  {name}: {{title: a, publisher: b, kind: news, language: nl, "
+        'url: "https://example.org/"}\n'
+        for name in sorted(names)
+    )
+    facts = "".join(
+        f"      - {{id: f-{number}, nl: x, en: x, when: {when}, figures: [{{series: q, "
+        f"value: {number}}}], sources: [{{id: {source.format(n=number)}, find: a b}}]}}\n"
+        for number in range(count)
+    )
+    file.write_text(
+        f"format: 1\nsources:\n{sources}units: {{u: {{nl: u, en: u}}}}\n"
+        "topics:\n  t:\n    title: {nl: t, en: t}\n"
+        f"    series:\n      q: {{nl: q, en: q, unit: u}}\n    facts:\n{facts}",
+        "utf-8",
+    )
+
+
+def test_of_very_many_contradictions_each_fact_knows_some_and_none_knows_nothing(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "x.yaml"
+    write_series(file, 300)
+    fact_file = read_fact_files([file]).fact_file
+    assert fact_file
+    counts = [len(fact.contested) for fact in fact_file.facts]
+    assert min(counts) >= 1
+    assert max(counts) <= 51
+    assert sum(counts) > 300 * 20
+
+
+def test_a_point_is_held_against_so_many_others_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[str] = []
+
+    def contests(point: Point, other: Point) -> bool:
+        held.append(other.fact)
+        return False
+
+    monkeypatch.setattr("minusma_cli.factfile.rivals.MOST_COMPARED", 5)
+    monkeypatch.setattr(Point, "contests", contests)
+    file = tmp_path / "x.yaml"
+    write_series(file, 100, source="s")
+    assert read_fact_files([file]).problems == ()
+    assert len(held) == 95 * 5 + 4 + 3 + 2 + 1
+
+
+def test_a_chart_of_facts_about_many_thousand_years_looks_at_their_ends_only(
+    tmp_path: Path, run: Run
+) -> None:
+    file = tmp_path / "x.yaml"
+    write_series(file, 30, when="0001/9999", source="s")
+    assert run("list", "t", "--format", "table", facts=str(file)).code == 0

@@ -5,7 +5,7 @@ pipe gets. A person sees it drawn by the room of `terminal` that has the name of
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from minusma_cli.model import LANGUAGES, Fact, Topic
 from minusma_cli.records import Record, fact_to_record
@@ -119,7 +119,7 @@ class Answer(Protocol):
     def to_dict(self) -> Record:
         """All of it as one JSON object."""
 
-    def rows(self) -> list[Record]:
+    def rows(self) -> Iterable[Record]:
         """Its rows, as its JSON has them."""
 
     def plain_lines(self) -> Iterable[str]:
@@ -189,20 +189,22 @@ def show_in_notebooks(answer_class: AnswerClass) -> AnswerClass:
     return answer_class
 
 
-def make_envelope(query: Mapping[str, Any], facts: Sequence[Record], total: int) -> Record:
-    """The JSON of facts: the question, how many are here and how many there were, the facts."""
-    return {
-        "schema": SCHEMA,
-        "query": dict(query),
-        "count": len(facts),
-        "total": total,
-        "facts": list(facts),
-    }
+@runtime_checkable
+class StreamedAnswer(Answer, Protocol):
+    """An answer whose rows may be too many to hold at once: they are written as they are read."""
+
+    def envelope(self) -> Record:
+        """Its JSON with no rows in their place."""
 
 
-def make_fact_records(facts: Iterable[Fact]) -> list[Record]:
+def make_envelope(query: Mapping[str, Any], count: int, total: int) -> Record:
+    """The JSON around facts: the question, how many are here and how many there were."""
+    return {"schema": SCHEMA, "query": dict(query), "count": count, "total": total, "facts": []}
+
+
+def make_fact_records(facts: Iterable[Fact]) -> Iterator[Record]:
     """The rows of facts."""
-    return [fact_to_record(fact) for fact in facts]
+    return map(fact_to_record, facts)
 
 
 def format_fact_lines(facts: Iterable[Fact], lang: str) -> Iterator[str]:

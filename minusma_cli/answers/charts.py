@@ -68,10 +68,10 @@ def build_chart(series: Series, facts: Sequence[Fact], every_fact: Sequence[Fact
     return Chart(series, tuple(bars))
 
 
-def _years_of(when: DateRange) -> list[int]:
+def _years_of(when: DateRange) -> range:
     """The years that a date touches; an open end counts as the year of the other."""
     ends = [int(day[:_LENGTH_OF_YEAR]) for day in (when.first, when.last) if day]
-    return list(range(ends[0], ends[-1] + 1))
+    return range(ends[0], ends[-1] + 1)
 
 
 def _make_bar(year: int, series: Series, points: Sequence[Point], facts: Sequence[Fact]) -> Bar:
@@ -108,7 +108,7 @@ def _make_flow_bar(
 def _fit_year(year: int, when: DateRange) -> int:
     if when.first == f"{year:04}-01-01" and when.last == f"{year:04}-12-31":
         return _ABOUT_JUST_THAT_YEAR
-    if _years_of(when) == [year]:
+    if _years_of(when) == range(year, year + 1):
         return _WITHIN_THAT_YEAR
     return _ABOUT_MORE
 

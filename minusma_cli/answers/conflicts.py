@@ -1,6 +1,6 @@
 """Where sources contradict each other: facts side by side."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from minusma_cli.answers.answer import (
@@ -138,7 +138,7 @@ def group_conflicts(facts: Sequence[Fact], topics: Sequence[Topic]) -> list[Conf
         group = _connect(fact, facts_by_id)
         seen |= group.keys()
         for members in _split_group(group):
-            members.sort(key=lambda member: member.sort_day)
+            members.sort(key=lambda member: (member.sort_day, member.id))
             series = series_by_id.get(_shared_series(members))
             topic = topics_by_id[members[0].topic]
             conflicts.append(Conflict(series, topic, tuple(members)))
@@ -183,24 +183,23 @@ def _split_group(group: FactsById) -> list[list[Fact]]:
 
 def _find_cliques(group: FactsById) -> list[list[Fact]]:
     """Sets whose facts all contest each other, so that each is about one question."""
+    position = {name: number for number, name in enumerate(group)}
+    opponents = {name: position.keys() & fact.contested for name, fact in group.items()}
     covered: set[tuple[str, str]] = set()
     cliques: list[list[Fact]] = []
-    for one in group.values():
-        for other in one.contested:
-            if other not in group or (one.id, other) in covered:
+    for one, fact in group.items():
+        for other in fact.contested:
+            if other not in group or (one, other) in covered:
                 continue
-            members = [one, group[other]]
-            for third in group.values():
-                if third not in members and _contests_all(third, members):
+            members = [one, other]
+            common = opponents[one] & opponents[other]
+            for third in sorted(common, key=lambda name: position[name]):
+                if opponents[third].issuperset(members):
                     members.append(third)
             for first in members:
-                covered.update((first.id, second.id) for second in members)
-            cliques.append(members)
+                covered.update((first, second) for second in members)
+            cliques.append([group[name] for name in members])
     return cliques
-
-
-def _contests_all(fact: Fact, members: Iterable[Fact]) -> bool:
-    return all(fact.id in member.contested for member in members)
 
 
 def _shared_series(facts: Collection[Fact]) -> str:

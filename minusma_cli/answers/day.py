@@ -178,6 +178,7 @@ def build_day(  # noqa: PLR0913  # what a day is made of
 
     `about` tells of what time the base is: outside it nothing stands.
     """
+    facts = tuple(facts)  # a view of very many is read each time that it is gone through
     by_topic: dict[str, list[Fact]] = {topic.id: [] for topic in topics}
     for fact in facts:
         by_topic[fact.topic].append(fact)

@@ -108,7 +108,7 @@ class SearchAnswer(NamedTuple):
 
     def to_dict(self) -> Record:
         """The envelope with its facts, and the known question that was recognised, if any."""
-        envelope = make_envelope(self.query, self.rows(), self.total)
+        envelope = {**make_envelope(self.query, len(self.hits), self.total), "facts": self.rows()}
         if self.question:
             asked = question_to_record(self.question)
             envelope["question"] = {key: asked[key] for key in ("id", "nl", "en", "unknown")}

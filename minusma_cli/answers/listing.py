@@ -27,7 +27,7 @@ class FactList(NamedTuple):
     `detail_keys` are the keys of the columns that the topics of the base have.
     """
 
-    facts: tuple[Fact, ...]
+    facts: Sequence[Fact]
     total: int
     query: Mapping[str, Any]
     lang: str
@@ -55,9 +55,13 @@ class FactList(NamedTuple):
 
     def to_dict(self) -> Record:
         """The envelope with its facts."""
-        return make_envelope(self.query, self.rows(), self.total)
+        return {**self.envelope(), "facts": list(self.rows())}
 
-    def rows(self) -> list[Record]:
+    def envelope(self) -> Record:
+        """The envelope without its facts, which may be too many to hold at once."""
+        return make_envelope(self.query, len(self.facts), self.total)
+
+    def rows(self) -> Iterable[Record]:
         """One row a fact."""
         return make_fact_records(self.facts)
 
@@ -93,7 +97,7 @@ class ListingAnswer:
         """The envelope with its facts."""
         return self.listing.to_dict()
 
-    def rows(self) -> list[Record]:
+    def rows(self) -> Iterable[Record]:
         """One row a fact."""
         return self.listing.rows()
 
@@ -104,41 +108,43 @@ class ListingAnswer:
 
 def order_facts(
     facts: Sequence[Fact], fact_filter: FactFilter, topics: Sequence[Topic]
-) -> list[Fact]:
-    """Facts in listing order; those about just the period asked for come before others."""
-    if not fact_filter.periods:
-        return list(facts)
+) -> list[int]:
+    """The positions of facts in listing order; those about just a period asked for come first."""
     place = listing_order(topics)
     spans = {(period.first, period.last) for period in fact_filter.periods}
-
-    def key(fact: Fact) -> tuple[int, float, bool]:
+    keys: list[tuple[int, float, bool]] = []
+    for fact in facts:
         is_about_period = fact.when and (fact.when.first, fact.when.last) in spans
-        return *place(fact), bool(fact.when) and not is_about_period
-
-    return sorted(facts, key=key)
+        keys.append((*place(fact), bool(fact.when) and not is_about_period))
+    return sorted(range(len(keys)), key=lambda at: keys[at])
 
 
 def sort_facts(facts: Sequence[Fact], sort: str, series: Sequence[str] = ()) -> list[Fact]:
-    """Facts by `date`, `id`, `topic` or `value`; `-` in front is the other way round.
+    """Facts by `date`, `id`, `topic` or `value`, as `order_by` has it."""
+    return [facts[at] for at in order_by(facts, sort, series)]
+
+
+def order_by(facts: Sequence[Fact], sort: str, series: Sequence[str] = ()) -> list[int]:
+    """The positions of facts by `date`, `id`, `topic` or `value`; with `-` the other way round.
 
     What cannot be compared comes last. `value` is that of the first figure of the series asked
-    for, or of the first figure. Raises Unknown for another order.
+    for, or of the first figure; of equals the id decides. Raises Unknown for another order.
     """
     name = sort.removeprefix("-")
     if name not in SORTS:
         raise Unknown("order", sort, SORTS)
     if name == "relevance":
-        return list(facts)
-    keyed: list[tuple[Any, Fact]] = []
-    unsortable: list[Fact] = []
-    for fact in facts:
+        return list(range(len(facts)))
+    keyed: list[tuple[Any, int]] = []
+    unsortable: list[int] = []
+    for at, fact in enumerate(facts):
         key = _sort_key(fact, name, series)
         if key is None:
-            unsortable.append(fact)
+            unsortable.append(at)
         else:
-            keyed.append((key, fact))
+            keyed.append((key, at))
     keyed.sort(key=lambda pair: pair[0], reverse=sort.startswith("-"))
-    return [fact for _key, fact in keyed] + unsortable
+    return [at for _key, at in keyed] + unsortable
 
 
 def _sort_key(fact: Fact, name: str, series: Sequence[str]) -> tuple[Any, ...] | None:

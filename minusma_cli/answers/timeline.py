@@ -51,7 +51,7 @@ class Timeline(ListingAnswer):
         """The envelope with its facts, or with its counts."""
         if self.counts is None:
             return {**self.listing.to_dict(), "running": self.running}
-        rows = self.rows()
+        rows = list(self.rows())
         return {
             "schema": SCHEMA,
             "query": dict(self.listing.query),
@@ -60,7 +60,7 @@ class Timeline(ListingAnswer):
             "counts": rows,
         }
 
-    def rows(self) -> list[Record]:
+    def rows(self) -> Iterable[Record]:
         """One row a fact, or a period."""
         if self.counts is None:
             return self.listing.rows()

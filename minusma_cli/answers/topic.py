@@ -6,6 +6,7 @@ from itertools import islice
 from minusma_cli.answers.charts import Chart, build_chart
 from minusma_cli.answers.listing import FactList, ListingAnswer
 from minusma_cli.model import Fact, Series, Topic, Unit
+from minusma_cli.records import Record
 
 _FEWEST_POINTS = 3  # of a chart that nobody asked for
 
@@ -32,6 +33,10 @@ class TopicPage(ListingAnswer):
         self.units = units
         self.lead = lead
         self.is_short = False
+
+    def envelope(self) -> Record:
+        """The envelope without its facts."""
+        return self.listing.envelope()
 
 
 def choose_charts(

@@ -7,8 +7,8 @@ from minusma_cli.analysis.analyzer import analyze_text
 from minusma_cli.analysis.countries import COUNTRY_BY_WORD, find_countries
 from minusma_cli.contents import About
 from minusma_cli.factfile.checks import Checker, Languages
+from minusma_cli.factfile.faults import FaultPath
 from minusma_cli.factfile.source_validator import check_optional_url, check_written_date
-from minusma_cli.factfile.yaml_reader import FaultPath
 from minusma_cli.model import LANGUAGES
 
 ABOUT_KEYS = {

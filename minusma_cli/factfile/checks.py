@@ -9,12 +9,12 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from minusma_cli.dates import DateError, DateRange, parse_edtf
-from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
+from minusma_cli.factfile.faults import Fault, FaultLog, FaultPath, quote_value
 from minusma_cli.messages import Message, hint_at_names
 from minusma_cli.model import LANGUAGES, Text
 
 LONGEST_TEXT = 300  # characters of a fact's sentence or a note
-_MOST_HINTS = 200  # unknown names that are told the nearest: finding it looks at all names
+_MOST_COMPARED = 500_000  # names that are looked at in all to tell the nearest: two seconds
 _FEW = 9  # names: so many are listed where none is near
 _LONGEST_DATE = 60  # characters of a date that a message repeats
 
@@ -38,8 +38,8 @@ class Checker:
     """
 
     def __init__(self, languages: Sequence[Languages] = (LANGUAGES,)) -> None:
-        self.faults: list[Fault] = []
-        self._hints = 0
+        self.log = FaultLog()
+        self._compared = 0
         self._spare_keys: list[set[str]] = []  # languages that a file can do without
         for needed in languages:
             self._spare_keys.append(set(LANGUAGES).difference(needed))
@@ -48,7 +48,7 @@ class Checker:
         self, path: FaultPath, key: str, *, is_key: bool = False, **parts: object
     ) -> None:
         """Note a fault at a path, or at its key: a key of `fault_sentences`, and what fills it."""
-        self.faults.append(Fault(path, Message(key, parts), is_key=is_key))
+        self.log.add(Fault(path, Message(key, parts), is_key=is_key))
 
     def check_mapping(
         self,
@@ -154,7 +154,7 @@ class Checker:
             return parse_edtf(text)
         except DateError as error:
             message = error.message if len(text) < _LONGEST_DATE else Message("no_date")
-            self.faults.append(Fault(path, message))
+            self.log.add(Fault(path, message))
             return None
 
     def check_both(self, value: Any, path: FaultPath) -> Text:
@@ -185,8 +185,8 @@ class Checker:
         from minusma_cli.suggest import nearest_names  # only for a fault
 
         near: list[str] = []
-        self._hints += 1
-        if self._hints <= _MOST_HINTS:
+        if not self.log.is_full and self._compared <= _MOST_COMPARED:
+            self._compared += len(known)
             near = nearest_names(name, known, 1)
         choices: list[str] = []
         if len(known) < _FEW:

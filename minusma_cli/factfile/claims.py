@@ -6,7 +6,7 @@ Facts go in, faults come out. What cannot be told from one value alone is here.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from minusma_cli.factfile.yaml_reader import Fault, FaultPath
+from minusma_cli.factfile.faults import Fault, FaultPath
 from minusma_cli.messages import Message
 from minusma_cli.model import Fact
 

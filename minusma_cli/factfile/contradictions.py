@@ -1,59 +1,21 @@
 """Facts that cannot both be true: as they say themselves, and as their series show."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, day_number
+from minusma_cli.factfile.rivals import Point, find_rivals
 from minusma_cli.model import Fact, Figure, Rival
 
 # How far from its value a figure with `about` may lie and still agree, as a share of it.
 ABOUT_TOLERANCE = 0.05
+MOST_RIVALS = 50  # facts that a fact knows to contest it
 _LEAST_MORE = 1e-9  # `more-than` begins just above its value
-
-
-class _Point(NamedTuple):
-    """What a fact says of a series: when (as day numbers), between which values, by whose word.
-
-    `status` is what it says: a count, or only a plan, an estimate or a ceiling.
-    """
-
-    fact: str
-    start: int
-    end: int
-    low: float
-    high: float
-    is_maximum: bool
-    status: str
-    sources: frozenset[str]
-
-    def differs_from(self, other: "_Point") -> bool:
-        """Whether not both values can be true; two different maxima cannot."""
-        if self.is_maximum and other.is_maximum:
-            return self.high != other.high
-        return self.low > other.high or other.low > self.high
-
-    def contests(self, other: "_Point") -> bool:
-        """Whether two points speak of the same time, differ, and rest on sources of their own.
-
-        The same time is half of the shorter span or more: that one mandate ends as the next begins
-        is no contradiction, nor that less came than was planned.
-        """
-        if self.status != other.status:
-            return False
-        shared = min(self.end, other.end) - max(self.start, other.start) + 1
-        shorter = min(self.end - self.start, other.end - other.start) + 1
-        if shared * 2 < shorter or self.fact == other.fact:
-            return False
-        return self.differs_from(other) and self.sources.isdisjoint(other.sources)
 
 
 def mark_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """The same facts, each knowing the ids of those that say otherwise."""
     facts = tuple(facts)
-    against: dict[str, set[str]] = {}
-    for one, other in find_contradictions(facts):
-        against.setdefault(one, set()).add(other)
-        against.setdefault(other, set()).add(one)
+    against = _find_opponents(facts)
     facts_by_id = {fact.id: fact for fact in facts}
     marked = []
     for fact in facts:
@@ -61,6 +23,31 @@ def mark_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
         rivals = [facts_by_id[name] for name in names if name in facts_by_id]
         marked.append(fact._replace(contested=names, rival=_choose_rival(fact, rivals)))
     return tuple(marked)
+
+
+def _find_opponents(facts: Iterable[Fact]) -> dict[str, set[str]]:
+    """The ids of the facts that contest each fact: those stated, and those that series show.
+
+    Of a series that disagrees about everything a fact gets the first 50; more only where another
+    would be left with none, so that whatever is contested is known to be.
+    """
+    against: dict[str, set[str]] = {}
+    points: dict[tuple[str, str], list[Point]] = {}
+    for fact in facts:
+        for other in fact.disputes:
+            against.setdefault(fact.id, set()).add(other)
+            against.setdefault(other, set()).add(fact.id)
+        for series, point in _points_of(fact):
+            points.setdefault((series, point.status), []).append(point)
+    for comparable in points.values():
+        for one, other in find_rivals(comparable):
+            of_one = against.setdefault(one, set())
+            of_other = against.setdefault(other, set())
+            fewest, most = sorted((len(of_one), len(of_other)))
+            if most < MOST_RIVALS or not fewest:
+                of_one.add(other)
+                of_other.add(one)
+    return against
 
 
 def _choose_rival(fact: Fact, rivals: Iterable[Fact]) -> Rival | None:
@@ -90,30 +77,7 @@ def _find_other_figure(fact: Fact, rival: Fact) -> Figure | None:
     return None
 
 
-def find_contradictions(facts: Iterable[Fact]) -> Iterator[tuple[str, str]]:
-    """Pairs of ids of facts that contradict each other, stated ones and those of series."""
-    points_by_series: dict[str, list[_Point]] = {}
-    for fact in facts:
-        for other in fact.disputes:
-            yield fact.id, other
-        for series, point in _points_of(fact):
-            points_by_series.setdefault(series, []).append(point)
-    for points in points_by_series.values():
-        yield from _contesting_pairs(points)
-
-
-def _contesting_pairs(points: list[_Point]) -> Iterator[tuple[str, str]]:
-    points.sort(key=lambda point: point.start)
-    for position, point in enumerate(points):
-        for later in range(position + 1, len(points)):
-            other = points[later]
-            if other.start > point.end:
-                break  # it and all after it begin when this one is over
-            if point.contests(other):
-                yield point.fact, other.fact
-
-
-def _points_of(fact: Fact) -> Iterator[tuple[str, _Point]]:
+def _points_of(fact: Fact) -> Iterator[tuple[str, Point]]:
     """The points that a fact adds to series, each with the series' id."""
     if not fact.when:
         return
@@ -126,7 +90,7 @@ def _points_of(fact: Fact) -> Iterator[tuple[str, _Point]]:
             is_maximum = figure.qualifier == "at-most"
             yield (
                 figure.series,
-                _Point(fact.id, start, end, low, high, is_maximum, figure.status, sources),
+                Point(start, end, low, high, fact.id, is_maximum, figure.status, sources),
             )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from minusma_cli.factfile.checks import Checker
 from minusma_cli.factfile.claims import find_word_of_no_count
-from minusma_cli.factfile.yaml_reader import Fault, FaultPath, Place
+from minusma_cli.factfile.faults import Fault, FaultPath, OtherPlace
 from minusma_cli.messages import Message
 from minusma_cli.model import (
     QUALIFIERS,
@@ -79,9 +79,10 @@ class FactValidator:
         given = checker.check_mapping(value, path, FACT_KEYS)
         name = checker.check_id(given.get("id"), (*path, "id"))
         if name and name in self.paths:
-            place = Place((*self.paths[name], "id"))
+            place = OtherPlace((*self.paths[name], "id"))
             checker.add_fault((*path, "id"), "duplicate_id", name=repr(name), place=place)
-        self.paths.setdefault(name, path)
+        if not checker.log.is_full:  # else nobody asks
+            self.paths.setdefault(name, path)
         fact = Fact(
             id=name,
             topic=topic,

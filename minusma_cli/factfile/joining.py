@@ -3,7 +3,7 @@
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from minusma_cli.factfile.checks import Checker
-from minusma_cli.factfile.yaml_reader import FaultPath, Place
+from minusma_cli.factfile.faults import FaultPath, OtherPlace
 
 Value = TypeVar("Value")
 
@@ -28,5 +28,5 @@ class Joined(Generic[Value]):
         """Take a thing in; notes a fault where the name is that of another already."""
         first = self.paths.setdefault(name, path)
         if self.values.setdefault(name, value) != value:
-            place = Place(first, is_key=True)
+            place = OtherPlace(first, is_key=True)
             self._checker.add_fault(path, "differs", name=repr(name), place=place, is_key=True)

@@ -36,7 +36,7 @@ def read_json(text: str, progress: Callable[[int], None] | None = None) -> Docum
     """The plain value of a JSON text, and every fault; `progress` hears of lines reached."""
     reader = Reader(None, progress)
     fill_from_json(reader, text)
-    return Document(reader.root, tuple(reader.faults))
+    return reader.finish()
 
 
 def fill_from_json(reader: Reader, text: str) -> None:
@@ -45,7 +45,7 @@ def fill_from_json(reader: Reader, text: str) -> None:
         json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
         mark = _Mark(error.lineno - 1, error.colno - 1)
-        reader.add_fault("not_json", mark, reason=error.msg)
+        reader.cut("not_json", mark, reason=error.msg)
         return
     except RecursionError:
         pass  # the reader tells where it is too deep

@@ -16,6 +16,7 @@ from minusma_cli.factfile import (
     validator,
     yaml_reader,
 )
+from minusma_cli.factfile.faults import FaultLog
 from minusma_cli.factfile.location import describe_os_error, is_regular, open_at_once, read_pipe
 from minusma_cli.factfile.places import ReadFile, describe_faults
 from minusma_cli.messages import Message
@@ -26,19 +27,18 @@ Progress = Callable[[str, int], None]
 SourceText = Callable[[str], str | None]  # the text of a source, by its id
 
 _CONTROL_CHARACTER = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-# Faults after which what was read is not what was written: the rest would only confuse.
-_FATAL_FAULTS = ("not_yaml", "not_json", "too_deep", "second_document", "key_no_word")
 
 
 class Reading(NamedTuple):
     """Fact files that were read as one base: the model (None when there are problems), and counts.
 
-    Its facts know what contests them.
+    Its facts know what contests them. Beyond `problems` there were so many `more`.
     """
 
     fact_file: FactFile | None
     problems: tuple[Problem, ...]
     fact_count: int
+    more: int = 0
 
 
 def read_fact_files(
@@ -109,29 +109,46 @@ def _read_bytes(path: Path) -> bytes:
 def _read_base(
     files: Sequence[ReadFile], source_text: SourceText | None, *, is_thorough: bool
 ) -> Reading:
-    faults: list[yaml_reader.Fault] = []
-    is_readable = True
-    for number, file in enumerate(files):
-        for fault in file.document.faults:
-            faults.append(fault._replace(path=(number, *fault.path)))
-            is_readable = is_readable and fault.message.key not in _FATAL_FAULTS
     with without_garbage_collection():
         validation = validator.validate(*(file.document.value for file in files))
-    if is_readable:
-        faults += validation.faults
+    is_cut = any(file.document.is_cut for file in files)
+    log = _join_faults(files, validation, is_cut=is_cut)
     fact_file = validation.fact_file
-    if fact_file and is_readable:
+    if fact_file and not is_cut:
         with without_garbage_collection():
             facts = contradictions.mark_contested(fact_file.facts)
         fact_file = fact_file._replace(facts=facts, digest=_join_digests(files))
         if is_thorough:
-            faults += validation.doubts
-            faults += claims.find_rival_preferences(facts, validation.paths)
+            log.extend(validation.doubts)
+            log.extend(claims.find_rival_preferences(facts, validation.paths))
         if source_text:
-            faults += evidence.find_missing_evidence(fact_file, validation.paths, source_text)
-    if not faults:
+            log.extend(evidence.find_missing_evidence(fact_file, validation.paths, source_text))
+    if not log.faults:
         return Reading(fact_file, (), validation.fact_count)
-    return Reading(None, tuple(describe_faults(files, faults)), validation.fact_count)
+    problems = describe_faults(files, log.faults)
+    return Reading(None, tuple(problems), validation.fact_count, log.more)
+
+
+def _join_faults(
+    files: Sequence[ReadFile], validation: validator.Validation, *, is_cut: bool
+) -> FaultLog:
+    """What is wrong with the texts of files, and with what they hold.
+
+    Where reading was cut off, what was checked is not what was written: the rest would only
+    confuse.
+    """
+    log = FaultLog()
+    for number, file in enumerate(files):
+        faults = [fault._replace(path=(number, *fault.path)) for fault in file.document.faults]
+        log.more += file.document.more
+        if file.document.is_cut:  # the last is told, however many were before
+            log.faults += faults
+        else:
+            log.extend(faults)
+    if not is_cut:
+        log.extend(validation.faults)
+        log.more += validation.more
+    return log
 
 
 def _hash_content(data: bytes) -> str:

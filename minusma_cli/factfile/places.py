@@ -4,16 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from minusma_cli.errors import Problem
+from minusma_cli.errors import Problem, escape_unprintable
+from minusma_cli.factfile.faults import Fault, FaultPath, OtherPlace
 from minusma_cli.factfile.json_reader import fill_from_json
-from minusma_cli.factfile.yaml_reader import (
-    Document,
-    Fault,
-    FaultPath,
-    Place,
-    Reader,
-    locate_faults,
-)
+from minusma_cli.factfile.yaml_reader import Document, Reader, locate_faults
 from minusma_cli.messages import NO_MESSAGE, Message
 
 _LONGEST_ID = 200  # characters of an id that a message repeats
@@ -39,10 +33,11 @@ def describe_faults(files: Sequence[ReadFile], faults: Sequence[Fault]) -> list[
     located: list[list[Fault]] = []
     places: dict[object, str] = {}
     for number, file in enumerate(files):
+        name = escape_unprintable(str(file.path))
         located.append(_locate(file, number, faults))
         for fault in _locate(file, number, named):
-            place = Place(fault.path, fault.is_key)
-            places[place] = f"{file.path}:{fault.line}:{fault.column}"
+            place = OtherPlace(fault.path, fault.is_key)
+            places[place] = f"{name}:{fault.line}:{fault.column}"
     problems: list[Problem] = []
     for file, inside in zip(files, located, strict=True):
         for fault in sorted(inside, key=lambda fault: (fault.line, fault.column)):
@@ -56,7 +51,7 @@ def _find_named_places(faults: Iterable[Fault]) -> Iterator[Fault]:
     """The other places that faults speak of, as faults without a message."""
     for fault in faults:
         for part in fault.message.parts.values():
-            if isinstance(part, Place):
+            if isinstance(part, OtherPlace):
                 yield Fault(part.path, NO_MESSAGE, is_key=part.is_key)
 
 
@@ -64,7 +59,7 @@ def _name_places(message: Message, places: Mapping[object, str]) -> Message:
     """A message in which other places are said as `file:line:column`."""
     parts: dict[str, object] = {}
     for name, part in message.parts.items():
-        parts[name] = places[part] if isinstance(part, Place) else part
+        parts[name] = places[part] if isinstance(part, OtherPlace) else part
     return Message(message.key, parts)
 
 

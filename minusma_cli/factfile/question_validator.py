@@ -6,8 +6,8 @@ from typing import Any
 from minusma_cli.analysis.analyzer import fold_question
 from minusma_cli.contents import Question
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
+from minusma_cli.factfile.faults import FaultPath, OtherPlace, quote_value
 from minusma_cli.factfile.joining import Entry
-from minusma_cli.factfile.yaml_reader import FaultPath, Place, quote_value
 
 QUESTION_KEYS = {
     **TEXT_KEYS,
@@ -26,7 +26,7 @@ def validate_questions(
     paths: dict[str, FaultPath] = {}
     for name, value, path in entries:
         if name in paths:
-            place = Place(paths[name], is_key=True)
+            place = OtherPlace(paths[name], is_key=True)
             checker.add_fault(path, "duplicate_id", name=repr(name), place=place, is_key=True)
         paths.setdefault(name, path)
         questions.append(_validate_question(name, value, path, fact_ids, checker))
@@ -54,12 +54,14 @@ def _validate_question(
     checker.check_id(name, path, is_key=True)
     given = checker.check_mapping(value, path, QUESTION_KEYS)
     answers = checker.check_texts(given.get("answers"), (*path, "answers"))
+    seen: set[str] = set()
     for position, answer in enumerate(answers):
         place = (*path, "answers", position)
         if answer and answer not in fact_ids:
             checker.add_unknown(place, "fact", answer, fact_ids)
-        if answer in answers[:position]:
+        if answer in seen:
             checker.add_fault(place, "answer_twice", name=repr(answer))
+        seen.add(answer)
     unknown = None
     if given.get("unknown") is not None:
         unknown = checker.check_both(given["unknown"], (*path, "unknown"))

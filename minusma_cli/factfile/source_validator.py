@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from minusma_cli.factfile.checks import Checker
-from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
+from minusma_cli.factfile.faults import Fault, FaultPath, quote_value
 from minusma_cli.messages import Message
 from minusma_cli.model import KINDS, Source
 

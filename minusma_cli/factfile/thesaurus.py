@@ -7,10 +7,12 @@ from typing import Any
 from minusma_cli.analysis.stopwords import read_package_bytes
 from minusma_cli.contents import Synonyms, Thesaurus
 from minusma_cli.factfile.checks import Checker
-from minusma_cli.factfile.yaml_reader import FaultPath, read_yaml
+from minusma_cli.factfile.faults import FaultPath
+from minusma_cli.factfile.yaml_reader import read_yaml
 
 THESAURUS_KEYS = {"same": False, "near": False}
 _SMALLEST_GROUP, _LARGEST_GROUP = 2, 200  # words; each leads to all others
+_MOST_PAIRS = 500_000  # of words that lead to each other: each is a line of the index
 
 
 @cache
@@ -38,10 +40,12 @@ def join_thesauruses(thesauruses: Sequence[Thesaurus]) -> Thesaurus:
 def validate_thesaurus(value: Any, path: FaultPath, checker: Checker) -> Thesaurus:
     """The groups of a thesaurus."""
     given = checker.check_mapping(value, path, THESAURUS_KEYS, is_required=False)
-    return Thesaurus(
-        same=_validate_groups(given.get("same"), (*path, "same"), checker),
-        near=_validate_groups(given.get("near"), (*path, "near"), checker),
-    )
+    same = _validate_groups(given.get("same"), (*path, "same"), checker)
+    near = _validate_groups(given.get("near"), (*path, "near"), checker)
+    pairs = sum(len(group) ** 2 for group in (*same, *near))
+    if pairs > _MOST_PAIRS:
+        checker.add_fault(path, "many_pairs", count=pairs, most=_MOST_PAIRS)
+    return Thesaurus(same, near)
 
 
 def _validate_groups(value: Any, path: FaultPath, checker: Checker) -> Synonyms:

@@ -5,8 +5,8 @@ from typing import Any
 
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
 from minusma_cli.factfile.fact_validator import FactValidator
+from minusma_cli.factfile.faults import FaultPath, OtherPlace
 from minusma_cli.factfile.joining import Entry, Joined, Value
-from minusma_cli.factfile.yaml_reader import FaultPath, Place
 from minusma_cli.model import SERIES_TYPES, SNAPSHOTS, Column, Fact, Series, Text, Topic, Unit
 
 TOPIC_KEYS = {
@@ -40,6 +40,7 @@ class TopicValidator:
         self._checker = checker
         self._units = units
         self._series = series
+        self._series_by_topic: dict[str, list[Series]] = {}
         self._facts = facts
         # Facts that a topic or a series names, and where: of any topic, so they are checked last.
         self.named_facts: list[tuple[str, FaultPath]] = []
@@ -52,6 +53,8 @@ class TopicValidator:
         # Series first, all of them: a fact may name one of a topic that comes later.
         for name, own in parts.items():
             self._validate_all_series(name, own)
+        for series in self._series.values.values():
+            self._series_by_topic.setdefault(series.topic, []).append(series)
         topics: list[Topic] = []
         facts: list[Fact] = []
         for name, own in parts.items():
@@ -86,7 +89,7 @@ class TopicValidator:
         checker.check_id(key, path, is_key=True)
         other = self._series.values.get(key)
         if other and other.topic != topic:
-            place = Place(self._series.paths[key], is_key=True)
+            place = OtherPlace(self._series.paths[key], is_key=True)
             parts = {"name": repr(key), "topic": other.topic, "place": place}
             checker.add_fault(path, "series_elsewhere", **parts, is_key=True)
             return
@@ -125,13 +128,15 @@ class TopicValidator:
         for given, path in parts:
             place = (*path, "facts")
             for position, fact in enumerate(checker.check_list(given.get("facts"), place)):
-                facts.append(self._facts.validate(fact, name, columns, (*place, position)))
+                valid = self._facts.validate(fact, name, columns, (*place, position))
+                if not checker.log.is_full:  # else nobody gets to see them
+                    facts.append(valid)
         topic = Topic(
             id=name,
             title=title or _NO_TITLE,
             aliases=tuple(dict.fromkeys(self._read_texts(parts, "aliases"))),
             columns=columns,
-            series=tuple(one for one in self._series.values.values() if one.topic == name),
+            series=tuple(self._series_by_topic.get(name, ())),
             snapshot=self._read_same(parts, "snapshot", self._check_snapshot) or SNAPSHOTS[-1],
             facts=len(facts),
             lead=self._read_lead(parts),

@@ -11,12 +11,12 @@ from minusma_cli.contents import FactFile
 from minusma_cli.factfile.about_validator import read_languages, validate_about
 from minusma_cli.factfile.checks import TEXT_KEYS, Checker
 from minusma_cli.factfile.fact_validator import FactValidator
+from minusma_cli.factfile.faults import Fault, FaultPath, quote_value
 from minusma_cli.factfile.joining import Entry, Joined
 from minusma_cli.factfile.question_validator import validate_questions
 from minusma_cli.factfile.source_validator import find_twins, validate_source
 from minusma_cli.factfile.thesaurus import join_thesauruses, validate_thesaurus
 from minusma_cli.factfile.topic_validator import TopicValidator
-from minusma_cli.factfile.yaml_reader import Fault, FaultPath, quote_value
 from minusma_cli.model import Series, Source, Unit
 
 FORMAT = "1"
@@ -37,8 +37,9 @@ _PART_KEYS = {**dict.fromkeys(TOP_KEYS, False), "format": True}
 class Validation(NamedTuple):
     """A base that was checked: the model (None when there is a fault), and the faults.
 
-    `doubts` are faults that keep nobody from reading it; `paths` is where each fact stands. A path
-    begins with the number of its file, counted from 0.
+    `doubts` are faults that keep nobody from reading it; `paths` is where each fact stands; `more`
+    is how many faults there were beyond those that are kept. A path begins with the number of its
+    file, counted from 0.
     """
 
     fact_file: FactFile | None
@@ -46,17 +47,18 @@ class Validation(NamedTuple):
     doubts: tuple[Fault, ...]
     fact_count: int
     paths: Mapping[str, FaultPath]
+    more: int = 0
 
 
 def validate(*values: Any) -> Validation:
     """The model that the plain mappings of files describe, or every fault, in the order found."""
     validator = _Validator(values)
     fact_file = validator.validate_files()
-    faults = tuple(validator.checker.faults)
+    log = validator.checker.log
     facts = validator.facts
     doubts = (*facts.doubts, *find_twins(validator.sources.paths))
-    valid = None if faults else fact_file
-    return Validation(valid, faults, doubts, facts.count, facts.paths)
+    valid = None if log.faults else fact_file
+    return Validation(valid, tuple(log.faults), doubts, facts.count, facts.paths, log.more)
 
 
 class _Validator:

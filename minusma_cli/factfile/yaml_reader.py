@@ -7,52 +7,37 @@ nothing recurses, so deep nesting cannot exhaust the stack, and there is no node
 take gigabytes at 100,000 facts. Places are found by reading a second time, only for faults.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from minusma_cli.factfile.faults import Fault, FaultLog, FaultPath, quote_value
+from minusma_cli.factfile.marks import Place, locate_fault, mark_value, place_of, plan_places
 from minusma_cli.messages import Message
 
 DEEPEST = 16
-_LONGEST_QUOTE = 60  # characters of a value that a message repeats
+_MOST_SHARED = 2000  # different texts that are kept once
 
-FaultPath = tuple[str | int, ...]
 Container = dict[str, Any] | list[Any]
-Marks = dict[tuple[FaultPath, bool], tuple[int, int]]  # path and whether its key -> line and column
-
-
-class Fault(NamedTuple):
-    """Something wrong at a path (`is_key`: at its key rather than its value).
-
-    Lines and columns count from 1; a line of 0 has yet to be found.
-    """
-
-    path: FaultPath
-    message: Message
-    line: int = 0
-    column: int = 0
-    is_key: bool = False
-
-
-class Place(NamedTuple):
-    """Another place that a fault speaks of; where a message is said it is `file:line:column`."""
-
-    path: FaultPath
-    is_key: bool = False
 
 
 class Document(NamedTuple):
-    """What a text holds, and what is wrong with it as YAML."""
+    """What a text holds, what is wrong with it as YAML, and how many faults `more` there were.
+
+    With `is_cut` the last fault is one after which the rest could not be read.
+    """
 
     value: Any
     faults: tuple[Fault, ...]
+    more: int = 0
+    is_cut: bool = False
 
 
 def read_yaml(text: str, progress: Callable[[int], None] | None = None) -> Document:
     """The plain value of a YAML text, and every fault; `progress` hears of lines reached."""
     reader = Reader(None, progress)
     reader.read(text)
-    return Document(reader.root, tuple(reader.faults))
+    return reader.finish()
 
 
 def locate_faults(
@@ -62,35 +47,21 @@ def locate_faults(
 
     One whose path is not in the text is placed at its nearest parent that is.
     """
-    reader = Reader({}, None)
-    fill(reader, text)
-    marks = reader.marks or {}
-    return [fault if fault.line else _place(fault, marks) for fault in faults]
-
-
-def _place(fault: Fault, marks: Marks) -> Fault:
-    path = fault.path
-    while path and (path, fault.is_key) not in marks:
-        path = path[:-1]
-    at_value = marks.get((path, False), (1, 1))
-    line, column = marks.get((path, fault.is_key), at_value)
-    return fault._replace(line=line, column=column)
-
-
-def quote_value(text: str) -> str:
-    """A value as a message may repeat it: one line, no control characters, not long."""
-    if len(text) > _LONGEST_QUOTE:
-        text = text[: _LONGEST_QUOTE - 3] + "..."
-    return repr(text)
+    unplaced = [fault for fault in faults if not fault.line]
+    top = plan_places(unplaced)
+    if unplaced:
+        fill(Reader(top, None), text)
+    return [fault if fault.line else locate_fault(fault, top) for fault in faults]
 
 
 class _Frame:
-    """A mapping or list that is being read, and the key that waits for its value."""
+    """A mapping or list that is being read, the key that waits for its value, and its place."""
 
-    __slots__ = ("key", "value")
+    __slots__ = ("key", "place", "value")
 
-    def __init__(self, value: Container) -> None:
+    def __init__(self, value: Container, place: Place | None) -> None:
         self.value = value
+        self.place = place
         self.key: str | None = None
 
     @property
@@ -100,6 +71,13 @@ class _Frame:
             return len(self.value)
         return self.key or ""
 
+    @property
+    def next_place(self) -> Place | None:
+        """The place of the next value, where that is looked for."""
+        if self.place is None:
+            return None
+        return self.place.inside.get(self.step)
+
 
 class StopReading(Exception):  # not an error: reading ends, the fault is on the list
     """The rest of the text cannot be made sense of."""
@@ -108,15 +86,17 @@ class StopReading(Exception):  # not an error: reading ends, the fault is on the
 class Reader:
     """Builds the value of a text, of YAML or of what gives the same events.
 
-    With `marks` the place of every key and value is kept.
+    With `top` the places that are looked for in it are filled in.
     """
 
-    def __init__(self, marks: Marks | None, progress: Callable[[int], None] | None) -> None:
-        self.marks = marks
+    def __init__(self, top: Place | None, progress: Callable[[int], None] | None) -> None:
+        self.top = top
         self.progress = progress
         self.root: Any = None
-        self.faults: list[Fault] = []
+        self.log = FaultLog()
+        self.is_cut = False
         self.stack: list[_Frame] = []
+        self.words: dict[str, str] = {}
 
     def read(self, text: str) -> None:
         """Read a YAML text."""
@@ -127,13 +107,17 @@ class Reader:
                 self.take(event, yaml)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            self.add_fault("not_yaml", mark, reason=error.problem or error.context)
+            self.cut("not_yaml", mark, reason=error.problem or error.context)
         except yaml.YAMLError as error:
-            self.add_fault("not_yaml", None, reason=str(error).splitlines()[0])
+            self.cut("not_yaml", None, reason=str(error).splitlines()[0])
         except (ValueError, OverflowError) as error:  # an escape beyond Unicode, without libyaml
-            self.add_fault("not_yaml", None, reason=error)
+            self.cut("not_yaml", None, reason=error)
         except StopReading:
             pass
+
+    def finish(self) -> Document:
+        """What has been read."""
+        return Document(self.root, tuple(self.log.faults), self.log.more, self.is_cut)
 
     def take(self, event: Any, yaml: ModuleType) -> None:
         """Take in one event of YAML."""
@@ -141,7 +125,7 @@ class Reader:
             self.reject(event, "tag", event.tag)
             self.reject(event, "anchor", event.anchor)
             is_bare_null = event.implicit[0] and event.value in ("null", "~", "")
-            self.put(None if is_bare_null else event.value, event)
+            self.put(None if is_bare_null else self.share(event.value), event)
         elif isinstance(event, yaml.MappingStartEvent):
             self.open({}, event)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -154,6 +138,12 @@ class Reader:
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             self.stop("second_document", event)
 
+    def share(self, word: str) -> str:
+        """The same text as one value: a base may say `sources` a hundred thousand times."""
+        if len(self.words) < _MOST_SHARED:
+            return self.words.setdefault(word, word)
+        return self.words.get(word, word)
+
     def open(self, value: Container, event: Any) -> None:
         """Begin a mapping or a list; what comes next goes into it."""
         self.reject(event, "tag", event.tag)
@@ -163,8 +153,9 @@ class Reader:
         parent = self.stack[-1] if self.stack else None
         if parent and isinstance(parent.value, dict) and parent.key is None:
             self.stop("key_no_word", event)
+        place = parent.next_place if parent else self.top
         self.put(value, event)
-        self.stack.append(_Frame(value))
+        self.stack.append(_Frame(value, place))
         if self.progress:
             self.progress(event.start_mark.line)
 
@@ -179,14 +170,14 @@ class Reader:
         frame = self.stack[-1] if self.stack else None
         if frame is None:
             self.root = value
-            self.mark(event, is_key=False)
+            mark_value(self.top, event)
         elif isinstance(frame.value, list):
-            self.mark(event, is_key=False)
+            mark_value(frame.next_place, event)
             frame.value.append(value)
         elif frame.key is None:
             self.put_key(frame, "null" if value is None else value, event)
         else:
-            self.mark(event, is_key=False)
+            mark_value(frame.next_place, event)
             frame.value[frame.key] = value
             if not isinstance(value, dict | list):  # the key of an open one is part of the path
                 frame.key = None
@@ -196,13 +187,9 @@ class Reader:
         frame.key = key
         if isinstance(frame.value, dict) and key in frame.value:
             self.add_fault("duplicate_key", event.start_mark, name=quote_value(key))
-        self.mark(event, is_key=True)
-
-    def mark(self, event: Any, *, is_key: bool) -> None:
-        """Keep the place of a key or value, where places are kept."""
-        if self.marks is not None:
-            place = event.start_mark
-            self.marks.setdefault((self.path(), is_key), (place.line + 1, place.column + 1))
+        place = frame.next_place
+        if place and place.key is None:
+            place.key = place_of(event)
 
     def path(self) -> FaultPath:
         """Where the next value goes, from the top of the document."""
@@ -223,13 +210,21 @@ class Reader:
 
     def add_fault(self, key: str, mark: Any, **parts: object) -> None:
         """Note a fault at a mark (lines and columns from 0), or at the start."""
+        self.log.add(self._make_fault(key, mark, parts))
+
+    def _make_fault(self, key: str, mark: Any, parts: Mapping[str, object]) -> Fault:
         line = mark.line + 1 if mark else 1
         column = mark.column + 1 if mark else 1
-        self.faults.append(Fault(self.path(), Message(key, parts), line, column))
+        return Fault(self.path(), Message(key, parts), line, column)
+
+    def cut(self, key: str, mark: Any, **parts: object) -> None:
+        """Note the fault after which the rest cannot be read: it is kept, however many were."""
+        self.is_cut = True
+        self.log.faults.append(self._make_fault(key, mark, parts))
 
     def stop(self, key: str, event: Any, **parts: object) -> None:
-        """Note a fault and end the reading."""
-        self.add_fault(key, event.start_mark, **parts)
+        """Note the fault after which the rest cannot be read, and end the reading."""
+        self.cut(key, event.start_mark, **parts)
         raise StopReading
 
 

@@ -4,19 +4,23 @@ import re
 from collections.abc import Sequence
 from typing import TextIO
 
-from minusma_cli.answers.answer import Answer
+from minusma_cli.answers.answer import Answer, StreamedAnswer
 from minusma_cli.formats.cells import make_cells
 from minusma_cli.records import Record
 
-_SPECIAL = "\\`*_[]<>|#"
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
+_SPECIAL = "\\`*_[]<>|#~$&"
+_LIST_MARK = re.compile(
+    r"(?:[-+=]|\d+(?=[.)]))"
+)  # at the start of a line it begins a list or a rule
 
 
 def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
     """Write an answer: facts and citations as a list, unless `fields` pick columns."""
     if answer.row_name == "facts" and not fields:
         # Each fact once, where a row is something else that a fact is about.
-        facts = answer.to_dict()["facts"]
+        is_streamed = isinstance(answer, StreamedAnswer)
+        facts = answer.rows() if is_streamed else answer.to_dict()["facts"]
         stream.writelines(_format_fact(fact, answer.lang) for fact in facts)
         return
     if answer.row_name == "citations" and not fields:
@@ -24,10 +28,11 @@ def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
             f"- {_link_addresses(row['citation'][answer.lang])}\n" for row in answer.rows()
         )
         return
-    head, *rows = make_cells(answer, fields)
-    for cells in (head, ["---"] * len(head), *rows):
+    for number, cells in enumerate(make_cells(answer, fields)):
         escaped = " | ".join(escape_markdown(cell) for cell in cells)
-        stream.write(f"| {escaped} |\n")  # a line at a time is plainer
+        stream.write(f"| {escaped} |\n")
+        if number == 0:  # the head
+            stream.write(f"| {' | '.join(['---'] * len(cells))} |\n")
 
 
 def _format_fact(row: Record, lang: str) -> str:
@@ -55,7 +60,12 @@ def _link_addresses(text: str) -> str:
 
 def escape_markdown(text: str) -> str:
     """A text in which nothing is a mark of Markdown."""
-    return "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
+    escaped = "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
+    mark = _LIST_MARK.match(escaped)
+    if not mark:
+        return escaped
+    digits = mark[0].rstrip("-+=")
+    return f"{digits}\\{escaped[len(digits) :]}"
 
 
 def _escape_address(link: str) -> str:

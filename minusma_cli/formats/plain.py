@@ -12,5 +12,6 @@ def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
     if not fields:
         stream.writelines(f"{line}\n" for line in answer.plain_lines())
         return
-    _head, *rows = make_cells(answer, fields)
-    stream.writelines("\t".join(cells) + "\n" for cells in rows)
+    cells_of_rows = make_cells(answer, fields)
+    next(cells_of_rows)  # the head
+    stream.writelines("\t".join(cells) + "\n" for cells in cells_of_rows)

@@ -5,12 +5,12 @@ files, written beside and moved into place. Any fault in it is a miss: it is mad
 nothing can be written the base is compiled in memory, which is only slower. Up to 8 MiB a fact file
 is read and hashed each time; a larger one is known by its identity (path, size, times of change,
 inode), because reading it would cost more than the answer. A copy of up to 32 MiB ends in a
-checksum, so that a damaged one is never believed.
+checksum, so that a damaged one is never believed; and no copy is in which others may write.
 """
 
 import os
 import sqlite3
-import sys
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib.util import source_hash
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from minusma_cli import __version__
 from minusma_cli.analysis.stopwords import read_package_bytes
 from minusma_cli.errors import BadFacts, Problem
+from minusma_cli.index.folder import cache_folder, is_own, remove_old_copies
 from minusma_cli.index.layout import FORMAT
 from minusma_cli.index.reader import Index
 
@@ -31,7 +32,6 @@ Progress = Callable[[str, int], None]
 _MOST_HASHED = 8 << 20  # bytes of a fact file
 _MOST_CHECKED = 32 << 20  # bytes of a compiled copy
 _CHECKSUM = 8  # bytes
-_COPIES_KEPT = 6
 
 
 def open_index(names: Sequence[str] = (), progress: Progress | None = None) -> Index:
@@ -43,14 +43,17 @@ def open_index(names: Sequence[str] = (), progress: Progress | None = None) -> I
     from minusma_cli.factfile.location import locate_fact_files
 
     files = locate_fact_files(names)
-    contents = _read_pipes(files)
+    contents = _read_contents(files)
     copy_name = _name_copy(files, contents)
     folder = cache_folder()
     if folder is None:
         return Index(_compile(":memory:", _read(files, contents, progress), progress))
 
     def build() -> sqlite3.Connection:
-        return _build_copy(_read(files, contents, progress), folder / copy_name, progress)
+        fact_file = _read(files, contents, progress)
+        if _name_copy(files, contents) != copy_name:  # a large one was edited while it was read
+            return _compile(":memory:", fact_file, progress)
+        return _build_copy(fact_file, folder / copy_name, progress)
 
     connection = _open_copy(folder / copy_name) or build()
     return Index(connection, rebuild=build)
@@ -65,7 +68,7 @@ def open_compiled(names: Sequence[str] = ()) -> Index | None:
     try:
         if folder is None or not all(is_regular(file) for file in files):
             return None
-        connection = _open_copy(folder / _name_copy(files, {}))
+        connection = _open_copy(folder / _name_copy(files, _read_contents(files)))
     except (OSError, BadFacts):
         return None
     if connection is None:
@@ -73,26 +76,7 @@ def open_compiled(names: Sequence[str] = ()) -> Index | None:
     return Index(connection)
 
 
-# -- where
-
-
-def cache_folder() -> Path | None:
-    """The user's cache folder for this program, made when need be; None when none can be had."""
-    if sys.platform == "win32":  # pragma: no cover
-        top = os.environ.get("LOCALAPPDATA")
-    elif sys.platform == "darwin":  # pragma: no cover
-        top = os.path.expanduser("~/Library/Caches")  # noqa: PTH111  # pathlib raises without a home
-    else:
-        top = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111
-    # What expanduser leaves when there is no home is not absolute either.
-    if not top or not os.path.isabs(top):  # noqa: PTH117
-        return None
-    folder = Path(top, "minusma")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return folder
+# -- what it is made of
 
 
 @contextmanager
@@ -106,65 +90,67 @@ def _report_unreadable(file: Path) -> Iterator[None]:
         raise BadFacts([Problem(str(file), 0, 0, "", describe_os_error(error))]) from None
 
 
-def _read_pipes(files: Iterable[Path]) -> dict[Path, bytes]:
-    """What comes out of those that are pipes, which give it only once."""
-    from minusma_cli.factfile.location import is_regular, read_pipe
-
+def _read_contents(files: Iterable[Path]) -> dict[Path, bytes]:
+    """The contents of fact files and pipes, each read once; not of those that are large."""
     contents = {}
     for file in files:
         with _report_unreadable(file):
-            if not is_regular(file):
-                from minusma_cli.factfile.loader import LARGEST_FILE  # few fact files are pipes
-
-                contents[file] = read_pipe(file, LARGEST_FILE)
+            data = _read_whole(file)
+        if data is not None:
+            contents[file] = data
     return contents
 
 
+def _read_whole(file: Path) -> bytes | None:
+    """The content of a fact file or pipe; None for a file that is large."""
+    from minusma_cli.factfile.location import is_regular, open_at_once, read_pipe
+
+    if is_regular(file):
+        with open(file, "rb", opener=open_at_once) as stream:  # Path has no opener
+            data = stream.read(_MOST_HASHED + 1) or b""
+        return data if len(data) <= _MOST_HASHED else None
+    from minusma_cli.factfile.loader import LARGEST_FILE  # few fact files are pipes
+
+    return read_pipe(file, LARGEST_FILE)
+
+
 def _name_copy(files: Iterable[Path], contents: Mapping[Path, bytes]) -> str:
-    """The copy's name: it changes with format, program, thesaurus, and each of the fact files."""
+    """The copy's name: it changes with format, program, thesaurus, and each of the fact files.
+
+    `contents` are theirs; a large one, whose content is not there, is known by its identity.
+    """
     parts = [source_hash(read_package_bytes("thesaurus.yaml")).hex()]
     for file in files:
         data = contents.get(file)
         if data is None:
             with _report_unreadable(file):
-                data = _read_content_or_identity(file)
+                data = _describe_identity(file)
         parts.append(f"{file.suffix}-{len(data)}-{source_hash(data).hex()}")
     content = source_hash("/".join(parts).encode()).hex()
     return f"facts-{FORMAT}-{__version__}-{sqlite3.sqlite_version}-{content}.db"
 
 
-def _read_content_or_identity(file: Path) -> bytes:
-    """The content of a fact file; of a large one its identity."""
-    from minusma_cli.factfile.location import open_at_once
-
-    with open(file, "rb", opener=open_at_once) as stream:  # Path has no opener
-        state = os.fstat(stream.fileno())
-        data = stream.read(_MOST_HASHED + 1) or b""
-    if len(data) > _MOST_HASHED:
-        identity = (
-            os.path.realpath(file),
-            state.st_size,
-            state.st_mtime_ns,
-            state.st_ctime_ns,
-            state.st_ino,
-        )
-        return repr(identity).encode()
-    return data
+def _describe_identity(file: Path) -> bytes:
+    state = file.stat()
+    times = state.st_mtime_ns, state.st_ctime_ns
+    return repr((os.path.realpath(file), state.st_size, *times, state.st_ino)).encode()
 
 
 # -- opening and making
 
 
 def _open_copy(file: Path) -> sqlite3.Connection | None:
-    """The compiled copy, if it is there, whole and readable."""
+    """The compiled copy, if it is there, one's own, whole, readable, and of this fact file."""
     try:
+        if not is_own(file, stat.S_ISREG):
+            return None
         if file.stat().st_size <= _MOST_CHECKED and not _has_true_checksum(file):
             return None
         connection = sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True)
-        complete = connection.execute("SELECT value FROM meta WHERE key = 'complete'").fetchone()
+        name = connection.execute("SELECT value FROM meta WHERE key = 'name'").fetchone()
     except (OSError, sqlite3.Error):
         return None
-    return connection if complete == (FORMAT,) else None
+    return connection if name == (file.name,) else None
 
 
 def _has_true_checksum(file: Path) -> bool:
@@ -176,7 +162,7 @@ def _build_copy(fact_file: "FactFile", copy: Path, progress: Progress | None) ->
     """Compile a fact file into the cache folder; in memory where it cannot be written to."""
     with suppress(OSError, sqlite3.Error):
         _write_copy(fact_file, copy, progress)
-        _remove_old_copies(copy.parent)
+        remove_old_copies(copy.parent)
         connection = _open_copy(copy)
         if connection:
             return connection
@@ -191,7 +177,7 @@ def _read(
 
     reading = read_fact_files(files, progress=progress, contents=contents)
     if reading.fact_file is None:
-        raise BadFacts(reading.problems, [str(file) for file in files])
+        raise BadFacts(reading.problems, [str(file) for file in files], reading.more)
     return reading.fact_file
 
 
@@ -213,7 +199,9 @@ def _write_copy(fact_file: "FactFile", copy: Path, progress: Progress | None) ->
     """Write the copy beside its place and move it there, so that no one sees half of it."""
     beside = copy.with_name(f"{copy.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     try:
-        _compile(str(beside), fact_file, progress).close()
+        connection = _compile(str(beside), fact_file, progress)
+        connection.execute("INSERT INTO meta VALUES ('name', ?)", (copy.name,))
+        connection.close()
         if beside.stat().st_size <= _MOST_CHECKED:
             checksum = source_hash(beside.read_bytes())
             with beside.open("ab") as stream:
@@ -222,13 +210,3 @@ def _write_copy(fact_file: "FactFile", copy: Path, progress: Progress | None) ->
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-
-
-def _remove_old_copies(folder: Path) -> None:
-    """Leave the newest few copies: one who edits facts makes a new one at every change."""
-    with suppress(OSError):
-        copies = sorted(
-            folder.glob("facts-*.db"), key=lambda copy: copy.stat().st_mtime, reverse=True
-        )
-        for old in copies[_COPIES_KEPT:]:
-            old.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from minusma_cli.analysis.analyzer import words_containing
@@ -21,7 +21,6 @@ from minusma_cli.model import Fact, Source, Topic, Unit
 from minusma_cli.records import Record, fact_from_index_record, source_from_record
 
 _MOST_PARAMETERS = 500  # of one statement; SQLite takes 999 or more
-_BLOCK = 2000  # facts that are read at once when most are wanted
 
 _POSTING = "SELECT term, stem, nl, en, postings FROM term"
 _CANDIDATE = "SELECT n, id, topic, first, last, traits, words, actor FROM fact"
@@ -124,23 +123,10 @@ class Index:
 
     def facts(self, numbers: Sequence[int]) -> list[Fact]:
         """The facts of these numbers, in the order asked for."""
-        records = {number: json.loads(record) for number, record in self._record_rows(numbers)}
+        rows = self.rows_of("SELECT n, record FROM fact", "n", numbers)
+        records = {number: json.loads(record) for number, record in rows}
         self._load_sources(records.values())
         return [fact_from_index_record(records[number], self._sources) for number in numbers]
-
-    def _record_rows(self, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
-        """Rows of number and record; when most are wanted, block by block."""
-        if len(numbers) <= self.size // 2:
-            yield from self.rows_of("SELECT n, record FROM fact", "n", numbers)
-            return
-        wanted = set(numbers)
-        for start in range(0, self.size, _BLOCK):
-            block = self.rows(
-                "SELECT n, record FROM fact WHERE n BETWEEN ? AND ?", (start, start + _BLOCK - 1)
-            )
-            for row in block:
-                if row[0] in wanted:
-                    yield row
 
     def _load_sources(self, records: Iterable[Record]) -> None:
         missing: set[str] = set()

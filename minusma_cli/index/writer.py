@@ -55,7 +55,7 @@ def write_index(
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(f"{_SETTINGS}{layout.TABLES}{wordings.TABLES}BEGIN;")
     place = listing_order(fact_file.topics)
-    facts = sorted(fact_file.facts, key=lambda fact: (*place(fact), fact.sort_day))
+    facts = sorted(fact_file.facts, key=lambda fact: (*place(fact), fact.sort_day, fact.id))
     topics = {topic.id: topic for topic in fact_file.topics}
     postings = PostingsBuilder()
     for number, fact in enumerate(facts):
@@ -215,5 +215,4 @@ def _describe(fact_file: FactFile, thesaurus: Thesaurus) -> Mapping[str, str]:
         "digest": fact_file.digest,
         "last_look": find_last_look(fact_file),
         "longest_phrase": str(longest),
-        "complete": layout.FORMAT,
     }

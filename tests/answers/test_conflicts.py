@@ -17,7 +17,7 @@ def test_disputes_about_different_questions_stand_apart() -> None:
         ]
     )
     assert [[fact.id for fact in one.facts] for one in group_conflicts(facts, [TOPIC])] == [
-        ["middle", "left"],
+        ["left", "middle"],
         ["middle", "right"],
     ]
 
@@ -34,6 +34,18 @@ def test_three_that_all_contest_each_other_are_one_contradiction() -> None:
     )
     assert [[fact.id for fact in one.facts] for one in group_conflicts(facts, [TOPIC])] == [
         ["one", "three", "two"]
+    ]
+
+
+def test_two_that_contest_the_same_facts_and_not_each_other_stand_apart() -> None:
+    disputes = {"a": ("b", "left", "right"), "b": ("left", "right"), "left": (), "right": ()}
+    facts = mark_contested(
+        make_point("2014", at)._replace(id=name, figures=(), disputes=others)
+        for at, (name, others) in enumerate(disputes.items())
+    )
+    assert [[fact.id for fact in one.facts] for one in group_conflicts(facts, [TOPIC])] == [
+        ["a", "b", "right"],
+        ["a", "b", "left"],
     ]
 
 

@@ -24,7 +24,7 @@ def is_valid(text: str) -> bool:
     """Whether a fact file may hold it."""
     checker = Checker()
     checker.check_text(text, ())
-    return not checker.faults and text == text.strip()
+    return not checker.log.faults and text == text.strip()
 
 
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(SPECIAL, max_size=4), st.text(max_size=4)), min_size=1, max_size=6).map("".join).filter(is_valid)  # fmt: skip

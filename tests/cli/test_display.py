@@ -66,7 +66,7 @@ def test_what_contradicts_itself_is_told_and_nothing_is_written(
 def test_a_template_is_plain_and_may_be_called_so(run: Run) -> None:
     assert run("list", "events", "--template", "{id}", "-f", "plain", "-o", "-").out.split() == [
         "crash",
-        "no-helicopters",
         "helicopters-there",
+        "no-helicopters",
         "cost",
     ]

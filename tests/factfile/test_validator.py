@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from minusma_cli.cli.main import main
-from minusma_cli.factfile.yaml_reader import Fault, Reader, locate_faults
+from minusma_cli.factfile.faults import Fault
+from minusma_cli.factfile.yaml_reader import Reader, locate_faults
 from minusma_cli.messages import Message
 
 BROKEN = Path(__file__).parents[1] / "broken"

@@ -23,7 +23,7 @@ from minusma_cli.formats.template import fill_template, parse_template
 def test_a_template_has_the_values_of_a_row(template: str, line: str, small: FactBase) -> None:
     listing = small.show("contingent-2017")
     parts = parse_template(template, listing)
-    assert fill_template(parts, listing.rows()[0]) == line
+    assert fill_template(parts, next(iter(listing.rows()))) == line
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,7 @@ def test_nothing_of_a_fact_is_read_as_a_template(small: FactBase) -> None:
     fact = listing.facts[0]
     text = fact.text._replace(nl="{id} {{ }")
     changed = listing._replace(facts=(fact._replace(text=text),))
-    assert fill_template(parse_template("{text.nl}", changed), changed.rows()[0]) == "{id} {{ }\n"
+    assert (
+        fill_template(parse_template("{text.nl}", changed), next(iter(changed.rows())))
+        == "{id} {{ }\n"
+    )

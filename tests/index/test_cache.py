@@ -15,7 +15,7 @@ from minusma_cli import load
 from minusma_cli.errors import BadFacts
 from minusma_cli.factfile import loader
 from minusma_cli.factfile.location import default_fact_file, describe_os_error, locate_fact_files
-from minusma_cli.index import cache
+from minusma_cli.index import cache, folder
 
 MINUSMA = str(Path(sys.executable).with_name("minusma"))
 
@@ -67,7 +67,7 @@ def test_a_copy_that_was_not_finished_is_a_miss(alone: Path) -> None:
     (copy,) = copies(alone)
     connection = sqlite3.connect(":memory:")
     connection.deserialize(copy.read_bytes()[:-8])
-    connection.execute("DELETE FROM meta WHERE key = 'complete'")
+    connection.execute("DELETE FROM meta WHERE key = 'name'")
     data = connection.serialize()
     copy.write_bytes(data + source_hash(data))
     assert len(load(SMALL)) == 11
@@ -118,7 +118,7 @@ def test_a_full_or_vanished_folder_means_it_works_without(
 ) -> None:
     (alone / "minusma").mkdir()
     (
-        alone / "minusma" / cache._name_copy([Path(SMALL)], {})
+        alone / "minusma" / cache._name_copy([Path(SMALL)], cache._read_contents([Path(SMALL)]))
     ).mkdir()  # nothing can be moved into its place
     assert run("search", "verkenners", "--fields", "id") == (0, "scouts-2017\n", "")
     assert [path.suffix for path in copies(alone)] == [".db"]
@@ -127,7 +127,7 @@ def test_a_full_or_vanished_folder_means_it_works_without(
 def test_a_copy_that_goes_away_at_once_is_done_without(
     alone: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache, "_COPIES_KEPT", 0)
+    monkeypatch.setattr(folder, "_COPIES_KEPT", 0)
     assert len(load(SMALL)) == 11
     assert copies(alone) == []
 

@@ -13,7 +13,7 @@ from minusma_cli.index.reader import Index
 
 def test_postings_say_which_facts_hold_a_term_and_in_which_fields() -> None:
     named = make_fact("gao-camp", "kamp", "camp", names=("Gao",))
-    index = make_index(named, make_fact("b", "kamp bij Gao"))
+    index = make_index(named, make_fact("z", "kamp bij Gao"))
     (gao,) = index.postings(["gao"])
     assert list(gao.fact_numbers) == [0, 1]
     assert list(gao.field_masks) == [NAMES | ID, NL]

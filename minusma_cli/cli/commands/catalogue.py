@@ -3,7 +3,7 @@
 Each opens the base, asks it, and returns the answer with how to show it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -173,7 +173,7 @@ def cite(
 
 def find_facts(
     base: FactBase, request: Request, words: str
-) -> tuple[tuple[Fact, ...], tuple[Message, ...]]:
+) -> tuple[Sequence[Fact], tuple[Message, ...]]:
     """The facts that filters let pass, or that a search finds among them, and what it notices."""
     if not words:
         return base.list(limit=request.limit, sort=request.sort, **request.filters).facts, ()
@@ -200,7 +200,7 @@ def check(request: Request, files: FilesArgument = [], sources: TextsOption = ""
     with show_progress(lang) as progress:
         paths = locate_fact_files(files or request.facts)
         reading = read_fact_files(paths, source_text, progress, is_thorough=True)
-    report = CheckReport(reading.problems, reading.fact_count, lang)
+    report = CheckReport(reading.problems, reading.fact_count, lang, reading.more)
     return CommandResult(report, request.display, failure_code=EXIT_BAD_FACTS)
 
 

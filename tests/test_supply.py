@@ -1,0 +1,142 @@
+"""What a command may do beside answering: no network, no other programs, no code out of data, no stray writes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import SMALL
+
+# An audit hook (PEP 578) in a process of its own: it cannot be taken out again.
+WATCHED = """
+import json, sys
+
+seen = []
+NAMES = (
+    "socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.spawn",
+    "pickle.", "ctypes.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.",
+    "shutil.", "os.remove", "os.rename", "os.mkdir", "os.link", "os.symlink", "os.chmod", "os.chown",
+    "os.truncate", "os.utime", "sqlite3.connect", "sqlite3.enable_load_extension",
+    "sqlite3.load_extension", "tempfile.",
+)
+
+def watch(event, given):
+    if event == "open":
+        name, mode, flags = given
+        if isinstance(mode, str) and set(mode) & set("wax+"):
+            seen.append((event, str(name)))
+        elif isinstance(flags, int) and flags & 3:
+            seen.append((event, str(name)))
+    elif event in ("compile", "exec") and watch.is_running:
+        code = given[0]
+        name = getattr(code, "co_filename", None) or (given[1] if len(given) > 1 else "")
+        seen.append((event, str(name)))
+    elif event.startswith(NAMES):
+        seen.append((event, *(str(one) for one in given[:1])))
+
+watch.is_running = False
+sys.addaudithook(watch)
+from minusma_cli.cli.main import main
+watch.is_running = True
+code = main(sys.argv[1:])
+sys.stdout.flush()
+print("\\n" + json.dumps([code, seen]))
+"""
+
+COMMANDS = (
+    ["welcome"],
+    ["topics"],
+    ["questions"],
+    ["sources"],
+    ["sources", "site"],
+    ["search", "helicoptres"],
+    ["list", "--json"],
+    ["list", "--format", "yaml"],
+    ["list", "--format", "csv"],
+    ["list", "strength", "--format", "table", "--pager", "never"],
+    ["show", "crash", "--format", "table", "--pager", "never"],
+    ["on", "2017"],
+    ["timeline", "--every", "year"],
+    ["conflicts"],
+    ["random"],
+    ["cite", "site", "--style", "bibtex"],
+    ["open", "site", "--print"],
+    ["--help"],
+    ["--version"],
+)
+
+
+def watch(*argv: str) -> tuple[int, list[list[str]]]:
+    """A command's exit code, and what it did that an audit hook hears of."""
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, *argv],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=unmeasured,
+    )
+    code, seen = json.loads(done.stdout.splitlines()[-1])
+    return code, seen
+
+
+def is_module(name: str) -> bool:
+    """Whether it is the code of a module, or of a class that a library makes of its own words."""
+    return name.endswith((".py", ".pyc")) or name.startswith("<")
+
+
+@pytest.mark.parametrize("argv", COMMANDS, ids=" ".join)
+def test_a_command_writes_to_the_cache_folder_only_and_starts_nothing(
+    argv: list[str], alone: Path
+) -> None:
+    given = argv if argv[0].startswith("--") else [*argv, "--facts", SMALL]
+    for _round in ("cold", "warm"):
+        code, seen = watch(*given)
+        assert code == 0
+        for event, *what in seen:
+            if event in {"compile", "exec"}:
+                assert is_module(what[0]), what
+            elif event == "sqlite3.connect":
+                assert what[0] == ":memory:" or str(alone) in what[0]
+            elif event == "sqlite3.connect/handle":
+                continue  # the same once more
+            elif event in {"open", "os.mkdir", "os.rename", "os.remove"}:
+                assert what[0].startswith(str(alone)) or what[0].endswith(".pyc"), (event, what)
+            else:
+                pytest.fail(f"{event} {what}")
+
+
+def test_a_check_writes_nothing_at_all(alone: Path) -> None:
+    code, seen = watch("check", SMALL)
+    written = [one for one in seen if one[0] in {"open", "os.mkdir", "os.rename"}]
+    assert code == 0
+    assert [one for one in written if ".pyc" not in one[1]] == []
+
+
+def test_the_hook_hears_of_what_it_is_to_hear_of(tmp_path: Path) -> None:
+    forbidden = WATCHED.replace(
+        "code = main(sys.argv[1:])",
+        "import socket, pickle, subprocess\n"
+        "socket.socket().connect_ex(('127.0.0.1', 9))\n"
+        "pickle.loads(pickle.dumps(print))\n"
+        "subprocess.run(['true'])\n"
+        f"open({str(tmp_path / 'x')!r}, 'w').close()\n"
+        "eval('1')\ncode = 0",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", forbidden], capture_output=True, text=True, check=True
+    )
+    _code, seen = json.loads(done.stdout.splitlines()[-1])
+    events = {event for event, *_what in seen}
+    assert {"socket.connect", "pickle.find_class", "subprocess.Popen", "open"} <= events
+    assert "compile" in events
+
+
+def test_no_room_runs_data_as_code() -> None:
+    package = Path(__file__).parents[1] / "minusma_cli"
+    for room in package.rglob("*.py"):
+        text = room.read_text("utf-8")
+        for word in ("pickle", "marshal", "eval(", "exec(", "__import__(", "yaml.load", "unsafe"):
+            assert word not in text, (room, word)
