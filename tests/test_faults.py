@@ -297,6 +297,31 @@ def test_a_fault_that_ends_the_reading_is_told_however_many_came_before(tmp_path
     assert str(reading.problems[-1].message).startswith("not YAML")
 
 
+def test_faults_of_several_files_are_counted_together(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.yaml", tmp_path / "other.json"
+    one.write_text("a: 1\n" * 3000, "utf-8")
+    other.write_text('{"format": "1",', "utf-8")
+    reading = read_fact_files([one, other])
+    assert (len(reading.problems), reading.more) == (1001, 1999)
+    assert reading.problems[-1].file == str(other)
+    keys = "".join(f"key-{number}: 1\n" for number in range(600))
+    for file in (one, other := tmp_path / "other.yaml"):
+        file.write_text(f"format: 1\ntopics: {{}}\nsources: {{}}\n{keys}", "utf-8")
+    reading = read_fact_files([one, other])
+    assert (len(reading.problems), reading.more) == (1000, 200)
+    assert {problem.file for problem in reading.problems} == {str(one), str(other)}
+
+
+def test_another_place_in_a_file_of_a_strange_name_can_be_printed(tmp_path: Path) -> None:
+    files = [tmp_path / "a\u009bb.yaml", tmp_path / "c.yaml"]
+    for number, file in enumerate(files):
+        text = f"format: 1\nunits: {{u: {{nl: u{number}, en: u}}}}\ntopics: {{}}\nsources: {{}}\n"
+        file.write_text(text, "utf-8")
+    (problem,) = read_fact_files(files).problems
+    assert "a\\x9bb.yaml:2:9" in problem.of("nl")
+    assert problem.of("nl").isprintable()
+
+
 def test_facts_of_a_file_with_very_many_faults_are_not_kept(tmp_path: Path) -> None:
     file = tmp_path / "x.yaml"
     facts = "".join("      - []\n" for _number in range(3000))

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import SMALL
 
+from minusma_cli import load
+
 # An audit hook (PEP 578) in a process of its own: it cannot be taken out again.
 WATCHED = """
 import json, sys
@@ -40,9 +42,13 @@ watch.is_running = False
 sys.addaudithook(watch)
 from minusma_cli.cli.main import main
 watch.is_running = True
-code = main(sys.argv[1:])
+told = []
+for argv in json.loads(sys.argv[1]):
+    code = main(argv)
+    told.append([argv, code, seen[:]])
+    seen.clear()
 sys.stdout.flush()
-print("\\n" + json.dumps([code, seen]))
+print("\\n" + json.dumps(told))
 """
 
 COMMANDS = (
@@ -60,6 +66,8 @@ COMMANDS = (
     ["on", "2017"],
     ["timeline", "--every", "year"],
     ["conflicts"],
+    ["series"],
+    ["list", "--output", "-"],
     ["random"],
     ["cite", "site", "--style", "bibtex"],
     ["open", "site", "--print"],
@@ -68,18 +76,21 @@ COMMANDS = (
 )
 
 
-def watch(*argv: str) -> tuple[int, list[list[str]]]:
-    """A command's exit code, and what it did that an audit hook hears of."""
+Watched = tuple[list[str], int, list[list[str]]]
+
+
+def watch(*commands: list[str]) -> list[Watched]:
+    """Commands, each with its exit code, and what it did that an audit hook hears of."""
     unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     done = subprocess.run(
-        [sys.executable, "-c", WATCHED, *argv],
+        [sys.executable, "-c", WATCHED, json.dumps(commands)],
         capture_output=True,
         text=True,
         check=True,
         env=unmeasured,
     )
-    code, seen = json.loads(done.stdout.splitlines()[-1])
-    return code, seen
+    told: list[Watched] = json.loads(done.stdout.splitlines()[-1])
+    return told
 
 
 def is_module(name: str) -> bool:
@@ -87,29 +98,31 @@ def is_module(name: str) -> bool:
     return name.endswith((".py", ".pyc")) or name.startswith("<")
 
 
-@pytest.mark.parametrize("argv", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("state", ["cold", "warm"])
 def test_a_command_writes_to_the_cache_folder_only_and_starts_nothing(
-    argv: list[str], alone: Path
+    state: str, alone: Path
 ) -> None:
-    given = argv if argv[0].startswith("--") else [*argv, "--facts", SMALL]
-    for _round in ("cold", "warm"):
-        code, seen = watch(*given)
-        assert code == 0
+    if state == "warm":
+        load(SMALL)
+    given = [argv if argv[0].startswith("--") else [*argv, "--facts", SMALL] for argv in COMMANDS]
+    for argv, code, seen in watch(*given):
+        assert code == 0, argv
         for event, *what in seen:
             if event in {"compile", "exec"}:
-                assert is_module(what[0]), what
+                assert is_module(what[0]), (argv, what)
             elif event == "sqlite3.connect":
-                assert what[0] == ":memory:" or str(alone) in what[0]
+                assert what[0] == ":memory:" or str(alone) in what[0], argv
             elif event == "sqlite3.connect/handle":
                 continue  # the same once more
             elif event in {"open", "os.mkdir", "os.rename", "os.remove"}:
-                assert what[0].startswith(str(alone)) or what[0].endswith(".pyc"), (event, what)
+                is_allowed = what[0].startswith(str(alone)) or what[0].endswith(".pyc")
+                assert is_allowed, (argv, event, what)
             else:
-                pytest.fail(f"{event} {what}")
+                pytest.fail(f"{argv} {event} {what}")
 
 
 def test_a_check_writes_nothing_at_all(alone: Path) -> None:
-    code, seen = watch("check", SMALL)
+    ((_argv, code, seen),) = watch(["check", SMALL])
     written = [one for one in seen if one[0] in {"open", "os.mkdir", "os.rename"}]
     assert code == 0
     assert [one for one in written if ".pyc" not in one[1]] == []
@@ -117,18 +130,18 @@ def test_a_check_writes_nothing_at_all(alone: Path) -> None:
 
 def test_the_hook_hears_of_what_it_is_to_hear_of(tmp_path: Path) -> None:
     forbidden = WATCHED.replace(
-        "code = main(sys.argv[1:])",
+        "code = main(argv)",
         "import socket, pickle, subprocess\n"
-        "socket.socket().connect_ex(('127.0.0.1', 9))\n"
-        "pickle.loads(pickle.dumps(print))\n"
-        "subprocess.run(['true'])\n"
-        f"open({str(tmp_path / 'x')!r}, 'w').close()\n"
-        "eval('1')\ncode = 0",
+        "    socket.socket().connect_ex(('127.0.0.1', 9))\n"
+        "    pickle.loads(pickle.dumps(print))\n"
+        "    subprocess.run(['true'])\n"
+        f"    open({str(tmp_path / 'x')!r}, 'w').close()\n"
+        "    eval('1')\n    code = 0",
     )
     done = subprocess.run(
-        [sys.executable, "-c", forbidden], capture_output=True, text=True, check=True
+        [sys.executable, "-c", forbidden, "[[]]"], capture_output=True, text=True, check=True
     )
-    _code, seen = json.loads(done.stdout.splitlines()[-1])
+    ((_argv, _code, seen),) = json.loads(done.stdout.splitlines()[-1])
     events = {event for event, *_what in seen}
     assert {"socket.connect", "pickle.find_class", "subprocess.Popen", "open"} <= events
     assert "compile" in events

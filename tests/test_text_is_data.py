@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import Run
+from conftest import SMALL, Run
 
 from minusma_cli.factfile.loader import read_fact_files
 from minusma_cli.factfile.validator import validate
@@ -23,29 +23,22 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]"
 )
 
-# What other programs would act upon.
+# What other programs would act upon; some of it only at the start of a line.
 TEXTS = {
-    "markup": "[bold red]x[/] [link=https://evil.example]y[/link]",
+    "markup": "[bold red]x[/] [link=https://evil.example]y[/link] :warning: :smile:",
     "unclosed markup": "[/] [bold",
-    "emoji": ":warning: :smile:",
-    "hyperlink": "]8;;https://evil.example\\x]8;;\\",
+    "links": "]8;;https://evil.example\\x]8;;\\ ![x](https://evil.example/x.png)",
     "formula": "=cmd|' /C calc'!A0",
-    "plus formula": "+1+cmd",
     "minus formula": "-2+cmd",
     "at formula": "@SUM(A1:A9)",
     "heading": "# x",
-    "fence": "~~~ x",
     "list": "- x",
     "number": "1. x",
-    "emphasis": "**x** _y_ `z`",
-    "table": "a | b",
-    "image": "![x](https://evil.example/x.png)",
-    "html": "<script>alert(1)</script> &lt;b&gt;",
-    "latex": "\\input{/etc/passwd} $x^2$ % ~ ^",
+    "emphasis": "**x** _y_ `z` ~~~ a | b",
+    "html": "<script>alert(1)</script> &lt;b&gt; \\input{/etc/passwd} $x^2$ % ~ ^",
     "places": "{x} {0} {} %s %(x)s $x",
     "yaml": "{a: [1, *b, &c d]} !!python/object x",
-    "sql": "'); DROP TABLE fact; --",
-    "quote": 'a "b" \'c\' "',
+    "quotes": "'); DROP TABLE fact; -- a \"b\" 'c'",
 }
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "yaml", "md")
 
@@ -146,8 +139,10 @@ def test_no_field_may_hold_a_control_character_or_turn_the_reading_direction() -
     paths = [path for path in paths_of(base) if path != ("format",)]
     assert len(paths) > 60
     for path in paths:
-        for letter in f"\0{C0}{C1}{TURNING}\ud800":
+        for letter in "\0\x1b\x9b\u202e":
             assert validate(replace(base, path, f"some{letter}words")).faults, (path, letter)
+    for letter in f"\0{C0}{C1}{TURNING}\ud800":
+        assert validate(replace(base, paths[0], f"some{letter}words")).faults, letter
 
 
 def test_no_key_may_hold_a_control_character() -> None:
@@ -173,7 +168,9 @@ def file(text: str, tmp_path: Path) -> str:
     return str(path)
 
 
-COMMANDS = (
+# Each kind of rows, and what is drawn around them.
+ROWS = (["topics"], ["questions"], ["sources"], ["list"], ["conflicts"])
+VIEWS = (
     ["welcome"],
     ["topics"],
     ["questions"],
@@ -192,53 +189,56 @@ COMMANDS = (
 
 
 def test_no_view_and_no_format_lets_it_act(text: str, file: str, run: Run) -> None:
-    for argv in COMMANDS:
-        for format_name in FORMATS:
-            said = run(*argv, "--format", format_name, "--color", "never", facts=file)
-            assert said.code == 0, (argv, format_name, said.err)
-            assert not FORBIDDEN.search(said.out), (argv, format_name)
+    asked = [[*argv, "--format", "table"] for argv in VIEWS]
+    for format_name in ("csv", "json", "yaml", "md"):
+        asked += [[*argv, "--format", format_name] for argv in ROWS]
+    for argv in asked:
+        said = run(*argv, "--color", "never", facts=file)
+        assert said.code == 0, (argv, said.err)
+        assert not FORBIDDEN.search(said.out), argv
     said = run("list", "--format", "table", "--color", "never", facts=file)
     assert " ".join(text.split()) in " ".join(said.out.split())
-
-
-def test_json_and_yaml_give_it_back_as_it_was(text: str, file: str, run: Run) -> None:
-    for read, name in ((json.loads, "json"), (yaml.safe_load, "yaml")):
-        facts = read(run("list", "--format", name, facts=file).out)["facts"]
+    # Programs get it as it was, and as data.
+    printed = {name: run("list", "--format", name, facts=file).out for name in FORMATS}
+    for facts in (json.loads(printed["json"])["facts"], yaml.safe_load(printed["yaml"])["facts"]):
         assert [fact["text"]["nl"] for fact in facts] == [text, text]
         assert [fact["note"]["en"] for fact in facts] == [text, text]
+    check_tables(printed["csv"], printed["tsv"])
+    for line in printed["md"].splitlines():
+        check_markdown(line)
 
 
-def test_no_cell_is_a_formula(text: str, file: str, run: Run) -> None:
-    rows = list(csv.reader(io.StringIO(run("list", "--format", "csv", facts=file).out)))
+def check_tables(as_csv: str, as_tsv: str) -> None:
+    """No cell is a formula, and none breaks its line."""
+    rows = list(csv.reader(io.StringIO(as_csv)))
     for cells in rows[1:]:
         for cell in cells:
             assert not cell.startswith(("=", "+", "@", "\t", "\r")), cell
             assert not cell.startswith("-") or cell[1:].isdigit(), cell
-    lines = run("list", "--format", "tsv", facts=file).out.splitlines()
-    assert {line.count("\t") for line in lines} == {len(rows[0]) - 1}
+    assert {line.count("\t") for line in as_tsv.splitlines()} == {len(rows[0]) - 1}
 
 
-def test_nothing_is_a_mark_of_markdown(text: str, file: str, run: Run) -> None:
-    for line in run("list", "--format", "md", facts=file).out.splitlines():
-        assert re.fullmatch(r"- .* \(\[.*\]\(https://example\.org/#:~:text=\S+\)\) `\w+`", line)
-        sentence = line.removeprefix("- ").split(" ([")[0]
-        plain = re.sub(r"\\.", "", sentence)
-        assert not re.search(r"[`*_\[\]<>|#~$&\\]", plain)
-        assert not re.match(r"[-+=]|\d+[.)]", plain)
+def check_markdown(line: str) -> None:
+    """A fact as a line of Markdown: nothing in its sentence is a mark."""
+    assert re.fullmatch(r"- .* \(\[.*\]\(https://example\.org/#:~:text=\S+\)\) `\w+`", line)
+    sentence = line.removeprefix("- ").split(" ([")[0]
+    plain = re.sub(r"\\.", "", sentence)
+    assert not re.search(r"[`*_\[\]<>|#~$&\\]", plain)
+    assert not re.match(r"[-+=]|\d+[.)]", plain)
 
 
 # -- what is typed
 
 
-@pytest.mark.parametrize("letters", [C0, C1, TURNING, "\udce9"], ids=["C0", "C1", "turning", "bad"])
+@pytest.mark.parametrize("letters", [f"{C0}{C1}{TURNING}", "\udce9"], ids=["control", "bad"])
 def test_what_is_typed_reaches_no_stream_as_it_is(
     letters: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("MINUSMA_FACTS", SMALL)  # where a topic of that name is looked for
     words = f"heli{letters}kopter"
     commands: list[list[str]] = []
     for name in FORMATS:
-        commands.append(["search", words, "--format", name])
-        commands.append(["search", f'"{words}" -{words}', "--format", name])
+        commands.append(["search", f'{words} "{words}" -{words}', "--format", name])
     commands += [["list", words], ["show", words], ["on", words], ["cite", words], [words]]
     for option in ("--topic", "--series", "--source", "--year", "--from", "--fields", "--sort"):
         commands.append(["list", option, words])
