@@ -206,6 +206,8 @@ def test_a_fact_is_some_three_hundred_characters(whole: FactBase) -> None:
 
 
 def test_a_source_on_paper_is_named_without_a_link() -> None:
-    shown = Tools(load(PAPER)).show(["camp-reported"])
-    assert "“" in shown
-    assert "http" not in shown
+    lines = Tools(load(PAPER)).show(["camp-reported"]).splitlines()
+    on_paper, online, link = lines[2:]
+    assert on_paper.endswith("“het kamp staat”")
+    assert online.endswith("“een nieuw kamp”")
+    assert link.strip().startswith("https://example.org/both#")
