@@ -15,6 +15,7 @@ TODAY = ("today", "vandaag")
 
 _LONGEST_QUOTE = 60  # characters of what was typed that a message repeats
 _LONG_ABBREVIATION = 4  # letters: `sept` is a month too
+_CALENDAR_FAULTS = ("no_calendar_date", "no_such_day")
 _CENTURY = "20"  # of a year in two digits
 
 # The months of a part of a year; winter runs into the next.
@@ -83,7 +84,11 @@ def parse_user_date(text: str, today: str = "") -> DateRange:
     found = _TYPED.fullmatch(plain)
     try:
         return parse_edtf(_to_edtf(found) if found else plain)
-    except DateError:
+    except DateError as error:
+        if error.message.key == "ends_before_it_begins":
+            raise DateError("ends_before_it_begins", text[:_LONGEST_QUOTE]) from None
+        if found or error.message.key in _CALENDAR_FAULTS:
+            raise DateError("no_calendar_date", text[:_LONGEST_QUOTE]) from None
         raise DateError(
             "no_user_date", text[:_LONGEST_QUOTE], forms=Message("date_forms")
         ) from None

@@ -124,10 +124,9 @@ def describe_parameter(parameter: Parameter, lang: str) -> Entry:
     name = ", ".join([*names, *parameter.secondary_opts])
     if not getattr(parameter, "is_flag", False):
         name = f"{name} {parameter.metavar}"
-    if parameter.default and isinstance(parameter.default, str | int):
-        is_flag = getattr(parameter, "is_flag", False)
-        if not is_flag:
-            text = f"{text} {LABELS['default'].of(lang)}: {parameter.default}."
+        default = parameter.default
+        if default and isinstance(default, str | int):
+            text = f"{text} {LABELS['default'].of(lang)}: {default}."
     return Entry(name, text)
 
 
@@ -144,9 +143,7 @@ def format_page(page: HelpPage, width: int, lang: str) -> str:
     """A page as text of at most so many columns; an example is never broken."""
     lines = ["", *fold(page.summary, width), ""]
     lines += [f"{_INDENT}{example}" for example in page.examples]
-    if page.examples:
-        lines.append("")
-    lines += fold(f"{LABELS['usage'].of(lang)}: {page.usage}", width)
+    lines += ["", *fold(f"{LABELS['usage'].of(lang)}: {page.usage}", width)]
     for section in page.sections:
         lines += ["", section.title]
         lines += format_entries(section.entries, width)

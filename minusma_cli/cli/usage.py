@@ -14,10 +14,12 @@ from typer._click.exceptions import (  # Typer's own copy of click
     NoSuchOption,
 )
 
+from minusma_cli.cli.language import TOPIC_KEY
 from minusma_cli.messages import Message, hint_at_names
 
 _EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _REFUSED_VALUE = re.compile(r"^'?(.*?)'? is not ")
+TOPIC_COMMANDS = ("troops", "casualties", "mandates", "ministers")  # with help of their own
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -71,10 +73,12 @@ def describe_refused_number(error: BadParameter, option: str) -> Message:
 
 def describe_extra_word(word: str, context: Context) -> Message:
     """A word too many: a year is a filter, another is searched for."""
-    command = context.command_path
-    if _YEAR.fullmatch(word):
-        way_out = Message("way_to_year", {"command": command, "year": word})
-    else:
-        topic = command.split()[-1]
+    topic = context.meta.get(TOPIC_KEY) or context.info_name
+    is_topic_page = topic in TOPIC_COMMANDS or TOPIC_KEY in context.meta
+    if _YEAR.fullmatch(word) and is_topic_page:
+        way_out = Message("way_to_year", {"command": f"minusma {topic}", "year": word})
+    elif is_topic_page:
         way_out = Message("way_to_search_topic", {"word": word, "topic": topic})
+    else:
+        way_out = point_to_help(context)
     return Message("extra_argument", {"word": word, "way_out": way_out})

@@ -1,7 +1,7 @@
 """What an assistant is answered: short texts, every fact with its source and link."""
 
 import pytest
-from conftest import MISSION
+from conftest import MISSION, PAPER
 from tiny import make_fact
 
 from minusma_cli import load
@@ -203,3 +203,11 @@ def test_a_page_of_the_whole_base_is_short_enough(whole: FactBase, date: str) ->
 def test_a_fact_is_some_three_hundred_characters(whole: FactBase) -> None:
     lengths = sorted(len(format_fact(fact, "en")) for fact in whole.list().facts)
     assert lengths[len(lengths) // 2] < 450
+
+
+def test_a_source_on_paper_is_named_without_a_link() -> None:
+    lines = Tools(load(PAPER)).show(["camp-reported"]).splitlines()
+    on_paper, online, link = lines[2:]
+    assert on_paper.endswith("“het kamp staat”")
+    assert online.endswith("“een nieuw kamp”")
+    assert link.strip().startswith("https://example.org/both#")

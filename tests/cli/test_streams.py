@@ -171,6 +171,10 @@ def test_completion_compiles_nothing() -> None:
     assert not list(Path(os.environ["XDG_CACHE_HOME"]).rglob("*.db"))
 
 
+def test_completion_in_a_language_that_we_do_not_speak_offers_nothing() -> None:
+    assert complete("minusma show cr", lang="de").strip() == ""
+
+
 def test_completion_without_a_cache_folder_offers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     assert complete("minusma show cr").strip() == ""

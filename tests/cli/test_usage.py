@@ -1,10 +1,29 @@
 """What is said of a wrong use that no sentence of ours foresaw."""
 
+import pytest
 import typer
+from conftest import SMALL
 
+from minusma_cli.cli.main import main
 from minusma_cli.cli.usage import describe_usage_error
 
 
 def test_what_typer_says_is_passed_on_with_the_way_out() -> None:
     message = describe_usage_error(typer.BadParameter("That went wrong."))
     assert str(message) == "That went wrong; see minusma --help"
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["sterkte", "2017"], "for a year: minusma strength --year 2017"),
+        (["sterkte", "medevac"], "to search in it: minusma search medevac --topic strength"),
+        (["topics", "sterkte"], "see minusma topics --help"),
+        (["list", "strength", "2017"], "see minusma list --help"),
+    ],
+)
+def test_a_word_too_many_leads_on_where_there_is_a_way(
+    words: list[str], hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--facts", SMALL, *words]) == 2
+    assert capsys.readouterr().err.endswith(f"is one too many; {hint}\n")

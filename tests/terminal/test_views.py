@@ -234,6 +234,16 @@ def test_a_text_without_an_address_is_no_link() -> None:
     assert screen.link("a book", None).spans == []
 
 
+def test_an_address_has_one_number_however_often_it_is_shown() -> None:
+    screen = Screen(io.StringIO(), "nl", color=False, width=80, shows_links=True)
+    first, second = (screen.link(text, "https://example.org/") for text in ("a", "b"))
+    assert (first.plain[1:], second.plain[1:]) == (f"{_NO_BREAK}[1]",) * 2
+
+
+def test_no_fact_by_chance_has_no_topic_to_see_more_of() -> None:
+    assert "minusma" not in draw(load(MISSION).random(series="tents", year=1900), "nl", 80)
+
+
 def test_a_page_without_sources_has_no_list_of_addresses() -> None:
     base = open_mission("nl")
     stream = io.StringIO()
