@@ -19,4 +19,5 @@ from minusma_cli.schemas import read_schema
 )
 def test_the_fields_of_the_row_are_its_columns(answer: Answer) -> None:
     assert tuple(answer.fields) == tuple(answer.columns)
-    assert set(answer.fields) <= set(answer.rows()[0])
+    [row] = answer.rows()
+    assert set(answer.fields) <= set(row)
