@@ -50,7 +50,7 @@ SHORT_MONTHS = {
 BEFORE_ALL = ""  # an open start, as text: it sorts before every day
 AFTER_ALL = "~"  # an open end, as text: it sorts after every day
 
-_LENGTH_OF_YEAR = 4
+LENGTH_OF_YEAR = 4  # digits of it, as dates are written
 _DECEMBER = 12
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)", re.ASCII)
@@ -174,7 +174,7 @@ def format_date(when: DateRange, lang: str, *, short: bool = False) -> str:
         through = "tot en met" if lang == "nl" else "through"
         return f"{through} {_format_single(end, lang, short=short)}"
     dash = " – "
-    if len(start) == len(end) == _LENGTH_OF_YEAR:
+    if len(start) == len(end) == LENGTH_OF_YEAR:
         dash = "–"
     return (
         f"{_format_single(start, lang, short=short)}{dash}{_format_single(end, lang, short=short)}"

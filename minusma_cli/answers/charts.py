@@ -11,10 +11,9 @@ from minusma_cli.answers.points import (
     measure_spread,
     prefer_point,
 )
-from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, parse_edtf
+from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, LENGTH_OF_YEAR, DateRange, parse_edtf
 from minusma_cli.model import Fact, Figure, Series
 
-_LENGTH_OF_YEAR = 4
 _MOST_YEARS = 400  # of a chart; of more only those that have a figure are shown
 
 # How well a fact speaks for a year, best first.
@@ -70,7 +69,7 @@ def build_chart(series: Series, facts: Sequence[Fact], every_fact: Sequence[Fact
 
 def _years_of(when: DateRange) -> range:
     """The years that a date touches; an open end counts as the year of the other."""
-    ends = [int(day[:_LENGTH_OF_YEAR]) for day in (when.first, when.last) if day]
+    ends = [int(day[:LENGTH_OF_YEAR]) for day in (when.first, when.last) if day]
     return range(ends[0], ends[-1] + 1)
 
 

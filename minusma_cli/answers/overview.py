@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.contents import About, Question
+from minusma_cli.dates import LENGTH_OF_YEAR
 from minusma_cli.model import Fact
 from minusma_cli.records import Record
 from minusma_cli.wording import LABELS, count_things
-
-_LENGTH_OF_YEAR = 4
 
 
 @show_in_notebooks
@@ -113,7 +112,7 @@ class Overview(NamedTuple):
         if self.topic:
             examples.append(f"minusma {self.topic}")
         if self.leading and self.leading.when:
-            examples.append(f"minusma on {self.leading.sort_day[:_LENGTH_OF_YEAR]}")
+            examples.append(f"minusma on {self.leading.sort_day[:LENGTH_OF_YEAR]}")
         examples.append("minusma conflicts")
         if self.leading:
             examples.append(f"minusma show {self.leading.id}")

@@ -17,11 +17,18 @@ from minusma_cli.answers.points import (
     measure_spread,
     prefer_point,
 )
-from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, count_days, days_between, overlaps
+from minusma_cli.dates import (
+    AFTER_ALL,
+    BEFORE_ALL,
+    LENGTH_OF_YEAR,
+    DateRange,
+    count_days,
+    days_between,
+    overlaps,
+)
 from minusma_cli.model import Fact, Figure, Series, Topic
 
 _STALE_DAYS = 366  # older than a year, a figure does not say how things stood
-_LENGTH_OF_YEAR = 4
 _DEPUTY_WORDS = ("deputy", "acting", "vice")
 
 
@@ -168,7 +175,7 @@ def _drop_ended(before: Sequence[Point]) -> list[Point]:
 
 def _prefer_primary(chosen: Point, points: Sequence[Point]) -> Point:
     """A primary source goes before the press of the same year."""
-    year = chosen.last_day[:_LENGTH_OF_YEAR]
+    year = chosen.last_day[:LENGTH_OF_YEAR]
     primary = [
         point for point in points if point.fact.is_primary and point.last_day.startswith(year)
     ]

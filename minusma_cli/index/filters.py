@@ -2,11 +2,9 @@
 
 from typing import NamedTuple
 
-from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateError, DateRange
+from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, LENGTH_OF_YEAR, DateError, DateRange
 from minusma_cli.errors import MinusmaError
 from minusma_cli.typed_dates import parse_user_date
-
-_LENGTH_OF_YEAR = 4
 
 
 class FactFilter(NamedTuple):
@@ -75,7 +73,7 @@ def parse_periods(
 def _parse_year(text: str) -> DateRange:
     when = parse_day(text)
     start = when.edtf.split("/")[0]
-    if len(start) != _LENGTH_OF_YEAR or not start.isdigit():
+    if len(start) != LENGTH_OF_YEAR or not start.isdigit():
         raise MinusmaError("no_year", text=repr(text))
     return when
 

@@ -12,7 +12,7 @@ from minusma_cli.analysis.analyzer import analyze_query, analyze_text, fold_ques
 from minusma_cli.analysis.countries import find_countries
 from minusma_cli.analysis.intents import OWN_WORDS, PARTICLES, find_intents, join_particles
 from minusma_cli.analysis.stopwords import STOPWORDS
-from minusma_cli.dates import DateRange
+from minusma_cli.dates import LENGTH_OF_YEAR, DateRange
 from minusma_cli.typed_dates import find_date
 
 MAX_WORDS = 60  # distinct words of a query that count
@@ -23,7 +23,6 @@ _MAX_LETTERS = 200_000
 _QUOTED = re.compile(r'(-?)["“”„]([^"“”„]*)["“”„]')
 _EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W\d_])(\S+)")
 
-_LENGTH_OF_YEAR = 4
 
 Words = tuple[str, ...]  # the variants of one word, or the words of a phrase
 
@@ -60,7 +59,7 @@ class Query(NamedTuple):
         """The year of the preferred date, as facts have it among their terms; "" without a date."""
         if self.preferred_date is None:
             return ""
-        return self.preferred_date.edtf[:_LENGTH_OF_YEAR]
+        return self.preferred_date.edtf[:LENGTH_OF_YEAR]
 
     @property
     def is_date(self) -> bool:
