@@ -64,21 +64,22 @@ def build_page(context: Context, lang: str) -> HelpPage:
     """The help of the command of a context."""
     command = context.command
     summary, examples = split_docstring(command.help or "")
-    sections = list_sections(command.get_params(context), lang)
+    parameters = command.get_params(context)
+    sections = list_sections(parameters, lang)
+    arguments = list_arguments(parameters)
     closing: tuple[str, ...] = ()
     if isinstance(command, TyperGroup):
         sections.insert(0, list_commands(command, context, lang))
-        closing = (LABELS["more_help"].of(lang),)
-    arguments = [
-        str(parameter.metavar)
-        for parameter in command.get_params(context)
-        if isinstance(parameter, TyperArgument)
-    ]
-    if isinstance(command, TyperGroup):
         arguments = [translate("COMMAND", lang)]
+        closing = (LABELS["more_help"].of(lang),)
     options = translate("[OPTIONS]", lang)
     usage = " ".join([context.command_path, options, *arguments])
     return HelpPage(translate(summary, lang), examples, usage, tuple(sections), closing)
+
+
+def list_arguments(parameters: Iterable[Parameter]) -> list[str]:
+    """The arguments of a command, as one writes them after its name."""
+    return [str(one.metavar) for one in parameters if isinstance(one, TyperArgument)]
 
 
 def split_docstring(text: str) -> tuple[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from minusma_cli.cli.group import COMMANDS, build_command
-from minusma_cli.cli.manual import escape_roff, read_help, write_manual
+from minusma_cli.cli.manual import escape_roff, format_command, write_manual
 from minusma_cli.errors import (
     EXIT_BAD_FACTS,
     EXIT_FOUND,
@@ -39,31 +39,38 @@ def test_every_command_option_and_exit_code_is_in_it() -> None:
     for name in COMMANDS:
         assert f".SS minusma {name}" in page
     for option in build_command("list").params:
-        assert option.param_type_name == "argument" or f".B {option.opts[0]}" in page
+        names = ", ".join(sorted(option.opts, key=len))
+        assert option.param_type_name == "argument" or f".B {names}" in page
     for code in (EXIT_FOUND, EXIT_NOTHING, EXIT_USAGE, EXIT_BAD_FACTS, EXIT_INTERRUPTED):
         assert f".B {code}\n" in page
     for own in (
         "--chart, --no-chart",
         "--explain",
+        "--every year",
         "--style text|kamerstuk|bibtex|csl-json|ris",
-        "--limit, -n N",
+        "-n, --limit N",
     ):
         assert f".B {own}\n" in page
     assert "--today" not in page  # hidden
     assert "--no-json" not in page
+    assert "None" not in page  # every value has a name
 
 
 def test_help_of_a_command_in_its_parts() -> None:
-    told = read_help("show")
-    assert told.arguments == (("ID...", "Ids of facts."),)
-    assert told.paragraphs == (
+    assert list(format_command("show", build_command("show"))) == [
+        ".SS minusma show ID...",
         "Show facts whole: both languages, figures, every source, what contradicts them.",
-    )
-    assert told.examples == (
-        "minusma show dutch-contingent-2017",
-        "minusma show resolution-2364 --lang nl",
-    )
-    assert told.options == ()
+        ".PP",
+        ".TP",
+        ".B ID...",
+        "Ids of facts.",
+        ".PP",
+        "Examples:",
+        ".nf",
+        r"  minusma show dutch\-contingent\-2017",
+        r"  minusma show resolution\-2364 \-\-lang nl",
+        ".fi",
+    ]
 
 
 @pytest.mark.parametrize(

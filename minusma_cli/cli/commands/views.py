@@ -39,6 +39,7 @@ StepOption = Annotated[
     str,
     typer.Option(
         help="The figure that stands for each year, gaps included: year.",
+        metavar="|".join(_STEPS),
         autocompletion=complete_choice(_STEPS),
     ),
 ]
