@@ -23,6 +23,7 @@ ARROWS = {
     "dates": {"messages"},
     "typed_dates": {"dates", "messages"},
     "addresses": set(),
+    "whole_files": {"errors", "messages"},
     "model": {"addresses", "dates"},
     "records": {"model", "dates"},
     "contents": {"model", "records", "dates"},
@@ -31,7 +32,17 @@ ARROWS = {
     "wording": {"model", "dates"},
     "analysis": {"dates"},
     "citing": {"contents", "records", "wording", "model", "dates"},
-    "factfile": {"contents", "messages", "model", "errors", "dates", "analysis", "suggest"},
+    "factfile": {
+        "contents",
+        "messages",
+        "model",
+        "errors",
+        "dates",
+        "analysis",
+        "suggest",
+        "whole_files",
+        "wording",
+    },
     "index": {
         "__init__",
         "typed_dates",
@@ -69,6 +80,7 @@ ARROWS = {
         "model",
         "records",
         "wording",
+        "whole_files",
     },
     "assistants": {
         "__init__",
@@ -144,6 +156,7 @@ ARROWS = {
         "errors",
         "suggest",
         "wording",
+        "whole_files",
     },
 }
 ROOMS = sorted(PACKAGE.rglob("*.py"))

@@ -14,8 +14,6 @@ from minusma_cli.cli.request import CommandResult
 from minusma_cli.errors import EXIT_BAD_FACTS, EXIT_FOUND, CannotWrite
 from minusma_cli.formats.writer import write_answer
 
-_RANDOM_BYTES = 8  # of the name of a file that is not whole yet
-
 Write = Callable[[TextIO], None]
 
 
@@ -158,13 +156,7 @@ def open_whole(name: str) -> Iterator[TextIO]:
         with path.open("w", encoding="utf-8", errors="replace") as stream:
             yield stream
         return
-    target = path.resolve()
-    part = target.with_name(f".minusma-{os.urandom(_RANDOM_BYTES).hex()}")
-    try:
-        with part.open("x", encoding="utf-8", errors="replace") as stream:
-            yield stream
-        if target.exists():
-            part.chmod(target.stat().st_mode)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    from minusma_cli.whole_files import replace_whole  # few answers go to a file
+
+    with replace_whole(path) as part, part.open("w", encoding="utf-8", errors="replace") as stream:
+        yield stream

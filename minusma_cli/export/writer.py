@@ -8,9 +8,9 @@ from pathlib import Path
 from minusma_cli.answers.export import Exported
 from minusma_cli.answers.whole import WholeBase
 from minusma_cli.errors import CannotWrite, MinusmaError
-from minusma_cli.export.place import describe_fault, write_file, write_folder
 from minusma_cli.factbase import FactBase
 from minusma_cli.formats.writer import write_answer
+from minusma_cli.whole_files import describe_fault, write_file, write_folder
 
 Progress = Callable[[str, int], None]
 

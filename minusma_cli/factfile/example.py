@@ -1,11 +1,10 @@
 """A small fact file to start from, in Dutch or in English."""
 
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from minusma_cli.errors import CannotWrite, MinusmaError
 from minusma_cli.factfile.loader import is_json_file
+from minusma_cli.whole_files import write_file
 
 
 def read_example(lang: str) -> str:
@@ -18,18 +17,17 @@ def read_example(lang: str) -> str:
 def write_example(file: Path, lang: str, *, force: bool = False) -> None:
     """Write the example to a new file; with `force` also in the place of another.
 
-    It is written beside its place and moved there. Raises MinusmaError where the file exists or has
+    Raises MinusmaError where the file exists or has
     a name of JSON, CannotWrite where it cannot be written.
     """
     if is_json_file(file):
         raise MinusmaError("example_is_yaml", file=file)
-    beside = file.with_name(f"{file.name}.{os.getpid()}.tmp")
+    text = read_example(lang)
     try:
-        if file.exists() and not force:
-            raise MinusmaError("already_there", file=file)
-        beside.write_text(read_example(lang), "utf-8")
-        beside.replace(file)
+        write_file(file, lambda part: _write_text(part, text), force=force)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         raise CannotWrite("cannot_write_file", file=file, reason=error.strerror) from None
+
+
+def _write_text(file: Path, text: str) -> None:
+    file.write_text(text, "utf-8")

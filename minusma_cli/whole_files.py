@@ -1,4 +1,4 @@
-"""Put a file or a folder in its place: whole, or not at all.
+"""Write a file or a folder whole, or not at all.
 
 All is written beside or inside and then moved, so that nobody sees half of it, and what goes wrong
 leaves what was there.
@@ -7,8 +7,8 @@ leaves what was there.
 import errno
 import os
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from minusma_cli.errors import MinusmaError
@@ -29,22 +29,32 @@ _REASONS = {
 Write = Callable[[Path], None]
 
 
-def write_file(path: Path, write: Write, *, force: bool) -> None:
-    """Let `write` fill a new file, and move it to its place.
+@contextmanager
+def replace_whole(path: Path) -> Iterator[Path]:
+    """A new file to fill, which takes the place of a path when that has gone well.
 
-    A link stays a link. Raises MinusmaError where something is there, unless forced, and OSError
-    where nothing can be written.
+    A link stays a link. Raises OSError where nothing can be written.
     """
-    _refuse_to_overwrite([path], force=force)
     target = path.resolve()
     part = target.with_name(_make_name())
     try:
         part.touch()  # what is wrong with the folder is told by the system, and not by SQLite
-        write(part)
+        yield part
         _move(part, target)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def write_file(path: Path, write: Write, *, force: bool) -> None:
+    """Let `write` fill a new file, which takes its place when that has gone well.
+
+    Raises MinusmaError where something is there, unless forced, and OSError where nothing can be
+    written.
+    """
+    _refuse_to_overwrite([path], force=force)
+    with replace_whole(path) as part:
+        write(part)
 
 
 def write_folder(folder: Path, write: Write, *, force: bool) -> None:

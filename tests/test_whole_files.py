@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from minusma_cli.errors import MinusmaError
-from minusma_cli.export.place import describe_fault, write_file, write_folder
+from minusma_cli.whole_files import describe_fault, write_file, write_folder
 
 
 def write_new(path: Path) -> None:
