@@ -34,8 +34,10 @@ def describe_faults(files: Sequence[ReadFile], faults: Sequence[Fault]) -> list[
     places: dict[object, str] = {}
     for number, file in enumerate(files):
         name = escape_unprintable(str(file.path))
-        located.append(_locate(file, number, faults))
-        for fault in _locate(file, number, named):
+        inside = _pick_inside(number, faults)
+        found = _locate(file, [*inside, *_pick_inside(number, named)])
+        located.append(found[: len(inside)])
+        for fault in found[len(inside) :]:
             place = OtherPlace(fault.path, fault.is_key)
             places[place] = f"{name}:{fault.line}:{fault.column}"
     problems: list[Problem] = []
@@ -63,14 +65,22 @@ def _name_places(message: Message, places: Mapping[object, str]) -> Message:
     return Message(message.key, parts)
 
 
-def _locate(file: ReadFile, number: int, faults: Iterable[Fault]) -> list[Fault]:
-    """Those of the faults that lie in a file, with line and column."""
-    inside = [fault._replace(path=fault.path[1:]) for fault in faults if fault.path[0] == number]
-    if not inside:
+def _pick_inside(number: int, faults: Iterable[Fault]) -> list[Fault]:
+    """Those of the faults that lie in the file of a number."""
+    return [fault for fault in faults if fault.path[0] == number]
+
+
+def _locate(file: ReadFile, faults: Sequence[Fault]) -> list[Fault]:
+    """The faults of a file with line and column; it is read once more for all of them."""
+    if not faults:
         return []
     fill = fill_from_json if file.is_json else Reader.read
+    inside = [fault._replace(path=fault.path[1:]) for fault in faults]
     located = locate_faults(file.text, inside, fill)
-    return [fault._replace(path=(number, *fault.path)) for fault in located]
+    return [
+        fault._replace(line=found.line, column=found.column)
+        for fault, found in zip(faults, located, strict=True)
+    ]
 
 
 def _find_fact_id(value: object, path: FaultPath) -> str:
