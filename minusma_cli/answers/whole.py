@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from minusma_cli.answers.listing import FactList, ListingAnswer
+from minusma_cli.answers.sources import SourceList
 from minusma_cli.contents import (
     About,
     Question,
@@ -12,7 +13,7 @@ from minusma_cli.contents import (
     unit_to_record,
 )
 from minusma_cli.model import Source, Topic, Unit
-from minusma_cli.records import Record, source_to_record
+from minusma_cli.records import Record
 
 
 class WholeBase(ListingAnswer):
@@ -45,12 +46,11 @@ class WholeBase(ListingAnswer):
 
     def to_dict(self) -> Record:
         """The envelope of the facts, and what is around them."""
-        sources = [{**source_to_record(source), "facts": facts} for source, facts in self.sources]
         return {
             **self.listing.to_dict(),
             "about": about_to_record(self.about),
             "units": {key: unit_to_record(unit) for key, unit in self.units.items()},
             "topics": [topic_to_record(topic) for topic in self.topics],
             "questions": [question_to_record(question) for question in self.questions],
-            "sources": sources,
+            "sources": SourceList(self.sources, self.lang).rows(),
         }

@@ -15,7 +15,7 @@ from minusma_cli.export.rows import Row, Value, list_rows
 from minusma_cli.export.tables import TABLES, Field, Link, Table
 from minusma_cli.formats.cells import escape_formula
 from minusma_cli.records import Record
-from minusma_cli.wording import format_decimal
+from minusma_cli.wording import format_scalar
 
 Progress = Callable[[str, int], None]
 
@@ -43,13 +43,7 @@ def format_row(row: Row) -> list[str]:
 
 def format_value(value: Value) -> str:
     """A value as Table Schema reads it: nothing for what is missing, true or false."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, float):
-        return format_decimal(value)
-    return escape_formula(str(value))
+    return escape_formula(format_scalar(value))
 
 
 def describe_package(whole: WholeBase) -> Record:

@@ -6,11 +6,11 @@ from minusma_cli import __version__
 from minusma_cli.answers.answer import SCHEMA
 from minusma_cli.answers.charts import build_chart
 from minusma_cli.answers.whole import WholeBase
+from minusma_cli.formats.fields import SEPARATOR
 from minusma_cli.model import DetailValue, Text
 
 Value = str | int | float | bool | None
 Row = tuple[Value, ...]
-_SEPARATOR = " | "  # between the members of a list in one cell, as in CSV
 _NO_TEXT = (None, None)
 _PARTS_OF_YEAR = 7  # beside the series and the year
 
@@ -35,7 +35,7 @@ def _list_about(whole: WholeBase) -> Iterator[Row]:
 
 def _list_topics(whole: WholeBase) -> Iterator[Row]:
     for position, topic in enumerate(whole.topics, 1):
-        aliases = _SEPARATOR.join(topic.aliases)
+        aliases = SEPARATOR.join(topic.aliases)
         yield topic.id, position, *topic.title, aliases, topic.snapshot
 
 
@@ -147,7 +147,7 @@ def _list_questions(whole: WholeBase) -> Iterator[Row]:
     topics = {fact.id: fact.topic for fact in whole.listing.facts}
     for position, question in enumerate(whole.questions, 1):
         topic = topics[question.answers[0]] if question.answers else None
-        also = _SEPARATOR.join(question.also)
+        also = SEPARATOR.join(question.also)
         unknown = *(question.unknown or _NO_TEXT), question.looked
         yield question.id, position, topic, *question.text, also, *unknown
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from minusma_cli.messages import Message
+from minusma_cli.wording import shorten
 
 MOST_FAULTS = 1000  # that are kept and told; of more only the number
-_LONGEST_QUOTE = 60  # characters of a value that a message repeats
 
 FaultPath = tuple[str | int, ...]
 
@@ -61,6 +61,4 @@ class FaultLog:
 
 def quote_value(text: str) -> str:
     """A value as a message may repeat it: one line, no control characters, not long."""
-    if len(text) > _LONGEST_QUOTE:
-        text = text[: _LONGEST_QUOTE - 3] + "..."
-    return repr(text)
+    return repr(shorten(text))

@@ -9,7 +9,7 @@ from minusma_cli.model import LANGUAGES
 from minusma_cli.records import Record
 from minusma_cli.wording import format_scalar
 
-_SEPARATOR = " | "  # between the values of a list in one cell
+SEPARATOR = " | "  # between the values of a list in one cell
 
 Steps = Sequence[str | int]
 
@@ -112,14 +112,14 @@ def _step_into(value: Any, step: str) -> Any:
 
 def format_cell(row: Any, steps: Steps) -> str:
     """The values at a path as one cell."""
-    return _SEPARATOR.join(_format_value(value) for value in values_at(row, steps))
+    return SEPARATOR.join(_format_value(value) for value in values_at(row, steps))
 
 
 def _format_value(value: Any) -> str:
     if isinstance(value, dict):
-        return _SEPARATOR.join(_format_parts(value))
+        return SEPARATOR.join(_format_parts(value))
     if isinstance(value, list):
-        return _SEPARATOR.join(_format_value(member) for member in value)
+        return SEPARATOR.join(_format_value(member) for member in value)
     return format_scalar(value)
 
 
