@@ -8,6 +8,7 @@ from minusma_cli.analysis.stopwords import LOW_WEIGHT
 from minusma_cli.contents import Question
 from minusma_cli.dates import DateRange
 from minusma_cli.index.filters import FactFilter
+from minusma_cli.index.layout import Candidate
 from minusma_cli.index.question_reader import read_question
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
@@ -17,7 +18,7 @@ from minusma_cli.search.highlighter import Highlighter
 from minusma_cli.search.language import detect_by_stopwords, detect_language
 from minusma_cli.search.query import Query
 from minusma_cli.search.recognition import Recognised, put_answers_first, recognise
-from minusma_cli.search.reranker import rerank
+from minusma_cli.search.reranker import Ranking, rerank
 from minusma_cli.search.scorer import apply_cutoff, apply_phrases, score_postings, sum_scores
 
 _SCORE_DIGITS = 4
@@ -91,34 +92,46 @@ def search_index(
         _note_answers(recognised, before, boosts, highest / query_weight)
         ranking = put_answers_first(recognised.answers, ranking, highest)
 
-    shown = ranking[:limit]
-    unseen = [number for number, _score in shown if number not in candidates]
-    for candidate in index.candidates(unseen):
-        candidates[candidate.fact_number] = candidate
-    highlighter = Highlighter(expansions)
-    ranked = []
-    for number, score in shown:
-        gained = boosts.get(number, {})
-        parts = {name: boost * query_weight / highest for name, boost in gained.items()}
-        ranked.append(
-            RankedFact(
-                fact_number=number,
-                score=round(min(score / highest, 1.0), _SCORE_DIGITS),
-                match=highlighter.match_types(number),
-                highlights=highlighter.highlights(candidates[number]),
-                boosts=parts,
-            )
-        )
+    gained: dict[int, dict[str, float]] = {}
+    for number, parts in boosts.items():
+        gained[number] = {name: part * query_weight / highest for name, part in parts.items()}
+    shown = [(number, score / highest) for number, score in ranking[:limit]]
+    ranked = _describe_ranked(index, expansions, shown, candidates, gained)
     corrections = {one.query_word: one.correction for one in expansions if one.correction}
     lang = detect_language(expansions, query.stopwords)
     unmet = _list_unmet(expansions, [one.fact_number for one in ranked])
     result = SearchResult(
-        tuple(ranked), len(ranking), lang, corrections, unmet=unmet, nearest=tuple(nearest)
+        ranked, len(ranking), lang, corrections, unmet=unmet, nearest=tuple(nearest)
     )
     if not recognised:
         return result
     question = read_question(index, recognised.number)
     return result._replace(question=question, answers=recognised.own_answers)
+
+
+def _describe_ranked(
+    index: Index,
+    expansions: Sequence[Expansion],
+    shown: Ranking,
+    candidates: Mapping[int, Candidate],
+    gained: Mapping[int, dict[str, float]],
+) -> tuple[RankedFact, ...]:
+    """The facts to show, with how each word was met; scores and gains are shares of the best."""
+    unseen = index.candidates([number for number, _score in shown if number not in candidates])
+    known = {**candidates, **{candidate.fact_number: candidate for candidate in unseen}}
+    highlighter = Highlighter(expansions)
+    ranked = []
+    for number, score in shown:
+        ranked.append(
+            RankedFact(
+                fact_number=number,
+                score=round(min(score, 1.0), _SCORE_DIGITS),
+                match=highlighter.match_types(number),
+                highlights=highlighter.highlights(known[number]),
+                boosts=gained.get(number, {}),
+            )
+        )
+    return tuple(ranked)
 
 
 def _note_answers(
