@@ -49,7 +49,7 @@ class Quantities(Catalogue):
             spreads = [measure_spread(point, every) for point in wanted]
             pairs = zip(wanted, spreads, strict=True)
             measured.append((series, tuple(Measurement(*pair) for pair in pairs)))
-        query = _describe(names, filters)
+        query = _describe_names(names, filters)
         return MeasuredSeries(tuple(measured), query, self.units, self.lang)
 
     def yearly_series(self, *names: str, **filters: Unpack[Filters]) -> "YearlySeries":
@@ -71,7 +71,7 @@ class Quantities(Catalogue):
                 if all(overlaps(year, period) for period in periods):
                     bars.append(bar)
             charts.append(chart._replace(bars=tuple(bars)))
-        query = {**_describe(names, filters), "every": "year"}
+        query = {**_describe_names(names, filters), "every": "year"}
         return YearlySeries(tuple(charts), query, self.units, self.lang)
 
     def _choose_series(self, names: Sequence[str], filters: Filters) -> list[Series]:
@@ -95,7 +95,7 @@ def _narrow(filters: Filters, series: Series, *without: str) -> Filters:
     return cast("Filters", {**kept, "series": series.id})
 
 
-def _describe(names: Sequence[str], filters: Filters) -> dict[str, object]:
+def _describe_names(names: Sequence[str], filters: Filters) -> dict[str, object]:
     """A request as its answer repeats it."""
     ids = {"ids": split_names(names)} if names else {}
     return {"command": "series", **ids, **describe_request(filters)}

@@ -12,7 +12,7 @@ from conftest import SMALL, Run
 
 from minusma_cli.cli.main import main
 from minusma_cli.factfile.loader import read_fact_files
-from minusma_cli.factfile.rivals import Point
+from minusma_cli.factfile.rivals import SeriesPoint
 
 COMMAND = [sys.executable, "-m", "minusma_cli"]
 LIMIT = 60  # seconds after which a process hangs
@@ -373,12 +373,12 @@ def test_a_point_is_held_against_so_many_others_and_no_more(
 ) -> None:
     held: list[str] = []
 
-    def contests(point: Point, other: Point) -> bool:
+    def contests(point: SeriesPoint, other: SeriesPoint) -> bool:
         held.append(other.fact)
         return False
 
     monkeypatch.setattr("minusma_cli.factfile.rivals.MOST_COMPARED", 5)
-    monkeypatch.setattr(Point, "contests", contests)
+    monkeypatch.setattr(SeriesPoint, "contests", contests)
     file = tmp_path / "x.yaml"
     write_series(file, 100, source="s")
     assert read_fact_files([file]).problems == ()

@@ -69,9 +69,9 @@ class Citations(NamedTuple):
 
     def rows(self) -> list[Record]:
         """One row a citation: an item of CSL-JSON, the date as EDTF, the link, and the sentence."""
-        return [self._make_row(citation) for citation in self.citations]
+        return [self._citation_to_row(citation) for citation in self.citations]
 
-    def _make_row(self, citation: Citation) -> Record:
+    def _citation_to_row(self, citation: Citation) -> Record:
         return {
             **make_item(citation, self.accessed),
             "published": citation.published,

@@ -57,7 +57,7 @@ def format_paper(citation: Citation) -> str | None:
         return None
     name, year = _NAMES[found[1]], found[2]
     first = int(year) if year else find_parliamentary_year(citation.published)
-    number = format_number(name, found[3])
+    number = format_paper_number(name, found[3])
     if first is None or number is None:
         return None
     return f"{name} {chamber} {format_parliamentary_year(first)}, {number}"
@@ -71,7 +71,7 @@ def find_chamber(publisher: str) -> str | None:
     return None
 
 
-def format_number(name: str, number: str) -> str | None:
+def format_paper_number(name: str, number: str) -> str | None:
     """A number of papers of this name: `29 521, nr. 327`, `nr. 36, item 10`; None for another."""
     if name != "Kamerstukken":
         return number if number.startswith("nr. ") else None

@@ -175,12 +175,12 @@ def show_version(ctx: typer.Context) -> CommandResult:
     """The version in one line; in a format for programs, with what the base has."""
     options = leading_options(ctx)
     if "json" in options or "format_name" in options:
-        return welcome(ctx)
+        return answer_alone(ctx)
     sys.stdout.write(f"minusma {__version__}\n")
     raise typer.Exit
 
 
-def welcome(ctx: typer.Context) -> CommandResult:
+def answer_alone(ctx: typer.Context) -> CommandResult:
     """What `minusma` alone answers."""
     command = build_command("welcome")
     with command.make_context("welcome", [], parent=ctx) as inner:
@@ -206,7 +206,7 @@ def start(
         return show_version(ctx)
     if ctx.invoked_subcommand is not None:
         return None
-    return welcome(ctx)
+    return answer_alone(ctx)
 
 
 def build_application() -> typer.Typer:

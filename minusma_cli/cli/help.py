@@ -26,18 +26,18 @@ _OWN_OPTIONS = "Options"
 _SECTIONS = ["Arguments", _OWN_OPTIONS, "Which facts", "How to show them"]
 
 
-class Entry(NamedTuple):
+class HelpEntry(NamedTuple):
     """A name as it is typed (`-n, --limit N`, `troops`), and what it means."""
 
     name: str
     text: str
 
 
-class Section(NamedTuple):
+class HelpSection(NamedTuple):
     """Entries under a title."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[HelpEntry, ...]
 
 
 class HelpPage(NamedTuple):
@@ -46,7 +46,7 @@ class HelpPage(NamedTuple):
     summary: str
     examples: tuple[str, ...]
     usage: str
-    sections: tuple[Section, ...]
+    sections: tuple[HelpSection, ...]
     closing: tuple[str, ...] = ()
 
 
@@ -94,18 +94,18 @@ def summarize(command: TyperCommand, lang: str) -> str:
     return translate(summary, lang)
 
 
-def list_commands(group: TyperGroup, context: Context, lang: str) -> Section:
+def list_commands(group: TyperGroup, context: Context, lang: str) -> HelpSection:
     """Every command with what it does."""
     entries = []
     for name in group.list_commands(context):
         command = group.get_command(context, name)
-        entries.append(Entry(name, summarize(cast("TyperCommand", command), lang)))
-    return Section(translate("Commands", lang), tuple(entries))
+        entries.append(HelpEntry(name, summarize(cast("TyperCommand", command), lang)))
+    return HelpSection(translate("Commands", lang), tuple(entries))
 
 
-def list_sections(parameters: Sequence[Parameter], lang: str) -> list[Section]:
+def list_sections(parameters: Sequence[Parameter], lang: str) -> list[HelpSection]:
     """The arguments and options of a command, in their sections."""
-    by_title: dict[str, list[Entry]] = {}
+    by_title: dict[str, list[HelpEntry]] = {}
     for parameter in parameters:
         title = getattr(parameter, "rich_help_panel", None) or _OWN_OPTIONS
         if isinstance(parameter, TyperArgument):
@@ -113,14 +113,14 @@ def list_sections(parameters: Sequence[Parameter], lang: str) -> list[Section]:
         if not getattr(parameter, "hidden", False):
             by_title.setdefault(title, []).append(describe_parameter(parameter, lang))
     ordered = sorted(by_title, key=_SECTIONS.index)
-    return [Section(translate(title, lang), tuple(by_title[title])) for title in ordered]
+    return [HelpSection(translate(title, lang), tuple(by_title[title])) for title in ordered]
 
 
-def describe_parameter(parameter: Parameter, lang: str) -> Entry:
+def describe_parameter(parameter: Parameter, lang: str) -> HelpEntry:
     """An argument or option, as it is typed, with what it means and what it is without."""
     text = translate(getattr(parameter, "help", None) or "", lang)
     if isinstance(parameter, TyperArgument):
-        return Entry(str(parameter.metavar), text)
+        return HelpEntry(str(parameter.metavar), text)
     names = sorted(parameter.opts, key=len)
     name = ", ".join([*names, *parameter.secondary_opts])
     if not getattr(parameter, "is_flag", False):
@@ -128,7 +128,7 @@ def describe_parameter(parameter: Parameter, lang: str) -> Entry:
         default = parameter.default
         if default and isinstance(default, str | int):
             text = f"{text} {LABELS['default'].of(lang)}: {default}."
-    return Entry(name, text)
+    return HelpEntry(name, text)
 
 
 # -- how it looks
@@ -153,7 +153,7 @@ def format_page(page: HelpPage, width: int, lang: str) -> str:
     return "\n".join([*lines, ""])
 
 
-def format_entries(entries: Iterable[Entry], width: int) -> Iterator[str]:
+def format_entries(entries: Iterable[HelpEntry], width: int) -> Iterator[str]:
     """Entries in two columns; one under the other where there is no room for two."""
     for name, text in entries:
         is_above = width < _NARROW or len(name) > _NAME_COLUMN - len(_INDENT)

@@ -12,7 +12,7 @@ from typer.core import TyperCommand
 
 from minusma_cli import __version__
 from minusma_cli.cli.group import COMMANDS, build_command, start
-from minusma_cli.cli.help import Entry, list_arguments, list_sections, split_docstring
+from minusma_cli.cli.help import HelpEntry, list_arguments, list_sections, split_docstring
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.options import SHARED_NAMES
 
@@ -36,27 +36,27 @@ def write_manual() -> str:
     for name in COMMANDS:
         lines += format_command(name, build_command(name))
     shared = [one for one in build_command("list").params if one.name in SHARED_NAMES]
-    lines += format_section("OPTIONS OF COMMANDS THAT LIST FACTS", list_entries(shared))
-    lines += format_section("EXIT STATUS", list_explanations("exit-codes"))
-    lines += format_section("ENVIRONMENT", list_explanations("environment"))
+    lines += format_part("OPTIONS OF COMMANDS THAT LIST FACTS", list_entries(shared))
+    lines += format_part("EXIT STATUS", list_explanations("exit-codes"))
+    lines += format_part("ENVIRONMENT", list_explanations("environment"))
     return "\n".join(lines) + "\n"
 
 
 # -- what help says
 
 
-def list_entries(parameters: Iterable[Parameter]) -> Iterator[Entry]:
+def list_entries(parameters: Iterable[Parameter]) -> Iterator[HelpEntry]:
     """Arguments and options as help has them, arguments first."""
     for section in list_sections(list(parameters), _LANG):
         yield from section.entries
 
 
-def list_explanations(subject: str) -> Iterator[Entry]:
+def list_explanations(subject: str) -> Iterator[HelpEntry]:
     """What the page of help on a subject explains, line by line."""
     for line in HELP_PAGES[subject].of(_LANG).splitlines():
         explained = _EXPLANATION.fullmatch(line)
         if explained:
-            yield Entry(explained[1], explained[2])
+            yield HelpEntry(explained[1], explained[2])
 
 
 # -- as roff
@@ -70,7 +70,7 @@ def format_command(name: str, command: TyperCommand) -> Iterator[str]:
     yield f".SS {escape_roff(' '.join(words))}"
     yield escape_roff(summary)
     yield ".PP"
-    yield from format_entries(list_entries(own))
+    yield from entries_to_roff(list_entries(own))
     yield ".PP"
     yield "Examples:"
     yield ".nf"
@@ -79,13 +79,13 @@ def format_command(name: str, command: TyperCommand) -> Iterator[str]:
     yield ".fi"
 
 
-def format_section(title: str, entries: Iterable[Entry]) -> Iterator[str]:
-    """A section of things with what they mean."""
+def format_part(title: str, entries: Iterable[HelpEntry]) -> Iterator[str]:
+    """A part of the page: things with what they mean."""
     yield f'.SH "{title}"'
-    yield from format_entries(entries)
+    yield from entries_to_roff(entries)
 
 
-def format_entries(entries: Iterable[Entry]) -> Iterator[str]:
+def entries_to_roff(entries: Iterable[HelpEntry]) -> Iterator[str]:
     """Things, each in bold, with what they mean indented under them."""
     for thing, meaning in entries:
         yield ".TP"

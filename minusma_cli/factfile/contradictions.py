@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, day_number
-from minusma_cli.factfile.rivals import Point, find_rivals
+from minusma_cli.factfile.rivals import SeriesPoint, find_rivals
 from minusma_cli.model import Fact, Figure, Rival
 
 # How far from its value a figure with `about` may lie and still agree, as a share of it.
@@ -32,7 +32,7 @@ def _find_opponents(facts: Iterable[Fact]) -> dict[str, set[str]]:
     would be left with none, so that whatever is contested is known to be.
     """
     against: dict[str, set[str]] = {}
-    points: dict[tuple[str, str], list[Point]] = {}
+    points: dict[tuple[str, str], list[SeriesPoint]] = {}
     for fact in facts:
         for other in fact.disputes:
             against.setdefault(fact.id, set()).add(other)
@@ -77,7 +77,7 @@ def _find_other_figure(fact: Fact, rival: Fact) -> Figure | None:
     return None
 
 
-def _points_of(fact: Fact) -> Iterator[tuple[str, Point]]:
+def _points_of(fact: Fact) -> Iterator[tuple[str, SeriesPoint]]:
     """The points that a fact adds to series, each with the series' id."""
     if not fact.when:
         return
@@ -90,7 +90,7 @@ def _points_of(fact: Fact) -> Iterator[tuple[str, Point]]:
             is_maximum = figure.qualifier == "at-most"
             yield (
                 figure.series,
-                Point(start, end, low, high, fact.id, is_maximum, figure.status, sources),
+                SeriesPoint(start, end, low, high, fact.id, is_maximum, figure.status, sources),
             )
 
 

@@ -18,7 +18,7 @@ MOST_COMPARED = 200
 _AFTER_ALL = sys.maxsize  # as the number of a point
 
 
-class Point(NamedTuple):
+class SeriesPoint(NamedTuple):
     """What a fact says of a series: when (as day numbers), between which values, by whose word.
 
     They sort by time, then by value, then by fact. `status` is what it says: a count, or only a
@@ -34,7 +34,7 @@ class Point(NamedTuple):
     status: str
     sources: frozenset[str]
 
-    def contests(self, other: "Point") -> bool:
+    def contests(self, other: "SeriesPoint") -> bool:
         """Whether two points of other values speak of the same time by the word of other sources.
 
         The same time is half of the shorter span or more: that one mandate ends as the next begins
@@ -47,7 +47,7 @@ class Point(NamedTuple):
         return self.sources.isdisjoint(other.sources)
 
 
-def find_rivals(points: Iterable[Point]) -> Iterator[tuple[str, str]]:
+def find_rivals(points: Iterable[SeriesPoint]) -> Iterator[tuple[str, str]]:
     """Pairs of ids of facts that contest each other, of the points of one series and status."""
     current = _CurrentPoints()
     for point in sorted(points, key=lambda point: point[:5]):
@@ -65,13 +65,13 @@ class _CurrentPoints:
     """
 
     def __init__(self) -> None:
-        self._points: list[Point] = []
+        self._points: list[SeriesPoint] = []
         self._ends: list[tuple[int, int]] = []  # a heap; the second is the number of a point
         self._by_low: list[tuple[float, int]] = []
         self._by_high: list[tuple[float, int]] = []
         self._maxima: list[tuple[float, int]] = []
 
-    def add(self, point: Point) -> None:
+    def add(self, point: SeriesPoint) -> None:
         """Take in a point."""
         number = len(self._points)
         self._points.append(point)
@@ -91,7 +91,7 @@ class _CurrentPoints:
             if point.is_maximum:
                 _remove(self._maxima, (point.high, number))
 
-    def list_differing(self, point: Point) -> Iterator[Point]:
+    def list_differing(self, point: SeriesPoint) -> Iterator[SeriesPoint]:
         """The points whose value cannot be true where that of a point is, the nearest first."""
         found = chain(_above(self._by_low, point.high), _below(self._by_high, point.low))
         if point.is_maximum:

@@ -26,7 +26,7 @@ def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
         if isinstance(value, Iterator):
             _write_rows(value, stream)
         else:
-            stream.write(_encode(value, "  "))
+            stream.write(_encode_json(value, "  "))
         before = ","
     stream.write("\n}\n")
 
@@ -58,7 +58,7 @@ def _write_rows(rows: Iterator[Record], stream: TextIO) -> None:
     first = list(islice(rows, _MOST_INDENTED))
     second = list(islice(rows, 1))
     if not second:
-        stream.write(_encode(first, "  "))
+        stream.write(_encode_json(first, "  "))
         return
     before = "["
     for part in (first, second, rows):
@@ -68,7 +68,7 @@ def _write_rows(rows: Iterator[Record], stream: TextIO) -> None:
     stream.write("\n  ]")
 
 
-def _encode(value: object, margin: str) -> str:
+def _encode_json(value: object, margin: str) -> str:
     """A value as JSON, its lines after the first behind a margin."""
     text = json.dumps(value, ensure_ascii=False, indent=_INDENT)
     text = UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -25,13 +25,13 @@ def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
 
 
 def _dump(value: Any, stream: TextIO) -> None:
-    text = _encode(value, is_ascii=False)
+    text = _encode_yaml(value, is_ascii=False)
     if UNPRINTABLE.search(text):
-        text = _encode(value, is_ascii=True)
+        text = _encode_yaml(value, is_ascii=True)
     stream.write(text)
 
 
-def _encode(value: Any, *, is_ascii: bool) -> str:
+def _encode_yaml(value: Any, *, is_ascii: bool) -> str:
     """A value as YAML, with `is_ascii` every other letter escaped."""
     import yaml  # 20 ms, for this format only
 

@@ -69,7 +69,7 @@ def write_index(
     _write_synonyms(connection, names)
     postings.write_terms(connection)
     wordings.write_wordings(connection, fact_file.questions)
-    meta = _describe(fact_file, thesaurus)
+    meta = _describe_base(fact_file, thesaurus)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.executescript(layout.KEYS)  # commits what is open first
     return connection
@@ -197,7 +197,7 @@ def content_words(phrase: str) -> list[str]:
     return content or words
 
 
-def _describe(fact_file: FactFile, thesaurus: Thesaurus) -> Mapping[str, str]:
+def _describe_base(fact_file: FactFile, thesaurus: Thesaurus) -> Mapping[str, str]:
     """What the index says of itself."""
     longest = 1
     for topic in fact_file.topics:

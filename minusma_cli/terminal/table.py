@@ -83,7 +83,7 @@ def _draw_table(
     screen.line()
 
 
-def _make_row(screen: Screen, fact: Fact, keys: Sequence[str]) -> Row:
+def _fact_to_row(screen: Screen, fact: Fact, keys: Sequence[str]) -> Row:
     """The cells of a fact: its details, a name in one piece, and when."""
     cells = []
     for key in keys:
@@ -119,7 +119,7 @@ def _draw_groups(
 ) -> None:
     rows: dict[str, Row] = {}
     for facts in groups.values():
-        rows.update((fact.id, _make_row(screen, fact, keys)) for fact in facts)
+        rows.update((fact.id, _fact_to_row(screen, fact, keys)) for fact in facts)
     room = screen.width - MARGIN - GAP
     widths: list[int] = []
     if not screen.is_narrow:
@@ -149,7 +149,7 @@ def _draw_flat(
 ) -> bool:
     """Draw the table; False when its words do not fit side by side."""
     head = [topic.columns[key].label.of(screen.lang) for key in keys] + [screen.label("period")]
-    rows = [_make_row(screen, fact, keys) for fact in facts]
+    rows = [_fact_to_row(screen, fact, keys) for fact in facts]
     adds_up = [topic.columns[key].total for key in keys]
     foot: list[Row] = []
     if any(adds_up):
