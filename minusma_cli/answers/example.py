@@ -4,12 +4,13 @@ import shlex
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.records import Record
 
 GUIDE = "https://github.com/minusma/minusma/blob/main/docs/your-own-base.md"
 
 
+@show_in_notebooks
 class NewFactFile(NamedTuple):
     """A new fact file: its name, or its text where that is only printed."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.answers.points import Point, Spread, figure_to_record_with_spread
 from minusma_cli.model import Series, Unit
 from minusma_cli.records import Record, date_to_record
@@ -34,6 +34,7 @@ class Measurement(NamedTuple):
     spread: Spread
 
 
+@show_in_notebooks
 class MeasuredSeries(NamedTuple):
     """Series, each with its points by date."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.answers.points import Point
 from minusma_cli.model import Series, Unit
 from minusma_cli.records import Record, text_to_record
@@ -39,6 +39,7 @@ class FollowedSeries(NamedTuple):
         return self.points[-1].when.edtf if self.points else None
 
 
+@show_in_notebooks
 class SeriesList(NamedTuple):
     """Series in the order of the base."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from minusma_cli.answers.answer import SCHEMA
+from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.answers.charts import Bar, Chart
 from minusma_cli.answers.points import figure_to_record_with_spread
 from minusma_cli.model import Series, Unit
@@ -28,6 +28,7 @@ YEAR_COLUMNS = (
 _PLAIN_CELLS = ("year", "value", "qualifier", "status", "low", "high", "contested", "fact")
 
 
+@show_in_notebooks
 class YearlySeries(NamedTuple):
     """Series by year, as charts draw them."""
 

@@ -1,13 +1,15 @@
 """What a notebook shows of an answer."""
 
 from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import SMALL
 from tiny import make_fact
 
-from minusma_cli import load
+from minusma_cli import answers, load
 from minusma_cli.answers.check import CheckReport
 from minusma_cli.answers.listing import FactList
 from minusma_cli.answers.notebook import MOST_ROWS, format_html
@@ -15,11 +17,15 @@ from minusma_cli.answers.sources import SourceList
 from minusma_cli.answers.topics import TopicList
 from minusma_cli.factbase import FactBase
 
+ROOMS = sorted(file.stem for file in Path(answers.__file__).parent.glob("[!_]*.py"))
 ANSWERS: dict[str, Callable[[FactBase], Any]] = {
     "search": lambda base: base.search("verkenners"),
     "list": lambda base: base.list(topic="strength"),
     "topic": lambda base: base.topic_page("strength"),
     "series": lambda base: base.series_page(series="dead"),
+    "which series": lambda base: base.series_list(),
+    "measured": lambda base: base.measured_series("dead"),
+    "yearly": lambda base: base.yearly_series("dead"),
     "show": lambda base: base.fact_pages("crash"),
     "day": lambda base: base.on("2017"),
     "timeline": lambda base: base.timeline(every="year"),
@@ -42,6 +48,15 @@ def test_every_answer_is_a_table_in_a_notebook(small: FactBase, name: str) -> No
     assert shown.startswith("<table>\n<tr><td>")
     assert shown.endswith("</td></tr>\n</table>")
     assert shown.count("<tr>") == len(list(answer.plain_lines()))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_kind_of_answer_was_forgotten(room: str) -> None:
+    module = import_module(f"minusma_cli.answers.{room}")
+    for kind in vars(module).values():
+        is_answer = isinstance(kind, type) and hasattr(kind, "plain_lines")
+        if is_answer and not getattr(kind, "_is_protocol", False):
+            assert hasattr(kind, "_repr_html_"), kind
 
 
 def test_a_row_has_the_cells_of_its_line_and_links_to_its_source(small: FactBase) -> None:
