@@ -10,7 +10,7 @@ from test_readme import EXAMPLE, TOP, printed
 
 from minusma_cli import factfile
 
-PAGE = TOP / "docs" / "your-own-base.md"
+PAGE = TOP / "minusma_cli" / "factfile" / "your-own-base.md"
 FILE = re.compile(r"^```yaml\n# (\S+\.yaml)\n(.*?)```$", re.MULTILINE | re.DOTALL)
 PYTHON = re.compile(r"^```python\n(.*?)```$", re.MULTILINE | re.DOTALL)
 
@@ -81,4 +81,4 @@ def test_the_examples_print_what_they_say(
 
 
 def test_the_page_is_linked() -> None:
-    assert "(docs/your-own-base.md)" in (TOP / "README.md").read_text("utf-8")
+    assert "(minusma_cli/factfile/your-own-base.md)" in (TOP / "README.md").read_text("utf-8")

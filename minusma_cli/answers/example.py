@@ -7,7 +7,7 @@ from typing import NamedTuple
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.records import Record
 
-GUIDE = "https://github.com/minusma/minusma/blob/main/docs/your-own-base.md"
+GUIDE = "https://github.com/minusma/minusma/blob/main/minusma_cli/factfile/your-own-base.md"
 
 
 @show_in_notebooks

@@ -1,6 +1,7 @@
 """The manual page minusma(1), made of the same texts as `--help`.
 
-`python -m minusma_cli.cli.manual > man/minusma.1` writes it anew; a test holds that it is true.
+`python -m minusma_cli.cli.manual > minusma_cli/cli/minusma.1` writes it anew; a test holds that it
+is true.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Plain mappings in, the model out, or every problem with its path: fact files, top to bottom.
 
 Several files make one base, and each is checked in the light of all. What a fact file may hold is
-in `docs/your-own-base.md` and in `facts.schema.json`.
+in `minusma_cli/factfile/your-own-base.md` and in `facts.schema.json`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -18,7 +18,7 @@ from minusma_cli.errors import (
 )
 
 TOP = Path(__file__).parents[2]
-PAGE = TOP / "man" / "minusma.1"
+PAGE = TOP / "minusma_cli" / "cli" / "minusma.1"
 
 
 def test_the_page_is_what_help_says_today(request: pytest.FixtureRequest) -> None:
@@ -89,4 +89,4 @@ def test_a_text_is_never_a_command_of_roff(text: str, escaped: str) -> None:
 def test_the_wheel_puts_it_where_man_looks() -> None:
     project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))
     shared = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
-    assert shared == {"man/minusma.1": "share/man/man1/minusma.1"}
+    assert shared == {"minusma_cli/cli/minusma.1": "share/man/man1/minusma.1"}

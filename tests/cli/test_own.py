@@ -93,5 +93,5 @@ def test_a_person_is_told_what_comes_next(run: Run) -> None:
         "Kijk het na  minusma check mijn.yaml",
         "Voortaan     export MINUSMA_FACTS=mijn.yaml",
         "Uitleg",
-        "https://github.com/minusma/minusma/blob/main/docs/your-own-base.md",
+        "https://github.com/minusma/minusma/blob/main/minusma_cli/factfile/your-own-base.md",
     ]
