@@ -7,23 +7,14 @@ import jsonschema
 import pytest
 from hostile import documents
 from hypothesis import given
+from letters import LETTER
 
 from minusma_cli.citing.citation import Citation, cite_base, cite_source
 from minusma_cli.citing.csl import cite, make_item
 from minusma_cli.contents import About
-from minusma_cli.model import KINDS, Reference, Source, Text
+from minusma_cli.model import KINDS, Reference, Text
 
 SEEN = "2026-11-24"
-LETTER = Source(
-    "letter-1",
-    "Brief",
-    "Tweede Kamer, via kopie.org",
-    "2017-09-11",
-    "parliamentary",
-    "nl",
-    "https://example.org/a",
-    "nr. 1",
-)
 _DATE = {
     "type": "object",
     "properties": {

@@ -4,23 +4,14 @@ import pytest
 import rispy
 from hostile import documents
 from hypothesis import given
+from letters import LETTER
 
 from minusma_cli.citing.citation import Citation, cite_base, cite_source
 from minusma_cli.citing.ris import cite, format_ris_date
 from minusma_cli.contents import About
-from minusma_cli.model import Reference, Source, Text
+from minusma_cli.model import Reference, Text
 
 SEEN = "2026-11"
-LETTER = Source(
-    "letter-1",
-    "Brief",
-    "Tweede Kamer, via kopie.org",
-    "2017-09-11",
-    "parliamentary",
-    "nl",
-    "https://example.org/a",
-    "nr. 1",
-)
 
 
 def cite_text(*citations: Citation) -> str:

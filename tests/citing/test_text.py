@@ -1,23 +1,15 @@
 """Citations as sentences."""
 
+import letters
 import pytest
 
 from minusma_cli.citing.citation import cite_base, cite_source
 from minusma_cli.citing.text import cite, cite_as_text, format_access, format_section
 from minusma_cli.contents import About
-from minusma_cli.model import Reference, Source, Text
+from minusma_cli.model import Reference, Text
 
 SEEN = "2026-11-24"
-LETTER = Source(
-    "letter-1",
-    "Brief over de missie",
-    "Tweede Kamer, via kopie.org",
-    "2017-09-11",
-    "parliamentary",
-    "nl",
-    "https://example.org/a",
-    "nr. 1",
-)
+LETTER = letters.LETTER._replace(title="Brief over de missie")
 
 
 def test_a_sentence_tells_who_what_when_where_and_when_it_was_seen() -> None:
