@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from minusma_cli.analysis.analyzer import analyze_text
+from minusma_cli.analysis.analyzer import analyze_query
 from minusma_cli.analysis.stopwords import read_package_bytes
 
 
@@ -10,7 +10,8 @@ def _read_countries() -> dict[str, str]:
     """For each word its country, by the country's first word in the list."""
     known: dict[str, str] = {}
     for line in read_package_bytes("countries.txt").decode("utf-8").splitlines():
-        words = analyze_text(line)
+        # Whole words: the `Groot` of Groot-Brittannië names no country.
+        words = [variants[0] for variants in analyze_query(line)]
         for word in words:
             known[word] = words[0]
     return known

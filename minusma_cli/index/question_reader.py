@@ -2,11 +2,36 @@
 
 import json
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from minusma_cli.contents import Question, question_from_record
 from minusma_cli.index.reader import Index
-from minusma_cli.index.wordings import Wordings, unpack_wordings
+
+
+class QuestionTerm(NamedTuple):
+    """A stem or small word of the known questions: how many wordings hold it, and which questions.
+
+    `shares` gives, for each question, the share of its wordings that hold it, in 255 parts.
+    """
+
+    wordings: int
+    questions: "array[int]"
+    shares: bytes
+
+
+class QuestionShape(NamedTuple):
+    """What a typed question is compared with, beside the terms.
+
+    The facts that answer it by their numbers, best first; what it is about, as terms with weights;
+    the share of its wordings that ask for each kind of answer (bits, as `find_kinds` gives them),
+    and that name each set of countries (one text, a blank between them).
+    """
+
+    answers: tuple[int, ...]
+    core: Sequence[tuple[str, float]]
+    kinds: Sequence[tuple[int, float]]
+    countries: Sequence[tuple[str, float]]
 
 
 def read_questions(index: Index) -> tuple[Question, ...]:
@@ -21,29 +46,28 @@ def read_question(index: Index, number: int) -> Question:
     return question_from_record(json.loads(rows[0][0]))
 
 
-def number_answers(index: Index, number: int) -> list[int]:
-    """The facts that answer a known question, as numbers, best first."""
-    ids = list(read_question(index, number).answers)
-    rows = dict(index.rows_of("SELECT id, n FROM fact", "id", ids))
-    return [rows[name] for name in ids]
-
-
-def find_wording(index: Index, folded: str) -> int | None:
-    """The question that has just this wording, as `fold_question` writes it; None for none."""
-    rows = index.rows("SELECT question FROM question_wording WHERE text = ?", (folded,))
+def find_wording(index: Index, wording: str) -> int | None:
+    """The question that has just this wording (folded), or the key of one; None for none."""
+    rows = index.rows("SELECT question FROM question_wording WHERE text = ?", (wording,))
     if not rows:
         return None
     return int(rows[0][0])
 
 
-def read_wordings(index: Index) -> Wordings:
-    """Every wording of the known questions."""
-    rows = index.rows("SELECT questions, lengths, kinds, countries FROM wording")
-    return unpack_wordings(rows[0])
+def read_terms(index: Index, terms: Iterable[str]) -> dict[str, QuestionTerm]:
+    """Those of these stems and small words that known questions hold."""
+    query = "SELECT term, wordings, questions, shares FROM question_term"
+    found: dict[str, QuestionTerm] = {}
+    for term, wordings, questions, shares in index.rows_of(query, "term", sorted(set(terms))):
+        found[term] = QuestionTerm(wordings, array("I", questions), shares)
+    return found
 
 
-def wordings_by_stem(index: Index, stems: Iterable[str]) -> "dict[str, array[int]]":
-    """For each of these stems the numbers of the wordings that hold it."""
-    query = "SELECT stem, wordings FROM question_term"
-    rows = index.rows_of(query, "stem", sorted(set(stems)))
-    return {one: array("I", packed) for one, packed in rows}
+def read_shapes(index: Index, numbers: Sequence[int]) -> dict[int, QuestionShape]:
+    """What the known questions of these numbers are like."""
+    query = "SELECT n, answers, shape FROM question"
+    found: dict[int, QuestionShape] = {}
+    for number, answers, shape in index.rows_of(query, "n", numbers):
+        core, kinds, countries = json.loads(shape)
+        found[number] = QuestionShape(tuple(array("I", answers)), core, kinds, countries)
+    return found

@@ -74,6 +74,16 @@ class Index:
         return self._meta["last_look"] or None
 
     @property
+    def question_count(self) -> int:
+        """The number of known questions."""
+        return int(self._meta["questions"])
+
+    @property
+    def wording_count(self) -> int:
+        """The number of wordings that the known questions have together."""
+        return int(self._meta["wordings"])
+
+    @property
     def longest_phrase(self) -> int:
         """The number of words of the longest name of the thesaurus or of a topic."""
         return int(self._meta["longest_phrase"])

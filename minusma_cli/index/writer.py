@@ -17,7 +17,7 @@ from minusma_cli.contents import (
     unit_to_record,
 )
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL
-from minusma_cli.index import layout, wordings
+from minusma_cli.index import layout, question_writer
 from minusma_cli.index.order import listing_order
 from minusma_cli.index.postings import PostingsBuilder
 from minusma_cli.model import Fact, Topic
@@ -53,7 +53,7 @@ def write_index(
     `progress` hears of facts done.
     """
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript(f"{_SETTINGS}{layout.TABLES}{wordings.TABLES}BEGIN;")
+    connection.executescript(f"{_SETTINGS}{layout.TABLES}{question_writer.TABLES}BEGIN;")
     place = listing_order(fact_file.topics)
     facts = sorted(fact_file.facts, key=lambda fact: (*place(fact), fact.sort_day, fact.id))
     topics = {topic.id: topic for topic in fact_file.topics}
@@ -68,7 +68,8 @@ def write_index(
     names = [*_thesaurus_names(thesaurus, postings), *_topic_names(fact_file.topics)]
     _write_synonyms(connection, names)
     postings.write_terms(connection)
-    wordings.write_wordings(connection, fact_file.questions)
+    numbers = {fact.id: number for number, fact in enumerate(facts)}
+    question_writer.write_questions(connection, fact_file.questions, numbers)
     meta = _describe_base(fact_file, thesaurus)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.executescript(layout.KEYS)  # commits what is open first

@@ -1,96 +1,138 @@
 """A typed question compared with the known ones, question with question.
 
-By the cosine over stems that both share, weighted by idf; a word of the query shares what it is
-expanded to, so that inflection, spelling and the thesaurus count as they do for facts. A question
-of another kind, and one that leaves out much of what was asked, counts for less.
+Those that share the most words with it are looked at again, each as a whole: all its wordings
+together. How near one is, is a weighted mean of traits that are each between 0 and 1 (a linear
+model of ranking, its weights fitted on wordings that were held back; see `weights`). One about
+another country is farther.
 """
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from minusma_cli.analysis.intents import find_kinds
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import LOW_WEIGHT
-from minusma_cli.index.question_reader import find_wording, read_wordings, wordings_by_stem
+from minusma_cli.index.question_reader import (
+    QuestionTerm,
+    find_wording,
+    read_shapes,
+    read_terms,
+)
+from minusma_cli.index.question_writer import WHOLE_SHARE, make_wording_key, weigh_term
 from minusma_cli.index.reader import Index
-from minusma_cli.index.wordings import Wordings, weigh_stem
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import COMPOUND, THESAURUS, Expansion
 from minusma_cli.search.query import Query
+from minusma_cli.search.question_traits import (
+    DAMPED_SHARES,
+    Traits,
+    compare_countries,
+    compare_kinds,
+    rate_traits,
+    share_core,
+    share_facts,
+    share_small_words,
+)
 
-if TYPE_CHECKING:
-    from array import array
-
-_COMMON_SHARE = 8  # a stem of more than one wording in so many only adds to those found already
+_COMMON_SHARE = 8  # a term of more than one question in so many only adds to those found already
 
 
 class KnownQuestion(NamedTuple):
-    """A known question by its number, and how near the typed one is to it (0 to 1)."""
+    """A known question by its number, how near the typed one is to it, and the facts it has."""
 
     number: int
     score: float
+    answers: tuple[int, ...]
+
+
+class Comparison(NamedTuple):
+    """The known questions that share words with a typed one, the nearest first.
+
+    `strange` is the share (0 to 1) of what was asked that neither they nor the facts have a word
+    for.
+    """
+
+    near: list[KnownQuestion]
+    strange: float
 
 
 class _Term(NamedTuple):
     """A word of the query as questions see it: its weight, and the stems that it shares."""
 
+    word: str
     weight: float
     stems: Mapping[str, float]
 
 
-def match_questions(
-    index: Index, query: Query, expansions: Sequence[Expansion], *, found: float = 1.0
-) -> list[KnownQuestion]:
-    """The known questions that are near enough to the typed one, the nearest first.
+def find_known(index: Index, query: Query) -> int | None:
+    """The known question with just these words, by its number; None for none.
 
-    One that is known word for word is that and no other. A query that does not look like a
-    question must hold just the words of one. `found` (0 to 1) is how well the best fact answers
-    that is found in the usual way: the less, the less nearness will do.
+    Words that do not look like a question are taken for one of that kind only.
     """
-    if query.phrases or query.excluded:
-        return []
-    exact = find_wording(index, query.folded)
-    if exact is not None:
-        return [KnownQuestion(exact, 1.0)]
+    number = find_wording(index, query.folded)
+    if number is not None or looks_like_question(query):
+        return number
+    words = [variants[0] for variants in query.words]
+    if query.preferred_year:
+        words.append(query.preferred_year)
+    return find_wording(index, make_wording_key(words, find_kinds(words)))
+
+
+def looks_like_question(query: Query) -> bool:
+    """Four words or more, small ones among them; three where one of these asks."""
+    count = len(query.words) + len(query.stopwords)
+    if find_kinds(query.stopwords):
+        count += 1
+    return count >= weights.SHORTEST_QUESTION and bool(query.stopwords)
+
+
+def compare_questions(
+    index: Index, query: Query, expansions: Sequence[Expansion], held: Mapping[int, float]
+) -> Comparison:
+    """The known questions compared with the typed one.
+
+    `held` says of facts which share (0 to 1) of what was asked they hold, as the usual search
+    has found.
+    """
     words = _list_words(query, expansions)
-    every: set[str] = set()
+    every: set[str] = set(query.stopwords)
     for stems in words.values():
         every.update(stems)
-    holding = wordings_by_stem(index, every)
-    if query.preferred_year and words and query.preferred_year not in holding:
-        # No question is about that year: it says when, not what.
-        words.popitem()
-    if not holding:
-        return []
-    wordings = read_wordings(index)
-    terms = _weigh_terms(words, holding, len(wordings.questions))
-    sums, held = _sum_products(terms, holding, wordings)
-    length = sqrt(sum(term.weight * term.weight for term in terms))
-    scores = _score_questions(query, index.home, terms, sums, held, wordings, length)
-    span = weights.LEAST_NEARNESS - weights.LEAST_NEARNESS_AT_LAST
-    least = weights.LEAST_NEARNESS_AT_LAST + span * min(found / weights.WELL_FOUND, 1.0)
-    if not _looks_like_question(query):
-        least = weights.LEAST_NEARNESS_OF_KEYWORDS
-    near = [KnownQuestion(number, score) for number, score in scores.items() if score >= least]
-    return sorted(near, key=lambda one: (-one.score, one.number))
+    known = read_terms(index, every)
+    words = _leave_out(query, words, known)
+    terms = _weigh_terms(words, known, index.wording_count)
+    shared = _share_terms(index, terms, known)
+    order = sorted(shared, key=lambda number: (-shared[number], number))
+    numbers = order[: weights.COMPARED_QUESTIONS]
+    shapes = read_shapes(index, numbers)
+    whole = sum(term.weight for term in terms) or 1.0
+    sure = _list_sure_stems(terms)
+    small = _weigh_small_words(query, known, index.question_count)
+    kinds = find_kinds([*query.stopwords, *(variants[0] for variants in query.words)])
+    near: list[KnownQuestion] = []
+    for number in numbers:
+        shape = shapes[number]
+        traits = Traits(
+            words=shared[number] / whole,
+            core=share_core(shape, sure),
+            small_words=share_small_words(number, small, known),
+            kind=compare_kinds(kinds, shape),
+            facts=share_facts(shape, held),
+        )
+        country = compare_countries(query, index.home, shape) ** weights.COUNTRY_POWER
+        near.append(KnownQuestion(number, rate_traits(traits) * country, shape.answers))
+    near.sort(key=lambda one: (-one.score, one.number))
+    return Comparison(near, _weigh_strange(expansions, terms, known) / whole)
 
 
 def _list_words(query: Query, expansions: Sequence[Expansion]) -> dict[str, dict[str, float]]:
-    """The words of a query, each with the stems that it shares with questions; the year last."""
+    """The words of a query, each with the stems that it shares with questions."""
     words = {expansion.word: _list_stems(expansion) for expansion in expansions}
     for word in query.joined:
         words[word] = {stem(word): weights.EXACT_WEIGHT}
-    year = query.preferred_year
-    if year:
-        words[year] = {year: weights.EXACT_WEIGHT}
+    if query.preferred_year:
+        words[query.preferred_year] = {query.preferred_year: weights.EXACT_WEIGHT}
     return words
-
-
-def _looks_like_question(query: Query) -> bool:
-    """Four words or more, small ones among them."""
-    count = len(query.words) + len(query.stopwords)
-    return count >= weights.SHORTEST_QUESTION and bool(query.stopwords)
 
 
 def _list_stems(expansion: Expansion) -> dict[str, float]:
@@ -107,96 +149,88 @@ def _list_stems(expansion: Expansion) -> dict[str, float]:
     return stems
 
 
+def _leave_out(
+    query: Query, words: Mapping[str, dict[str, float]], known: Mapping[str, QuestionTerm]
+) -> dict[str, dict[str, float]]:
+    """The words without a year that no question is about (it says when, not what).
+
+    A verb joined with its particle counts only where questions have it.
+    """
+    optional = {query.preferred_year, *query.joined}
+    return {
+        word: stems for word, stems in words.items() if word not in optional or stem(word) in known
+    }
+
+
 def _weigh_terms(
-    words: Mapping[str, Mapping[str, float]],
-    holding: "Mapping[str, array[int]]",
-    count: int,
+    words: Mapping[str, Mapping[str, float]], known: Mapping[str, QuestionTerm], count: int
 ) -> list[_Term]:
     """Each word with its weight: the idf, among wordings, of the commonest stem that it shares."""
     terms = []
     for word, stems in words.items():
-        own = stem(word)
-        frequency = len(holding.get(own, ()))
-        if not frequency:
-            frequency = max((len(holding.get(one, ())) for one in stems), default=0)
-        weight = weigh_stem(frequency, count)
+        own = known.get(stem(word))
+        if own:
+            frequency = own.wordings
+        else:
+            frequency = max((known[one].wordings for one in stems if one in known), default=0)
+        weight = weigh_term(frequency, count)
         if word in LOW_WEIGHT:
             weight *= weights.LOW_IMPORTANCE
-        terms.append(_Term(weight, stems))
+        terms.append(_Term(word, weight, stems))
     return terms
 
 
-def _sum_products(
-    terms: Sequence[_Term], holding: "Mapping[str, array[int]]", wordings: Wordings
-) -> tuple[dict[int, float], dict[int, dict[int, float]]]:
-    """For each wording the product with the query; for each question which words it holds.
-
-    The rarest words come first: a common one adds to the wordings that these have found.
-    """
-    count = len(wordings.questions)
-    sums: dict[int, float] = {}
-    held: dict[int, dict[int, float]] = {}
-    order = sorted(range(len(terms)), key=lambda at: -terms[at].weight)
-    for at in order:
-        term = terms[at]
-        best: dict[int, float] = {}
-        for one, sure in term.stems.items():
-            numbers = holding.get(one, ())
-            worth = sure * weigh_stem(len(numbers), count)
-            is_common = len(numbers) * _COMMON_SHARE > count and bool(sums)
-            for number in numbers:
-                if is_common and number not in sums:
-                    continue
-                if worth > best.get(number, 0.0):
-                    best[number] = worth
-        for number, worth in best.items():
-            sums[number] = sums.get(number, 0.0) + term.weight * worth
-            held.setdefault(wordings.questions[number], {})[at] = term.weight
-    return sums, held
-
-
-def _compare_countries(query: Query, home: str, named: str) -> float:
-    """What is left to a question about another country than the one that was asked about.
-
-    `we` and `our` are those of the base's own country; without any country it is meant too.
-    """
-    asked = query.countries
-    if query.is_own and home:
-        asked = asked | {home}
-    its_own = frozenset(named.split())
-    if asked & its_own or asked == its_own:
-        return 1.0
-    if not asked and its_own == {home}:
-        return 1.0
-    if asked == {home} and not its_own:
-        return weights.UNNAMED_COUNTRY_FACTOR
-    return weights.OTHER_COUNTRY_FACTOR
-
-
-def _score_questions(  # noqa: PLR0913, PLR0917  # what a score is made of
-    query: Query,
-    home: str,
-    terms: Sequence[_Term],
-    sums: Mapping[int, float],
-    held: Mapping[int, Mapping[int, float]],
-    wordings: Wordings,
-    length: float,
+def _share_terms(
+    index: Index, terms: Sequence[_Term], known: Mapping[str, QuestionTerm]
 ) -> dict[int, float]:
-    """For each question the score of its nearest wording."""
-    kinds = find_kinds([*query.stopwords, *(variants[0] for variants in query.words)])
-    whole = sum(term.weight for term in terms) or 1.0
-    scores: dict[int, float] = {}
-    for number, product in sums.items():
-        question = wordings.questions[number]
-        score = min(product / (length * wordings.lengths[number]), 1.0)
-        its_kinds = wordings.kinds[number]
-        if kinds and its_kinds and not kinds & its_kinds:
-            score *= weights.OTHER_KIND_FACTOR
-        elif kinds != its_kinds:
-            score *= weights.UNTOLD_KIND_FACTOR
-        score *= _compare_countries(query, home, wordings.countries[number])
-        coverage = sum(held[question].values()) / whole
-        score *= weights.COVERAGE_BASE + (1 - weights.COVERAGE_BASE) * coverage
-        if score > scores.get(question, 0.0):
-            scores[question] = score
-    return scores
+    """For each known question the weight of what its wordings share with the typed one.
+
+    The rarest words come first: a common one adds to the questions that these have found.
+    """
+    sums: dict[int, float] = {}
+    for term in sorted(terms, key=lambda one: -one.weight):
+        shares: dict[int, float] = {}
+        for one, sure in term.stems.items():
+            if one not in known:
+                continue
+            entry = known[one]
+            is_common = len(entry.questions) * _COMMON_SHARE > index.question_count and bool(sums)
+            for number, part in zip(entry.questions, entry.shares, strict=True):
+                if number in sums or not is_common:
+                    shares[number] = shares.get(number, 0.0) + sure * part
+        for number, share in shares.items():
+            damped = DAMPED_SHARES[min(int(share), WHOLE_SHARE)]
+            sums[number] = sums.get(number, 0.0) + term.weight * damped
+    return sums
+
+
+def _weigh_strange(
+    expansions: Sequence[Expansion], terms: Sequence[_Term], known: Mapping[str, QuestionTerm]
+) -> float:
+    """The weight of the words that neither a fact nor a known question has."""
+    met = {expansion.word for expansion in expansions if expansion.has_postings}
+    weight = 0.0
+    for term in terms:
+        if term.word not in met and known.keys().isdisjoint(term.stems):
+            weight += term.weight
+    return weight
+
+
+def _weigh_small_words(
+    query: Query, known: Mapping[str, QuestionTerm], count: int
+) -> dict[str, float]:
+    """Each small word of the query with its idf among questions."""
+    small: dict[str, float] = {}
+    for word in query.stopwords:
+        frequency = len(known[word].questions) if word in known else 0
+        small[word] = weigh_term(frequency, count)
+    return small
+
+
+def _list_sure_stems(terms: Sequence[_Term]) -> dict[str, float]:
+    """Every stem that a word of the query shares, with how surely."""
+    every: dict[str, float] = {}
+    for term in terms:
+        for one, sure in term.stems.items():
+            every[one] = max(sure, every.get(one, 0.0))
+    return every

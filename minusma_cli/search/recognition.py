@@ -4,73 +4,138 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from minusma_cli.dates import DateRange
-from minusma_cli.index.question_reader import number_answers
+from minusma_cli.index.question_reader import read_shapes
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import Expansion
 from minusma_cli.search.query import Query
-from minusma_cli.search.questions import KnownQuestion, match_questions
+from minusma_cli.search.questions import (
+    Comparison,
+    KnownQuestion,
+    compare_questions,
+    find_known,
+    looks_like_question,
+)
 from minusma_cli.search.reranker import Ranking
 
 
 class Recognised(NamedTuple):
     """The known question that was asked, by its number, and the facts to show first.
 
-    These are its answers in their order (`own_answers` of them), then the first answers of
-    questions nearly as near.
+    These begin with its answers in their order, `own_answers` of them. Where another question is
+    nearly as near, or none is very near, only its best answer comes before what else it may be.
+    `reasons` say why each is shown first, by the name of a boost; one that was found in the usual
+    way has none. `number` is None where no question is near enough. `is_elsewhere` tells that what
+    was asked is not in this base at all, as far as its questions and facts tell.
     """
 
-    number: int
-    own_answers: int
-    answers: tuple[int, ...]
+    number: int | None = None
+    own_answers: int = 0
+    answers: tuple[int, ...] = ()
+    reasons: Mapping[int, str] = {}
+    is_elsewhere: bool = False
 
 
-def recognise(
+NOT_RECOGNISED = Recognised()
+
+
+def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
     index: Index,
     query: Query,
     expansions: Sequence[Expansion],
+    held: Mapping[int, float],
     ranking: Ranking,
     allowed: Collection[int] | None,
-) -> Recognised | None:
+) -> Recognised:
     """The known question that was asked, if any is near enough.
 
-    Of several that are near, what the usual search finds has a vote: a question whose first
-    answers it finds too is the likelier one. Only facts in `allowed` are shown; None allows all.
-    Scores of the ranking are shares of the best that a fact can have.
+    One that is known word for word is that and no other. `held` says of facts which share (0 to 1)
+    of what was asked they hold; scores of the ranking are shares of the best that a fact can have.
+    Only facts in `allowed` are shown; None allows all.
     """
-    found = 0.0
-    if ranking:
-        found = ranking[0][1]
-    near = match_questions(index, query, expansions, found=found)
-    near = near[: weights.NEAR_QUESTIONS]
-    if not near:
-        return None
-    answers = {one.number: number_answers(index, one.number) for one in near}
-    rates = _rate_found(ranking)
-    rated = sorted(near, key=lambda one: -_rate_question(one, answers[one.number], rates))
+    if query.phrases or query.excluded:
+        return NOT_RECOGNISED
+    known = find_known(index, query)
+    if known is not None:
+        answers = read_shapes(index, [known])[known].answers
+        return _show_answers(index, query, [KnownQuestion(known, 1.0, answers)], ranking, allowed)
+    if not looks_like_question(query) or not index.question_count:
+        return NOT_RECOGNISED
+    compared = compare_questions(index, query, expansions, held)
+    found = ranking[0][1] if ranking else 0.0
+    near = _list_near(compared, found)
+    if near:
+        return _show_answers(index, query, near, ranking, allowed)
+    return Recognised(is_elsewhere=_is_elsewhere(index, compared, found))
+
+
+def _is_elsewhere(index: Index, compared: Comparison, found: float) -> bool:
+    """Whether what was asked is not in this base: far from all its questions, and ill found.
+
+    A base with few questions cannot tell.
+    """
+    if index.question_count < weights.ELSEWHERE_QUESTIONS * index.size:
+        return False
+    nearest = max((one.score for one in compared.near), default=0.0)
+    nearness = nearest - weights.STRANGE_PENALTY * compared.strange
+    return nearness < weights.ELSEWHERE_NEARNESS and found < weights.ELSEWHERE_FOUND
+
+
+def _list_near(compared: Comparison, found: float) -> list[KnownQuestion]:
+    """The question that was asked, and another that is nearly as near; none where none is near.
+
+    The less well the best fact answers that is found in the usual way (`found`, 0 to 1), the less
+    nearness will do; the more of what was asked is strange to the base, the more it takes.
+    """
+    if not compared.near:
+        return []
+    span = weights.LEAST_NEARNESS - weights.LEAST_NEARNESS_AT_LAST
+    least = weights.LEAST_NEARNESS_AT_LAST + span * found
+    least += weights.STRANGE_PENALTY * compared.strange
+    best = compared.near[0].score
+    if best < least:
+        return []
+    nearly = best - weights.NEARLY_AS_NEAR
+    return [one for one in compared.near[: weights.NEAR_QUESTIONS] if one.score >= nearly]
+
+
+def _show_answers(
+    index: Index,
+    query: Query,
+    near: Sequence[KnownQuestion],
+    ranking: Ranking,
+    allowed: Collection[int] | None,
+) -> Recognised:
+    """The answers of the nearest question, and what else it may be where that is not sure."""
     if query.preferred_date:
-        allowed = _list_overlapping(index, query.preferred_date, answers, allowed)
-    best = rated[0]
-    own = _list_allowed(answers[best.number], allowed)
-    shown = list(own)
-    for other in rated[1:]:
-        if other.score >= weights.NEXT_QUESTION_SHARE * best.score:
-            shown += _list_allowed(answers[other.number], allowed)[:1]
+        allowed = _list_overlapping(index, query.preferred_date, near, allowed)
+    best = near[0]
+    own = _list_allowed(best.answers, allowed)
     if allowed is not None and not own:
-        return None
-    return Recognised(best.number, len(own), tuple(dict.fromkeys(shown)))
+        return NOT_RECOGNISED
+    others: list[int] = []
+    for other in near[1:]:
+        others += _list_allowed(other.answers, allowed)[:1]
+    reasons = {**dict.fromkeys(others, "near_question"), **dict.fromkeys(own, "question")}
+    if best.score < weights.SURE_NEARNESS:
+        others += [number for number, _score in ranking[:1]]
+    others = [number for number in others if number not in own]
+    if not others:
+        return Recognised(best.number, len(own), tuple(own), reasons)
+    shown = tuple(dict.fromkeys([*own[:1], *others, *own]))
+    return Recognised(best.number, len(own[:1]), shown, reasons)
 
 
 def _list_overlapping(
     index: Index,
     preferred: DateRange,
-    answers: Mapping[int, Sequence[int]],
+    near: Sequence[KnownQuestion],
     allowed: Collection[int] | None,
 ) -> set[int]:
     """Of the answers those whose time overlaps the date that was asked for."""
     numbers: set[int] = set()
-    for some in answers.values():
-        numbers.update(some)
+    for one in near:
+        numbers.update(one.answers)
     overlapping = set()
     for candidate in index.candidates(sorted(numbers)):
         if candidate.overlaps(preferred):
@@ -78,21 +143,6 @@ def _list_overlapping(
     if allowed is not None:
         overlapping.intersection_update(allowed)
     return overlapping
-
-
-def _rate_found(ranking: Ranking) -> dict[int, float]:
-    """How well the usual search found each fact, beside the best that it found."""
-    if not ranking:
-        return {}
-    best = ranking[0][1] or 1.0
-    return {number: score / best for number, score in ranking[: weights.RERANKED_CANDIDATES]}
-
-
-def _rate_question(
-    question: KnownQuestion, answers: Sequence[int], found: Mapping[int, float]
-) -> float:
-    agreement = max((found.get(number, 0.0) for number in answers), default=0.0)
-    return question.score * (1 + weights.VOTE_OF_FACTS * agreement)
 
 
 def _list_allowed(answers: Sequence[int], allowed: Collection[int] | None) -> list[int]:

@@ -86,8 +86,11 @@ def search_index(
     best = ranking[0][1] if ranking else 0.0
     highest = max(query_weight + year_weight, best)
     shares = [(number, score / highest) for number, score in ranking]
-    recognised = recognise(index, query, expansions, shares, allowed)
-    if recognised:
+    held = {number: score / query_weight for number, score in scores.items()}
+    recognised = recognise(index, query, expansions, held, shares, allowed)
+    if recognised.is_elsewhere:
+        ranking = []
+    if recognised.answers:
         before = {number: score / query_weight for number, score in ranking}
         _note_answers(recognised, before, boosts, highest / query_weight)
         ranking = put_answers_first(recognised.answers, ranking, highest)
@@ -103,7 +106,7 @@ def search_index(
     result = SearchResult(
         ranked, len(ranking), lang, corrections, unmet=unmet, nearest=tuple(nearest)
     )
-    if not recognised:
+    if recognised.number is None:
         return result
     question = read_question(index, recognised.number)
     return result._replace(question=question, answers=recognised.own_answers)
@@ -144,9 +147,8 @@ def _note_answers(
 
     All are shares of the query's weight.
     """
-    for place, number in enumerate(recognised.answers):
-        name = "question" if place < recognised.own_answers else "near_question"
-        boosts.setdefault(number, {})[name] = best - scores.get(number, 0.0)
+    for number, reason in recognised.reasons.items():
+        boosts.setdefault(number, {})[reason] = best - scores.get(number, 0.0)
 
 
 def _list_unmet(expansions: Sequence[Expansion], shown: Sequence[int]) -> tuple[str, ...]:

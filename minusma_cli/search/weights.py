@@ -95,22 +95,32 @@ IN_OFFICE_SHARE_BOOST = 0.04  # the longer, the more [-2 -1 0]
 
 # -- known questions
 
-SHORTEST_QUESTION = 4  # words of what looks like a question
-LEAST_NEARNESS = 0.37  # to a known question, to be taken for it [-33 -32 0]
-LEAST_NEARNESS_AT_LAST = 0.22  # the same, where nothing is found in the usual way [-11 -10 0]
-WELL_FOUND = 1.0  # share of the best possible score from which on facts are found well [-2 -1 0]
-LEAST_NEARNESS_OF_KEYWORDS = 0.98  # of words that do not look like a question [0 0 0]
-QUESTION_SYNONYM_WEIGHT = 0.9  # a synonym counts for less between questions [-7 -7 0]
-OTHER_KIND_FACTOR = 0.5  # for a question of another kind [-11 -10 0]
-UNTOLD_KIND_FACTOR = 0.8  # where only one of both tells what kind of answer it wants [-11 -8 0]
-UNNAMED_COUNTRY_FACTOR = 0.8  # for one that names no country, asked about the base's own [-2 -2 0]
-OTHER_COUNTRY_FACTOR = 0.6  # for one about another country [+2 +1 0]
-COVERAGE_BASE = (
-    0.5  # what is left to a question that holds nothing else of what was asked [-9 -9 -29]
-)
-NEAR_QUESTIONS = 3  # of which the answers are weighed
-NEXT_QUESTION_SHARE = 0.75  # of the best score, for the answers of another to follow [0 -1 0]
-VOTE_OF_FACTS = 0.7  # how much what the usual search finds weighs among near questions [-2 -2 0]
+SHORTEST_QUESTION = 4  # words of what looks like a question; one that asks counts twice
+COMPARED_QUESTIONS = 25  # that share the most words, and are compared as a whole
+SHARE_DAMPING = 0.4  # power of the share of wordings that hold a word
+QUESTION_SYNONYM_WEIGHT = 0.9  # a synonym counts for less between questions
+QUESTION_TRAITS = {  # how much each trait counts, by its name
+    "words": 18.5,
+    "core": 3.6,
+    "small_words": 6.0,
+    "kind": 10.4,
+    "facts": 3.2,
+}
+ALL_QUESTION_TRAITS = sum(QUESTION_TRAITS.values())
+OTHER_KIND_FACTOR = 0.5  # for a wording that asks for another kind of answer
+UNTOLD_KIND_FACTOR = 0.8  # where only one of both tells what kind it wants
+UNNAMED_COUNTRY_FACTOR = 0.8  # for one that names no country, asked about the base's own
+OTHER_COUNTRY_FACTOR = 0.6  # for one about another country
+COUNTRY_POWER = 0.4  # of what countries leave of the nearness
+LEAST_NEARNESS = 0.48  # to a known question, to be taken for it, where facts are found well
+LEAST_NEARNESS_AT_LAST = 0.40  # the same, where nothing is found in the usual way
+STRANGE_PENALTY = 0.1  # more nearness for a question of which the base has not a word
+ELSEWHERE_NEARNESS = 0.42  # below it, where facts are not found well, it is not in this base
+ELSEWHERE_FOUND = 0.85  # facts are found well from here on
+ELSEWHERE_QUESTIONS = 0.25  # known questions a fact, from which on a base can tell
+SURE_NEARNESS = 0.62  # below it the fact that was found best comes second
+NEAR_QUESTIONS = 2  # of which answers are shown first
+NEARLY_AS_NEAR = 0.06  # by so much the second may be farther
 
 # -- language
 

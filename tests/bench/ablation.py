@@ -32,12 +32,8 @@ NEUTRAL: dict[str, Any] = {
     "UNTOLD_KIND_FACTOR": 1.0,
     "UNNAMED_COUNTRY_FACTOR": 1.0,
     "OTHER_COUNTRY_FACTOR": 1.0,
-    "COVERAGE_BASE": 1.0,
-    "WELL_FOUND": 0.001,
-    "NEXT_QUESTION_SHARE": 2.0,
     "LEAST_NEARNESS": 2.0,
     "LEAST_NEARNESS_AT_LAST": weights.LEAST_NEARNESS,
-    "LEAST_NEARNESS_OF_KEYWORDS": 2.0,
     "QUESTION_SYNONYM_WEIGHT": 0.0,
 }
 # Limits and numbers that others rest on: they are chosen, not weighed.
@@ -57,6 +53,11 @@ LIMITS = (
     "MAX_COMPOUNDS",
     "SHORTEST_QUESTION",
     "NEAR_QUESTIONS",
+    "COMPARED_QUESTIONS",
+    "SHARE_DAMPING",
+    "QUESTION_TRAITS",
+    "ALL_QUESTION_TRAITS",
+    "ELSEWHERE_QUESTIONS",
     "BROAD_QUERY",
 )
 

@@ -1,6 +1,7 @@
 """Known questions: recognised, in their order, and left alone where they are not meant."""
 
 import json
+from collections.abc import Sequence
 
 import pytest
 from conftest import MISSION, Run
@@ -8,9 +9,16 @@ from conftest import MISSION, Run
 from minusma_cli import load
 from minusma_cli.answers.hits import SearchAnswer
 from minusma_cli.factbase import FactBase
+from minusma_cli.index.question_reader import QuestionShape
 from minusma_cli.search.expansion import expand_query
 from minusma_cli.search.query import parse_query
-from minusma_cli.search.questions import match_questions
+from minusma_cli.search.question_traits import (
+    compare_countries,
+    compare_kinds,
+    share_core,
+    share_facts,
+)
+from minusma_cli.search.questions import compare_questions, looks_like_question
 
 
 @pytest.fixture(scope="module")
@@ -70,18 +78,68 @@ def test_a_date_leaves_only_answers_of_that_time(base: FactBase) -> None:
     assert [fact.id for fact in found.facts][: found.answers] == ["dead-table", "fire"]
 
 
-def test_another_question_nearly_as_near_adds_its_first_answer(
+def set_weights(monkeypatch: pytest.MonkeyPatch, **values: float) -> None:
+    for name, value in values.items():
+        monkeypatch.setattr(f"minusma_cli.search.weights.{name}", value)
+
+
+def list_ids(found: SearchAnswer) -> list[str]:
+    return [fact.id for fact in found.facts]
+
+
+TYPED = "hoeveel van onze militairen kwamen er nu om"
+
+
+def test_the_best_answer_of_another_question_nearly_as_near_comes_second(
     base: FactBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typed = "hoeveel van onze militairen kwamen er nu om"
-    monkeypatch.setattr("minusma_cli.search.weights.LEAST_NEARNESS", 0.01)
-    monkeypatch.setattr("minusma_cli.search.weights.NEXT_QUESTION_SHARE", 0.01)
+    set_weights(monkeypatch, NEARLY_AS_NEAR=0.0, SURE_NEARNESS=0.0)
+    found = find(base, TYPED)
+    assert (list_ids(found)[:3], found.answers) == (["dead-table", "crash", "fire"], 3)
+    set_weights(monkeypatch, NEARLY_AS_NEAR=1.0)
+    found = find(base, TYPED)
+    first, second, *others = list_ids(found)[:4]
+    assert (first, found.answers) == ("dead-table", 1)
+    assert second.startswith("contingent-")
+    assert others == ["crash", "fire"]
+    assert "near_question" in found.hits[1].boosts
+    assert "question" in found.hits[2].boosts
+
+
+def test_where_no_question_is_very_near_what_was_found_best_comes_second(
+    base: FactBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = "did any of us get killed in the collision"
+    set_weights(monkeypatch, SURE_NEARNESS=0.0)
     found = find(base, typed)
-    ids = [fact.id for fact in found.facts]
-    assert (ids[: found.answers], found.answers) == (["dead-table", "crash", "fire"], 3)
-    assert "contingent-2017" in ids[3:5]
-    monkeypatch.setattr("minusma_cli.search.weights.NEXT_QUESTION_SHARE", 2)
-    assert "contingent-2017" not in [fact.id for fact in find(base, typed).facts][3:4]
+    assert (list_ids(found), found.answers) == (["dead-table", "crash", "fire", "collision"], 3)
+    set_weights(monkeypatch, SURE_NEARNESS=1.0)
+    found = find(base, typed)
+    assert (list_ids(found), found.answers) == (["dead-table", "collision", "crash", "fire"], 1)
+    assert not {"question", "near_question"} & found.hits[1].boosts.keys()
+
+
+def test_what_is_far_from_all_questions_and_ill_found_is_not_in_this_base(
+    base: FactBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = "hoe lang stond het gebouw er al"
+    assert list_ids(find(base, typed)) == ["works-1"]  # so few questions cannot tell
+    set_weights(monkeypatch, ELSEWHERE_QUESTIONS=0.1)
+    assert list_ids(find(base, typed)) == []
+    set_weights(monkeypatch, ELSEWHERE_FOUND=0.5)
+    assert list_ids(find(base, typed)) == ["works-1"]
+    set_weights(monkeypatch, ELSEWHERE_FOUND=1.0, ELSEWHERE_NEARNESS=-1.0)
+    assert list_ids(find(base, typed)) == ["works-1"]
+
+
+def test_words_that_are_strange_to_the_base_ask_for_more_nearness(
+    base: FactBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = "hoe hoog is het plafond van de kerk"
+    set_weights(monkeypatch, STRANGE_PENALTY=0.0)
+    assert recognise(base, typed) == "ceiling-when"
+    set_weights(monkeypatch, STRANGE_PENALTY=1.0)
+    assert recognise(base, typed) is None
 
 
 def test_filters_and_a_date_both_keep_answers_out(base: FactBase) -> None:
@@ -131,6 +189,12 @@ def test_a_word_that_no_fact_has_is_named(run: Run) -> None:
     )
 
 
+def compare(base: FactBase, typed: str) -> dict[int, float]:
+    query = parse_query(typed)
+    compared = compare_questions(base.index, query, expand_query(base.index, query), {})
+    return {one.number: one.score for one in compared.near}
+
+
 @pytest.mark.parametrize(
     ("typed", "is_another"),
     [("hoeveel duitse militairen kwamen er om", True), ("hoeveel militairen kwamen er om", False)],
@@ -138,9 +202,75 @@ def test_a_word_that_no_fact_has_is_named(run: Run) -> None:
 def test_a_question_about_another_country_is_another_question(
     base: FactBase, typed: str, is_another: bool
 ) -> None:
-    query = parse_query(typed)
-    near = match_questions(base.index, query, expand_query(base.index, query))
-    plain = parse_query("hoeveel van onze militairen kwamen er om")
-    best = match_questions(base.index, plain, expand_query(base.index, plain))
-    score = max((one.score for one in near if one.number == 0), default=0.0)
-    assert (score < best[0].score * 0.9) == is_another
+    score = compare(base, typed).get(0, 0.0)
+    best = compare(base, "hoeveel van onze militairen kwamen er om")[0]
+    assert (score < best * 0.9) == is_another
+
+
+def shape(
+    *,
+    core: Sequence[tuple[str, float]] = (),
+    kinds: Sequence[tuple[int, float]] = (),
+    countries: Sequence[tuple[str, float]] = (),
+    answers: tuple[int, ...] = (),
+) -> QuestionShape:
+    return QuestionShape(answers, core, kinds, countries)
+
+
+def test_the_core_is_shared_as_far_as_it_was_asked() -> None:
+    one = shape(core=[("kamp", 3.0), ("water", 1.0)])
+    assert share_core(one, {"kamp": 1.0}) == pytest.approx(0.75)
+    assert share_core(one, {"water": 0.5, "boot": 1.0}) == pytest.approx(0.125)
+    assert share_core(shape(), {"kamp": 1.0}) == 0.0
+
+
+def test_the_best_answer_counts_and_no_more_than_whole() -> None:
+    assert share_facts(shape(answers=(4, 5)), {4: 0.3, 5: 1.4, 6: 0.9}) == 1.0
+    assert share_facts(shape(answers=(4,)), {}) == 0.0
+    assert share_facts(shape(), {4: 0.3}) == 0.0
+
+
+@pytest.mark.parametrize(("asked", "rated"), [(1, 0.9), (2, 0.65), (0, 0.9)])
+def test_a_question_of_another_kind_is_farther(asked: int, rated: float) -> None:
+    assert compare_kinds(asked, shape(kinds=[(1, 0.5), (0, 0.5)])) == pytest.approx(rated)
+
+
+@pytest.mark.parametrize(
+    ("typed", "named", "rated"),
+    [
+        ("hoeveel doden", "nederland", 1.0),
+        ("onze doden", "nederland", 1.0),
+        ("nederlandse doden", "", 0.8),
+        ("duitse doden", "nederland", 0.6),
+        ("duitse doden", "duitsland frankrijk", 1.0),
+        ("hoeveel doden", "duitsland", 0.6),
+    ],
+)
+def test_a_country_is_meant_by_its_name_by_we_or_by_none(
+    typed: str, named: str, rated: float
+) -> None:
+    compared = compare_countries(parse_query(typed), "nederland", shape(countries=[(named, 1.0)]))
+    assert compared == pytest.approx(rated)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_question"),
+    [
+        ("hoeveel militairen sneuvelden", True),
+        ("de militairen sneuvelden", False),
+        ("militairen in het kamp", True),
+        ("militairen kamp gao kidal", False),
+        ("hoeveel militairen", False),
+    ],
+)
+def test_small_words_make_a_question_and_a_word_that_asks_most(
+    typed: str, is_question: bool
+) -> None:
+    assert looks_like_question(parse_query(typed)) == is_question
+
+
+def test_keywords_are_a_question_of_just_these_words_in_any_order(base: FactBase) -> None:
+    assert recognise(base, "eten") == "cooks"
+    assert recognise(base, "militairen 2017") is None  # that question asks how many
+    assert recognise(base, "plafond hoog") == "ceiling-when"
+    assert recognise(base, "hoog plafond") == "ceiling-when"

@@ -1,0 +1,171 @@
+"""The known questions of a base, as the index holds them, so that a typed one can be compared.
+
+question          one row a question: its answers as fact numbers, what it is about (its core:
+                  the terms that most of its wordings hold, with weights), the share of its
+                  wordings that ask for each kind of answer and name each set of countries,
+                  and its record
+question_wording  which question has just this wording, or just these words
+question_term     one row a stem or small word: how many wordings hold it, the questions that
+                  they are of, and for each the share of its wordings that hold it
+"""
+
+import json
+import sqlite3
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+from typing import NamedTuple, TypeVar
+
+from minusma_cli.analysis.analyzer import fold_question
+from minusma_cli.analysis.countries import find_countries
+from minusma_cli.analysis.intents import find_kinds, join_particles
+from minusma_cli.analysis.stemmer import stem
+from minusma_cli.analysis.stopwords import STOPWORDS
+from minusma_cli.contents import Question, question_to_record
+
+TABLES = """
+CREATE TABLE question (
+    n INTEGER PRIMARY KEY, answers BLOB NOT NULL, shape TEXT NOT NULL, record TEXT NOT NULL
+);
+CREATE TABLE question_wording (text TEXT PRIMARY KEY, question INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE question_term (
+    term TEXT PRIMARY KEY, wordings INTEGER NOT NULL, questions BLOB NOT NULL, shares BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+WHOLE_SHARE = 255  # how a share of all wordings of a question is written, in one byte
+_CORE_POWER = 1.5  # of the share of its wordings, in the weight of a term of the core
+_CORE_TERMS = 24
+
+
+_Key = TypeVar("_Key", int, str)
+
+
+class _Row(NamedTuple):
+    """A question as it is written: its wordings, and how many of them hold each term."""
+
+    question: Question
+    wordings: tuple[str, ...]
+    counts: Mapping[str, int]
+
+
+def weigh_term(frequency: float, count: int) -> float:
+    """The idf of a term that so many of all wordings hold."""
+    return log(1 + count / (frequency + 0.5))
+
+
+def list_question_stems(words: Sequence[str]) -> list[str]:
+    """The stems of what a question is about, each once; of small words alone all.
+
+    A verb and the particle right behind it are also one: `kwamen om` is `omkwamen` too.
+    """
+    content = [word for word in words if word not in STOPWORDS] or list(words)
+    content += join_particles(words)
+    return list(dict.fromkeys(stem(word) for word in content))
+
+
+def make_wording_key(words: Iterable[str], kinds: int) -> str:
+    """What wordings of the same words have in common, in whatever order: stems, and the kinds.
+
+    No wording as `fold_question` writes it begins so.
+    """
+    return f"= {kinds} {' '.join(sorted({stem(word) for word in words}))}"
+
+
+def write_questions(
+    connection: sqlite3.Connection, questions: Sequence[Question], fact_numbers: Mapping[str, int]
+) -> None:
+    """Write the tables of known questions, and into `meta` how many wordings there are."""
+    rows: list[_Row] = []
+    frequencies: Counter[str] = Counter()
+    holding: dict[str, array[int]] = {}
+    shares: dict[str, bytearray] = {}
+    for position, question in enumerate(questions):
+        row = _count_terms(question)
+        rows.append(row)
+        _write_wordings(connection, position, row.wordings)
+        frequencies.update(row.counts)
+        for term, count in row.counts.items():
+            holding.setdefault(term, array("I")).append(position)
+            share = round(WHOLE_SHARE * count / len(row.wordings))
+            shares.setdefault(term, bytearray()).append(max(share, 1))
+    wording_count = sum(len(row.wordings) for row in rows)
+    for position, row in enumerate(rows):
+        core = _find_core(row, frequencies, wording_count)
+        _write_question(connection, position, row, core, fact_numbers)
+    connection.executemany(
+        "INSERT INTO question_term VALUES (?, ?, ?, ?)",
+        [
+            (term, frequencies[term], holding[term].tobytes(), bytes(shares[term]))
+            for term in sorted(holding)
+        ],
+    )
+    connection.execute("INSERT INTO meta VALUES ('wordings', ?)", (str(wording_count),))
+    connection.execute("INSERT INTO meta VALUES ('questions', ?)", (str(len(rows)),))
+
+
+def _count_terms(question: Question) -> _Row:
+    wordings = dict.fromkeys(fold_question(text) for text in (*question.text, *question.also))
+    counts: Counter[str] = Counter()
+    for wording in wordings:
+        words = wording.split()
+        small = [word for word in words if word in STOPWORDS]
+        counts.update(dict.fromkeys([*list_question_stems(words), *small], 1))
+    return _Row(question, tuple(wordings), counts)
+
+
+def _write_wordings(connection: sqlite3.Connection, position: int, wordings: Sequence[str]) -> None:
+    for wording in wordings:
+        words = wording.split()
+        content = [word for word in words if word not in STOPWORDS]
+        keys = [wording]
+        if content:
+            keys.append(make_wording_key(content, find_kinds(words)))
+        connection.executemany(
+            "INSERT OR IGNORE INTO question_wording VALUES (?, ?)",
+            [(key, position) for key in keys],
+        )
+
+
+def _find_core(
+    row: _Row, frequencies: Mapping[str, int], wording_count: int
+) -> list[tuple[str, float]]:
+    """What a question is about: terms with weights, the heaviest first.
+
+    A term weighs the more, the rarer it is and the more of the question's wordings hold it.
+    """
+    core: list[tuple[str, float]] = []
+    for term, count in row.counts.items():
+        if term not in STOPWORDS:
+            share = count / len(row.wordings)
+            weight = weigh_term(frequencies[term], wording_count) * share**_CORE_POWER
+            core.append((term, round(weight, 2)))
+    core.sort(key=lambda pair: (-pair[1], pair[0]))
+    return core[:_CORE_TERMS]
+
+
+def _write_question(
+    connection: sqlite3.Connection,
+    position: int,
+    row: _Row,
+    core: Sequence[tuple[str, float]],
+    fact_numbers: Mapping[str, int],
+) -> None:
+    kinds: Counter[int] = Counter()
+    countries: Counter[str] = Counter()
+    for wording in row.wordings:
+        words = wording.split()
+        kinds[find_kinds(words)] += 1
+        countries[" ".join(sorted(find_countries(words)))] += 1
+    answers = array("I", [fact_numbers[name] for name in row.question.answers])
+    shape = json.dumps([core, _share_out(kinds), _share_out(countries)], ensure_ascii=False)
+    record = json.dumps(question_to_record(row.question), ensure_ascii=False)
+    connection.execute(
+        "INSERT INTO question VALUES (?, ?, ?, ?)", (position, answers.tobytes(), shape, record)
+    )
+
+
+def _share_out(counts: Mapping[_Key, int]) -> list[tuple[_Key, float]]:
+    """What was counted, each with its share of all."""
+    whole = sum(counts.values())
+    return [(what, round(count / whole, 3)) for what, count in counts.items()]
