@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from minusma_cli.contents import FactFile, Thesaurus
+from minusma_cli.contents import FactFile, Question, Thesaurus
 from minusma_cli.dates import parse_edtf
 from minusma_cli.index.reader import Index
 from minusma_cli.index.writer import write_index
@@ -38,8 +38,9 @@ def make_index(
     same: tuple[tuple[str, ...], ...] = (),
     near: tuple[tuple[str, ...], ...] = (),
     snapshot: str = "latest",
+    questions: tuple[Question, ...] = (),
 ) -> Index:
-    """An index of these facts in memory, numbered in their order."""
+    """An index of these facts and known questions in memory, facts numbered in their order."""
     topic = Topic(
         "troops",
         Text("Troepen", "Forces"),
@@ -49,7 +50,7 @@ def make_index(
         snapshot,
         len(facts),
     )
-    fact_file = FactFile((SOURCE,), Thesaurus(), UNITS, (topic,), facts)
+    fact_file = FactFile((SOURCE,), Thesaurus(), UNITS, (topic,), facts, questions=questions)
     return Index(write_index(":memory:", fact_file, Thesaurus(same, near)))
 
 

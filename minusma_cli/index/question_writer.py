@@ -13,7 +13,7 @@ import json
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 from typing import NamedTuple, TypeVar
 
@@ -76,32 +76,50 @@ def write_questions(
     connection: sqlite3.Connection, questions: Sequence[Question], fact_numbers: Mapping[str, int]
 ) -> None:
     """Write the tables of known questions, and into `meta` how many wordings there are."""
-    rows: list[_Row] = []
+    rows = [_count_terms(question) for question in questions]
     frequencies: Counter[str] = Counter()
-    holding: dict[str, array[int]] = {}
-    shares: dict[str, bytearray] = {}
-    for position, question in enumerate(questions):
-        row = _count_terms(question)
-        rows.append(row)
-        _write_wordings(connection, position, row.wordings)
+    for row in rows:
         frequencies.update(row.counts)
-        for term, count in row.counts.items():
-            holding.setdefault(term, array("I")).append(position)
-            share = round(WHOLE_SHARE * count / len(row.wordings))
-            shares.setdefault(term, bytearray()).append(max(share, 1))
     wording_count = sum(len(row.wordings) for row in rows)
     for position, row in enumerate(rows):
         core = _find_core(row, frequencies, wording_count)
         _write_question(connection, position, row, core, fact_numbers)
-    connection.executemany(
-        "INSERT INTO question_term VALUES (?, ?, ?, ?)",
-        [
-            (term, frequencies[term], holding[term].tobytes(), bytes(shares[term]))
-            for term in sorted(holding)
-        ],
-    )
+    _write_keys(connection, rows)
+    _write_terms(connection, rows, frequencies)
     connection.execute("INSERT INTO meta VALUES ('wordings', ?)", (str(wording_count),))
     connection.execute("INSERT INTO meta VALUES ('questions', ?)", (str(len(rows)),))
+
+
+def _write_keys(connection: sqlite3.Connection, rows: Sequence[_Row]) -> None:
+    """Write what each question is known by; what two are known by tells neither."""
+    known: dict[str, int] = {}
+    shared: set[str] = set()
+    for position, row in enumerate(rows):
+        for key in _list_keys(row.wordings):
+            if known.setdefault(key, position) != position:
+                shared.add(key)
+    connection.executemany(
+        "INSERT INTO question_wording VALUES (?, ?)",
+        [(key, position) for key, position in known.items() if key not in shared],
+    )
+
+
+def _write_terms(
+    connection: sqlite3.Connection, rows: Sequence[_Row], frequencies: Mapping[str, int]
+) -> None:
+    """Write each term with the questions that hold it, and their shares."""
+    holding: dict[str, array[int]] = {}
+    shares: dict[str, bytearray] = {}
+    for position, row in enumerate(rows):
+        for term, count in row.counts.items():
+            share = round(WHOLE_SHARE * count / len(row.wordings))
+            holding.setdefault(term, array("I")).append(position)
+            shares.setdefault(term, bytearray()).append(max(share, 1))
+    for term in sorted(holding):
+        packed = holding[term].tobytes(), bytes(shares[term])
+        connection.execute(
+            "INSERT INTO question_term VALUES (?, ?, ?, ?)", (term, frequencies[term], *packed)
+        )
 
 
 def _count_terms(question: Question) -> _Row:
@@ -114,17 +132,14 @@ def _count_terms(question: Question) -> _Row:
     return _Row(question, tuple(wordings), counts)
 
 
-def _write_wordings(connection: sqlite3.Connection, position: int, wordings: Sequence[str]) -> None:
+def _list_keys(wordings: Sequence[str]) -> Iterator[str]:
+    """What a question is known by: each wording, and the key of its words."""
     for wording in wordings:
+        yield wording
         words = wording.split()
         content = [word for word in words if word not in STOPWORDS]
-        keys = [wording]
         if content:
-            keys.append(make_wording_key(content, find_kinds(words)))
-        connection.executemany(
-            "INSERT OR IGNORE INTO question_wording VALUES (?, ?)",
-            [(key, position) for key in keys],
-        )
+            yield make_wording_key(content, find_kinds(words))
 
 
 def _find_core(

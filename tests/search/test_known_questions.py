@@ -5,11 +5,15 @@ from collections.abc import Sequence
 
 import pytest
 from conftest import MISSION, Run
+from tiny import make_fact, make_index
 
 from minusma_cli import load
 from minusma_cli.answers.hits import SearchAnswer
+from minusma_cli.contents import Question
 from minusma_cli.factbase import FactBase
-from minusma_cli.index.question_reader import QuestionShape
+from minusma_cli.index.question_reader import QuestionShape, find_wording
+from minusma_cli.index.question_writer import make_wording_key
+from minusma_cli.model import Text
 from minusma_cli.search.expansion import expand_query
 from minusma_cli.search.query import parse_query
 from minusma_cli.search.question_traits import (
@@ -274,3 +278,17 @@ def test_keywords_are_a_question_of_just_these_words_in_any_order(base: FactBase
     assert recognise(base, "militairen 2017") is None  # that question asks how many
     assert recognise(base, "plafond hoog") == "ceiling-when"
     assert recognise(base, "hoog plafond") == "ceiling-when"
+
+
+def test_words_that_two_questions_are_made_of_tell_neither() -> None:
+    index = make_index(
+        make_fact("one"),
+        questions=(
+            Question("was", Text("Wat was de missie?", "What was it?"), (), ("one",)),
+            Question("is", Text("Is de missie zo?", "Is it so?"), (), ("one",)),
+            Question("camp", Text("Was dat het kamp?", "Was it so?"), (), ("one",)),
+        ),
+    )
+    assert find_wording(index, "wat was de missie") == 0
+    assert find_wording(index, make_wording_key(["missie"], 0)) is None
+    assert find_wording(index, make_wording_key(["kamp"], 0)) == 2
