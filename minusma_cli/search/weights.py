@@ -97,14 +97,14 @@ IN_OFFICE_SHARE_BOOST = 0.04  # the longer, the more [-2 -1 0]
 
 SHORTEST_QUESTION = 4  # words of what looks like a question; one that asks counts twice
 COMPARED_QUESTIONS = 25  # that share the most words, and are compared as a whole
-SHARE_DAMPING = 0.4  # power of the share of wordings that hold a word
+SHARE_DAMPING = 0.3  # power of the share of wordings that hold a word
 QUESTION_SYNONYM_WEIGHT = 0.9  # a synonym counts for less between questions
 QUESTION_TRAITS = {  # how much each trait counts, by its name
-    "words": 18.5,
-    "core": 3.6,
-    "small_words": 6.0,
-    "kind": 10.4,
-    "facts": 3.2,
+    "words": 19.5,
+    "core": 2.4,
+    "small_words": 6.2,
+    "kind": 8.1,
+    "facts": 5.5,
 }
 ALL_QUESTION_TRAITS = sum(QUESTION_TRAITS.values())
 OTHER_KIND_FACTOR = 0.5  # for a wording that asks for another kind of answer
@@ -112,13 +112,13 @@ UNTOLD_KIND_FACTOR = 0.8  # where only one of both tells what kind it wants
 UNNAMED_COUNTRY_FACTOR = 0.8  # for one that names no country, asked about the base's own
 OTHER_COUNTRY_FACTOR = 0.6  # for one about another country
 COUNTRY_POWER = 0.4  # of what countries leave of the nearness
-LEAST_NEARNESS = 0.48  # to a known question, to be taken for it, where facts are found well
-LEAST_NEARNESS_AT_LAST = 0.40  # the same, where nothing is found in the usual way
-STRANGE_PENALTY = 0.1  # more nearness for a question of which the base has not a word
+LEAST_NEARNESS = 0.46  # to a known question, to be taken for it, where facts are found well
+LEAST_NEARNESS_AT_LAST = 0.38  # the same, where nothing is found in the usual way
+STRANGE_PENALTY = 0.2  # more nearness for a question of which the base has not a word
 ELSEWHERE_NEARNESS = 0.42  # below it, where facts are not found well, it is not in this base
 ELSEWHERE_FOUND = 0.85  # facts are found well from here on
 ELSEWHERE_QUESTIONS = 0.25  # known questions a fact, from which on a base can tell
-SURE_NEARNESS = 0.62  # below it the fact that was found best comes second
+SURE_NEARNESS = 0.55  # below it the fact that was found best comes second
 NEAR_QUESTIONS = 2  # of which answers are shown first
 NEARLY_AS_NEAR = 0.06  # by so much the second may be farther
 
