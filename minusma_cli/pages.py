@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList
 from minusma_cli.contents import Question
+from minusma_cli.dates import DateRange
 from minusma_cli.index.filters import parse_day
+from minusma_cli.index.stored_facts import read_facts
 from minusma_cli.model import Fact, Topic
 from minusma_cli.quantities import Quantities
 from minusma_cli.selection import Filters, build_filter, describe_request
@@ -151,15 +153,33 @@ class Pages(Quantities):
         """The state of things on a day, in a month or in a year."""
         from minusma_cli.answers.day import build_day
 
+        when = parse_day(date, today)
         return build_day(
-            parse_day(date, today),
-            self.list().facts,
+            when,
+            self._pick_for_day(when, around),
             self.topics,
             about=self.about,
             units=self.units,
             lang=self.lang,
             around=around,
         )
+
+    def _pick_for_day(self, when: DateRange, around: int) -> Sequence[Fact]:
+        """The facts that the page of a day rests on, in listing order.
+
+        With the figures come the totals that they add up to, and what contests them.
+        """
+        from minusma_cli.index.days import find_day_numbers
+
+        names: dict[str, None] = {}
+        for topic in self.topics:
+            names.update(dict.fromkeys(topic.lead))
+            names.update((series.total, None) for series in topic.series if series.total)
+        numbers = find_day_numbers(self.index, when, tuple(names), around)
+        for fact in read_facts(self.index, numbers):
+            if fact.figures:
+                names.update(dict.fromkeys(fact.contested))
+        return read_facts(self.index, find_day_numbers(self.index, when, tuple(names), around))
 
     # -- what there is
 

@@ -107,6 +107,7 @@ ARROWS = {
     "pages": {
         "__init__",
         "contents",
+        "dates",
         "quantities",
         "selection",
         "answers",

@@ -174,7 +174,7 @@ def build_day(  # noqa: PLR0913  # what a day is made of
     lang: str,
     around: int,
 ) -> DayPage:
-    """The page of a day from all facts of a base; `around` events before and after are shown.
+    """The page of a day from the facts of a base; `around` events before and after are shown.
 
     `about` tells of what time the base is: outside it nothing stands.
     """

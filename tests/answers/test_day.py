@@ -5,9 +5,11 @@ from conftest import MISSION
 from points import make_point
 
 from minusma_cli import load
-from minusma_cli.answers.day import find_events, find_outside, is_event
+from minusma_cli.answers.day import build_day, find_events, find_outside, is_event
 from minusma_cli.dates import parse_edtf
 from minusma_cli.errors import MinusmaError
+from minusma_cli.index.days import find_day_numbers
+from minusma_cli.index.filters import parse_day
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,35 @@ def test_nothing_stands_before_the_mission_or_after_it() -> None:
     for date in ("2001", "2030-01-01"):
         page = base.on(date)
         assert (page.sections, page.listing.facts, page.is_found) == ((), (), True)
+
+
+@pytest.mark.parametrize("file", [None, MISSION], ids=["shipped", "mission"])
+@pytest.mark.parametrize(
+    "date",
+    ["2012", "2013-06-30", "2014-02-01", "2015-03-17", "2016-07", "2016-07-06", "2017-09-11", "2019",
+     "2020-06-01", "2021-05-24", "2023-12-31", "2030-01-01"],
+)  # fmt: skip
+def test_the_facts_that_are_picked_for_a_day_tell_what_all_facts_tell(
+    file: str | None, date: str
+) -> None:
+    base = load(file)
+    picked = base.on(date)
+    whole = build_day(
+        parse_day(date),
+        base.list().facts,
+        base.topics,
+        about=base.about,
+        units=base.units,
+        lang=base.lang,
+        around=3,
+    )
+    assert picked.to_dict() == whole.to_dict()
+    assert picked.rows() == whole.rows()
+
+
+def test_few_facts_are_picked_for_a_day() -> None:
+    base = load()
+    assert len(find_day_numbers(base.index, parse_day("2017-09-11"), (), 3)) < len(base) / 2
 
 
 def test_events_around_a_day_have_their_distance() -> None:

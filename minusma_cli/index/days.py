@@ -1,0 +1,31 @@
+"""Which facts the page of a day is made from, by what the index knows of their days."""
+
+from collections.abc import Sequence
+
+from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange
+from minusma_cli.index.layout import SERIES
+from minusma_cli.index.reader import Index
+
+_ONE_DAY = f"first = last AND traits & {SERIES} = 0"  # those with a series are asked for anyway
+
+
+def find_day_numbers(index: Index, when: DateRange, ids: Sequence[str], around: int) -> list[int]:
+    """The facts that say how things stood in a period, by their numbers in listing order.
+
+    These are the facts whose date overlaps it, those with a figure of a series, those with these
+    ids, and of those on one day so many (`around`) before and after it.
+    """
+    first = when.first or BEFORE_ALL
+    last = when.last or AFTER_ALL
+    rows = index.rows("SELECT n FROM fact WHERE first <= ? AND last >= ?", (last, first))
+    rows += index.rows(f"SELECT n FROM fact WHERE traits & {SERIES} > 0")  # noqa: S608  # a number
+    rows += index.rows_of("SELECT n FROM fact", "id", ids)
+    rows += index.rows(
+        f"SELECT n FROM fact WHERE {_ONE_DAY} AND first < ? ORDER BY first DESC, id DESC LIMIT ?",  # noqa: S608
+        (first, around),
+    )
+    rows += index.rows(
+        f"SELECT n FROM fact WHERE {_ONE_DAY} AND first > ? ORDER BY first, id LIMIT ?",  # noqa: S608
+        (last, around),
+    )
+    return sorted({row[0] for row in rows})
