@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 from minusma_cli.answers.listing import FactList
 from minusma_cli.contents import Question
 from minusma_cli.index.filters import parse_day
-from minusma_cli.model import Fact, Topic
+from minusma_cli.model import Fact, Text, Topic
 from minusma_cli.quantities import Quantities
 from minusma_cli.selection import Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
@@ -185,6 +185,7 @@ class Pages(Quantities):
 
         sources = len(self.ids("source"))
         questions = self.questions
+        readers, chosen = self._choose_questions(questions)
         years = self.index.years
         if self.about and self.about.period:
             period = self.about.period
@@ -197,7 +198,8 @@ class Pages(Quantities):
             years,
             self.lang,
             about=self.about,
-            questions=self._choose_questions(questions),
+            questions=chosen,
+            readers=readers,
             topic=next((topic.id for topic in self.topics), ""),
             leading=self._find_leading_fact(),
             question_count=len(questions),
@@ -212,12 +214,22 @@ class Pages(Quantities):
                 return self.facts(topic.lead[:1])[0]
         return next(iter(self.list(limit=1).facts), None)
 
-    def _choose_questions(self, questions: Sequence[Question]) -> tuple[Question, ...]:
-        """One question of each of the first few topics: one that its leading facts answer."""
+    def _choose_questions(
+        self, questions: Sequence[Question]
+    ) -> tuple[tuple[Text, ...], tuple[Question, ...]]:
+        """The questions to begin with that the base names, with who asks them.
+
+        Else one of each of the first few topics, which its leading facts answer.
+        """
+        firsts = self.about.first_questions if self.about else ()
+        if firsts:
+            by_id = {question.id: question for question in questions}
+            readers = tuple(first.reader for first in firsts)
+            return readers, tuple(by_id[first.question] for first in firsts)
         chosen = []
         for topic in self.topics[:_FEW_TOPICS]:
             for question in questions:
                 if question.answers[:1] == topic.lead[:1] and topic.lead:
                     chosen.append(question)
                     break
-        return tuple(chosen)
+        return (), tuple(chosen)

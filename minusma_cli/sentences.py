@@ -26,6 +26,7 @@ SENTENCES = {
     "kind:name": Text("naam", "name"),
     "kind:order": Text("volgorde", "order"),
     "kind:qualifier": Text("qualifier", "qualifier"),
+    "kind:question": Text("vraag", "question"),
     "kind:schema": Text("schema", "schema"),
     "kind:series": Text("reeks", "series"),
     "kind:snapshot": Text("snapshot", "snapshot"),

@@ -15,6 +15,7 @@ LABELS = {
     "as_measured": Text("zoals gemeten", "as measured"),
     "point": Text("meting", "measurement"),
     "points": Text("metingen", "measurements"),
+    "all_questions": Text("Alle vragen", "All questions"),
     "all": Text("alles met", "all with"),
     "and": Text("en", "and"),
     "by": Text("volgens", "by"),
