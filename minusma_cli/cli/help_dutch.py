@@ -154,7 +154,9 @@ DUTCH = {
         "In deze taal; zonder, die van de vraag, van MINUSMA_LANG of van het systeem."
     ),
     "In this order; -date is the other way round.": "In deze volgorde; -date is andersom.",
-    "In this style.": "In deze stijl.",
+    "In this style; without it, that of the extension of --output, else text.": (
+        "In deze stijl; zonder, die van de extensie van --output, anders text."
+    ),
     "Install completion for the current shell.": "Installeer aanvulling voor deze shell.",
     "Only print the address, as --fields and --template do.": (
         "Druk alleen het adres af, zoals --fields en --template doen."

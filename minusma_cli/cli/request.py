@@ -6,7 +6,7 @@ the shared options and makes the `Request` of what was given; they may stand bef
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any, NamedTuple, cast
@@ -101,8 +101,13 @@ def show_progress(lang: str) -> Iterator[Callable[[str, int], None] | None]:
 # -- how a command gets them
 
 
-def with_options(*without: str) -> Callable[[Command], Command]:
-    """Give a command the shared options, less some; it gets them as `request`."""
+def with_options(
+    *without: str, own_extensions: Collection[str] = ()
+) -> Callable[[Command], Command]:
+    """Give a command the shared options, less some; it gets them as `request`.
+
+    What `own_extensions` of the name of `--output` ask for, the command itself knows.
+    """
     shared = [parameter for parameter in SHARED_OPTIONS if parameter.name not in without]
 
     def decorate(command: Command) -> Command:
@@ -114,7 +119,7 @@ def with_options(*without: str) -> Callable[[Command], Command]:
         def run(ctx: typer.Context, **given: Any) -> CommandResult | None:
             mine = {name: given.pop(name) for name in own_names}
             merged = merge_leading_options(ctx, given)
-            return command(request=build_request(merged), **mine)
+            return command(request=build_request(merged, own_extensions), **mine)
 
         context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
         parameters = [
@@ -168,7 +173,7 @@ def take_leading_options(ctx: Context) -> None:
     ctx.obj = taken
 
 
-def build_request(given: Mapping[str, Any]) -> Request:
+def build_request(given: Mapping[str, Any], own_extensions: Collection[str] = ()) -> Request:
     """The request that options make; raises MinusmaError for a value that an option cannot have."""
     given = {**_DEFAULTS, **given}
     check_choice("--color", given["color"], COLORS)
@@ -184,7 +189,7 @@ def build_request(given: Mapping[str, Any]) -> Request:
         sort=given["sort"],
         lang=given["lang"],
         facts=tuple(given["facts"]),
-        display=build_display(given),
+        display=build_display(given, own_extensions),
     )
 
 

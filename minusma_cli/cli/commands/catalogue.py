@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from minusma_cli.citing.styles import STYLES
+from minusma_cli.citing.styles import EXTENSIONS, STYLES
 from minusma_cli.cli.completion import complete_choice
+from minusma_cli.cli.display import Display, find_extension
 from minusma_cli.cli.language import user_language
 from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import (
@@ -24,6 +25,7 @@ from minusma_cli.cli.request import (
 )
 from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError
 from minusma_cli.factbase import DEFAULT_HITS, FactBase
+from minusma_cli.formats.writer import EXTENSIONS as FORMAT_EXTENSIONS
 from minusma_cli.messages import Message
 from minusma_cli.model import Fact
 
@@ -62,7 +64,9 @@ SourceArgument = Annotated[
 StyleOption = Annotated[
     str,
     typer.Option(
-        help="In this style.", metavar="|".join(STYLES), autocompletion=complete_choice(STYLES)
+        help="In this style; without it, that of the extension of --output, else text.",
+        metavar="|".join(STYLES),
+        autocompletion=complete_choice(STYLES),
     ),
 ]
 TextsOption = Annotated[
@@ -145,12 +149,12 @@ def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
     return CommandResult(answer, request.display)
 
 
-@with_options()
+@with_options(own_extensions=EXTENSIONS)
 def cite(
     request: Request,
     ids: CitedArgument = [],
     search: SearchedOption = "",
-    style: StyleOption = "text",
+    style: StyleOption = "",
     accessed: AccessedOption = "",
 ) -> CommandResult:
     """Cite what facts rest on: by id, by filters or by a search; or sources, or the base itself.
@@ -158,17 +162,34 @@ def cite(
     Examples: minusma cite dutch-contingent-2017 · minusma cite kst-29521-AB --style kamerstuk ·
     minusma cite --topic costs --year 2014 --style ris · minusma cite --search helikopters
     """
+    style, display = choose_style(style, request.display)
     check_choice("--style", style, STYLES)
     base = request.open_base()
     if not (search or request.is_listing):
-        return CommandResult(base.cite(*ids, style=style, accessed=accessed), request.display)
+        return CommandResult(base.cite(*ids, style=style, accessed=accessed), display)
     if ids:
         raise MinusmaError("ids_and_filters")
     facts, notices = find_facts(base, request, search)
     answer = base.cite_facts(facts, style=style, accessed=accessed)
     if not answer.is_found:
         notices = (NOTHING_FOUND,)
-    return CommandResult(answer, request.display, notices)
+    return CommandResult(answer, display, notices)
+
+
+def choose_style(style: str, display: Display) -> tuple[str, Display]:
+    """The style of citations, and how to show them: the name of a file tells what is not said.
+
+    Where fields are picked, or another style was asked for than the extension tells, that is the
+    extension of a format, if it is one.
+    """
+    extension = find_extension(display.output)
+    told = EXTENSIONS.get(extension, "")
+    if display.format_name or not told:
+        return style or STYLES[0], display
+    chosen = style or told
+    if display.fields or chosen != told:
+        return chosen, display._replace(format_name=FORMAT_EXTENSIONS.get(extension, ""))
+    return chosen, display
 
 
 def find_facts(
