@@ -119,7 +119,7 @@ class RootGroup(TyperGroup):
                     return None, None, []
                 raise
             ctx.meta[TOPIC_KEY] = topic
-            args = ["list", topic, *args[1:]]
+            args = ["list", *args]  # the word as it was typed tells the language
         return super().resolve_command(ctx, args)
 
 

@@ -16,7 +16,7 @@ from typer._click.core import Context
 
 from minusma_cli.answers.answer import Answer
 from minusma_cli.cli.display import Display, build_display
-from minusma_cli.cli.language import user_language
+from minusma_cli.cli.language import is_language_chosen, user_language
 from minusma_cli.cli.options import (
     COLORS,
     FILTER_NAMES,
@@ -52,9 +52,15 @@ class Request(NamedTuple):
         """Whether it asks for a list of facts: by filters, a limit or an order."""
         return bool(self.filters) or self.limit is not None or self.sort != SORTS[0]
 
-    def open_base(self) -> FactBase:
-        """The fact base that was asked for, open."""
-        return open_base(self.facts, self.lang)
+    def open_base(self, topic_name: str = "") -> FactBase:
+        """The fact base that was asked for, open.
+
+        It speaks the language of the name of a topic, if that tells and the user does not say.
+        """
+        base = open_base(self.facts, self.lang)
+        if topic_name and not is_language_chosen(self.lang):
+            base.lang = base.topic_language(topic_name) or base.lang
+        return base
 
 
 class CommandResult(NamedTuple):

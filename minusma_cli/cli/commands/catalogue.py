@@ -105,7 +105,7 @@ def questions(request: Request, topic_name: QuestionsArgument = "") -> CommandRe
 
     Examples: minusma questions · minusma questions costs
     """
-    answer = request.open_base().question_list(topic_name)
+    answer = request.open_base(topic_name).question_list(topic_name)
     notices = () if answer.is_found else (Message("no_questions"),)
     return CommandResult(answer, request.display, notices)
 
