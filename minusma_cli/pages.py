@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
     from minusma_cli.answers.overview import Overview
     from minusma_cli.answers.questions import QuestionList
     from minusma_cli.answers.source import SourcePage
+    from minusma_cli.answers.sources import SourceList
     from minusma_cli.answers.timeline import Timeline
     from minusma_cli.answers.topic import TopicPage
 
@@ -91,6 +92,19 @@ class Pages(Quantities):
         named = [self.series[name] for name in names]
         drawn = choose_charts(topic, named, listing.facts, wanted=charts)
         return TopicPage(listing, topic, drawn, self.units)
+
+    def has_source(self, name: str) -> bool:
+        """Whether a name is the id of a source, whatever its case."""
+        return name.casefold() in map(str.casefold, self.ids("source"))
+
+    def source_list(self, publisher: str = "") -> "SourceList":
+        """The sources; with `publisher` those by it, else those whose publisher holds that name."""
+        from minusma_cli.answers.sources import SourceList, choose_by_publisher
+
+        sources = self.sources()
+        if publisher:
+            sources = choose_by_publisher(sources, publisher)
+        return SourceList(tuple(sources), self.lang)
 
     def source_page(self, name: str) -> "SourcePage":
         """One source and everything that rests on it."""

@@ -110,6 +110,8 @@ def complete(line: str, shell: str = "bash", facts: str = SMALL, lang: str = "en
         ("minusma list events --series con", set()),
         ("minusma sterkte --series ", {"contingent", "scouts"}),
         ("minusma gone x", set()),
+        ("minusma 2017 --js", {"--json"}),
+        ("minusma --facts /gone.yaml sterkte --ch", set()),
         ("minusma --ver", {"--version"}),
         ("minusma on 2017-1", {"2017-10", "2017-11", "2017-12"}),
         ("minusma list --year 201", {str(year) for year in range(2013, 2020)}),

@@ -49,7 +49,7 @@ OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID")
 PrintOption = Annotated[
     bool, typer.Option("--print", help="Only print the address, as --fields and --template do.")
 ]
-QuestionsArgument = Annotated[
+TopicArgument = Annotated[
     str, id_argument("topic", "A topic; without one, all of them.", "[TOPIC]")
 ]
 SearchedOption = Annotated[
@@ -59,7 +59,7 @@ SearchedOption = Annotated[
     ),
 ]
 SourceArgument = Annotated[
-    str, id_argument("source", "A source; without one, all of them.", "[ID]")
+    str, id_argument("source", "A source, or a publisher; without one, all of them.", "[ID]")
 ]
 StyleOption = Annotated[
     str,
@@ -88,11 +88,14 @@ def welcome(request: Request) -> CommandResult:
 
 
 @with_options(*NO_LISTING)
-def topics(request: Request) -> CommandResult:
-    """Show what topics there are.
+def topics(request: Request, topic_name: TopicArgument = "") -> CommandResult:
+    """Show what topics there are, or the page of one.
 
-    Examples: minusma topics · minusma topics --json
+    Examples: minusma topics · minusma topics --json · minusma topics costs
     """
+    if topic_name:
+        base = request.open_base(topic_name)
+        return show_facts(base.topic_page(topic_name), request)
     from minusma_cli.answers.topics import TopicList
 
     base = request.open_base()
@@ -100,7 +103,7 @@ def topics(request: Request) -> CommandResult:
 
 
 @with_options(*NO_LISTING)
-def questions(request: Request, topic_name: QuestionsArgument = "") -> CommandResult:
+def questions(request: Request, topic_name: TopicArgument = "") -> CommandResult:
     """Show what people ask and the base can answer, and what it cannot.
 
     Examples: minusma questions · minusma questions costs
@@ -138,15 +141,17 @@ def open_source(
 def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
     """Show the sources, or everything that rests on one of them.
 
-    Examples: minusma sources · minusma sources kst-29521-AB
+    Examples: minusma sources · minusma sources kst-29521-AB · minusma sources NOS
     """
     base = request.open_base()
-    if source_id:
-        return show_facts(base.source_page(source_id), request)
-    from minusma_cli.answers.sources import SourceList
-
-    answer = SourceList(tuple(base.sources()), base.lang)
-    return CommandResult(answer, request.display)
+    if not source_id:
+        return CommandResult(base.source_list(), request.display)
+    if not base.has_source(source_id):
+        published = base.source_list(source_id)
+        if published.sources:
+            notices = (Message("shown_publisher", {"name": source_id}),)
+            return CommandResult(published, request.display, notices)
+    return show_facts(base.source_page(source_id), request)
 
 
 @with_options(own_extensions=EXTENSIONS)
