@@ -30,6 +30,14 @@ class Display(NamedTuple):
         """Whether it was asked which fields there are."""
         return self.fields == _FIELDS_HELP
 
+    def is_drawn(self, *, is_terminal: bool) -> bool:
+        """Whether a person sees the page itself, and no rows of it."""
+        if self.fields or self.template:
+            return False
+        if self.format_name:
+            return self.format_name == "table"
+        return is_terminal and not self.output
+
 
 def build_display(given: Mapping[str, Any], own_extensions: Collection[str] = ()) -> Display:
     """How to show an answer, from the options that a command takes.
