@@ -72,7 +72,7 @@ def test_a_full_disk_is_told(argv: str) -> None:
     )
     assert (done.returncode, done.stderr) == (
         3,
-        "minusma: cannot write the answer: No space left on device\n",
+        "minusma: cannot write the answer: there is no room left\n",
     )
 
 
