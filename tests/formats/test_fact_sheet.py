@@ -5,7 +5,9 @@ import re
 import pytest
 from conftest import MISSION, PAPER, Run
 
-from minusma_cli.answers.sheet import Note, Sheet
+from minusma_cli.answers.points import Spread
+from minusma_cli.answers.sheet import Note, Sheet, SheetBuilder
+from minusma_cli.model import Figure
 
 NOTE = re.compile(r"\[\^(\d+)\]")
 
@@ -128,3 +130,12 @@ def test_no_address_and_no_title_is_a_mark(link: str | None) -> None:
     said = stream.getvalue()
     assert said.startswith("# \\*a\\*\n\n\\[b\\]\n\n[^1]: ‘c\\_d\\_’.")
     assert "<b>" not in said
+
+
+def test_a_contested_figure_says_what_others_say(run: Run) -> None:
+    lines = read_sheet(run, "list", "strength", "--chart", facts=MISSION)
+    assert "| 2014 | 450 | ≠ 368 [^1] |" in lines
+    figure = Figure(None, 4, "deaths")
+    assert SheetBuilder("nl").describe_rest(figure, Spread(is_contested=True)) == ["≠ betwist"]
+    between = Spread(is_contested=True, low=3, high=5)
+    assert SheetBuilder("en").describe_rest(figure, between) == ["≠ 3–5"]
