@@ -10,9 +10,9 @@ from minusma_cli.errors import MinusmaError
 from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.reader import Index
 from minusma_cli.index.stored_facts import read_facts
-from minusma_cli.model import Fact, Reference, Series, Source, Topic, Unit
+from minusma_cli.model import LANGUAGES, Fact, Reference, Series, Source, Topic, Unit
 from minusma_cli.selection import Filters, build_filter, describe_request, list_series
-from minusma_cli.suggest import resolve_name, resolve_topic
+from minusma_cli.suggest import make_topic_key, resolve_name, resolve_topic
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
     from minusma_cli.answers.chance import ChanceFact
@@ -67,6 +67,22 @@ class Catalogue:
     def units(self) -> dict[str, Unit]:
         """What figures count, in both languages, by id."""
         return self.index.units
+
+    def topic_language(self, name: str) -> str:
+        """The language of a name of a topic: `nl`, `en`, or "" where it may be of both.
+
+        Its title in one language is of that one; of another name the texts of the base tell.
+        Raises Unknown where it names no topic.
+        """
+        from minusma_cli.index.word_language import find_word_language
+
+        topic = resolve_topic(name, self.topics)
+        keys = [make_topic_key(title) for title in topic.title]
+        if keys.count(make_topic_key(name)) == 1:
+            return LANGUAGES[keys.index(make_topic_key(name))]
+        if len(set(keys)) == 1:
+            return ""  # a base in one language, or a topic that both call the same
+        return find_word_language(self.index, name)
 
     def __len__(self) -> int:
         return self.index.size

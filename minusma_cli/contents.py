@@ -26,13 +26,21 @@ class Thesaurus(NamedTuple):
     near: Synonyms = ()
 
 
+class FirstQuestion(NamedTuple):
+    """A question to begin with, by its id, and the kind of reader who asks it."""
+
+    reader: Text
+    question: str
+
+
 class About(NamedTuple):
     """What a base is on: its title, its subject in words that fit `what is known about ...`.
 
     `period` is the time that it is about, None where that is not said. `languages` are those that
     its texts have; where one is missing, the words of the other stand in its place. `country` is
     its own, which `we` and `our` mean in a question; None where it is about none. The base itself
-    is cited by `authors`, `version`, `published` (EDTF) and `url`.
+    is cited by `authors`, `version`, `published` (EDTF) and `url`. `first_questions` are what the
+    welcome proposes to ask.
     """
 
     title: Text
@@ -44,6 +52,7 @@ class About(NamedTuple):
     url: str | None = None
     languages: tuple[str, ...] = LANGUAGES
     country: str | None = None
+    first_questions: tuple[FirstQuestion, ...] = ()
 
 
 class Question(NamedTuple):
@@ -122,11 +131,17 @@ def about_to_record(about: About | None) -> Record | None:
         "period": about.period and about.period.edtf,
         "languages": list(about.languages),
         "country": about.country,
+        "first_questions": [_first_to_record(first) for first in about.first_questions],
         "authors": list(about.authors),
         "version": about.version,
         "published": about.published,
         "url": about.url,
     }
+
+
+def _first_to_record(first: FirstQuestion) -> Record:
+    reader = first.reader
+    return {"nl": reader.nl, "en": reader.en, "question": first.question}
 
 
 def about_from_record(record: Mapping[str, Any] | None) -> About | None:
@@ -140,6 +155,10 @@ def about_from_record(record: Mapping[str, Any] | None) -> About | None:
         period=period and parse_edtf(period),
         languages=tuple(record["languages"]),
         country=record["country"],
+        first_questions=tuple(
+            FirstQuestion(text_from_record(first), first["question"])
+            for first in record["first_questions"]
+        ),
         authors=tuple(record["authors"]),
         version=record["version"],
         published=record["published"],

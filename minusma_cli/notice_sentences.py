@@ -14,6 +14,10 @@ NOTICE_SENTENCES = {
     "shown_source": Text(
         "{name} is een bron; dit rust erop", "{name} is a source; this rests on it"
     ),
+    "shown_publisher": Text(
+        "bronnen van {name}; wat op een ervan rust: minusma sources ID",
+        "sources by {name}; what rests on one of them: minusma sources ID",
+    ),
     "shown_topic": Text("{name} is een thema", "{name} is a topic"),
     "no_contradictions": Text("geen tegenspraken gevonden", "no contradictions found"),
     "no_questions": Text(

@@ -1,30 +1,28 @@
 """An open fact base as pages: facts put together by fact, topic, series, source, time or day."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList
-from minusma_cli.contents import Question
-from minusma_cli.dates import DateRange
 from minusma_cli.index.filters import parse_day
-from minusma_cli.index.stored_facts import read_facts
 from minusma_cli.model import Fact, Topic
 from minusma_cli.quantities import Quantities
 from minusma_cli.selection import Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
+    from collections.abc import Sequence
+
     from minusma_cli.answers.conflicts import Conflicts
     from minusma_cli.answers.day import DayPage
     from minusma_cli.answers.fact import FactPages
     from minusma_cli.answers.overview import Overview
     from minusma_cli.answers.questions import QuestionList
     from minusma_cli.answers.source import SourcePage
+    from minusma_cli.answers.sources import SourceList
     from minusma_cli.answers.timeline import Timeline
     from minusma_cli.answers.topic import TopicPage
 
 _EVENTS_AROUND = 3  # events before and after a day
-_FEW_TOPICS = 5  # whose questions a welcome shows
 _LENGTH_OF_YEAR = 4
 
 
@@ -94,6 +92,19 @@ class Pages(Quantities):
         drawn = choose_charts(topic, named, listing.facts, wanted=charts)
         return TopicPage(listing, topic, drawn, self.units)
 
+    def has_source(self, name: str) -> bool:
+        """Whether a name is the id of a source, whatever its case."""
+        return name.casefold() in map(str.casefold, self.ids("source"))
+
+    def source_list(self, publisher: str = "") -> "SourceList":
+        """The sources; with `publisher` those by it, else those whose publisher holds that name."""
+        from minusma_cli.answers.sources import SourceList, choose_by_publisher
+
+        sources = self.sources()
+        if publisher:
+            sources = choose_by_publisher(sources, publisher)
+        return SourceList(tuple(sources), self.lang)
+
     def source_page(self, name: str) -> "SourcePage":
         """One source and everything that rests on it."""
         from minusma_cli.answers.source import SourcePage
@@ -152,34 +163,18 @@ class Pages(Quantities):
     def on(self, date: str, *, today: str = "", around: int = _EVENTS_AROUND) -> "DayPage":
         """The state of things on a day, in a month or in a year."""
         from minusma_cli.answers.day import build_day
+        from minusma_cli.index.days import read_day_facts
 
         when = parse_day(date, today)
         return build_day(
             when,
-            self._pick_for_day(when, around),
+            read_day_facts(self.index, when, around),
             self.topics,
             about=self.about,
             units=self.units,
             lang=self.lang,
             around=around,
         )
-
-    def _pick_for_day(self, when: DateRange, around: int) -> Sequence[Fact]:
-        """The facts that the page of a day rests on, in listing order.
-
-        With the figures come the totals that they add up to, and what contests them.
-        """
-        from minusma_cli.index.days import find_day_numbers
-
-        names: dict[str, None] = {}
-        for topic in self.topics:
-            names.update(dict.fromkeys(topic.lead))
-            names.update((series.total, None) for series in topic.series if series.total)
-        numbers = find_day_numbers(self.index, when, tuple(names), around)
-        for fact in read_facts(self.index, numbers):
-            if fact.figures:
-                names.update(dict.fromkeys(fact.contested))
-        return read_facts(self.index, find_day_numbers(self.index, when, tuple(names), around))
 
     # -- what there is
 
@@ -201,10 +196,11 @@ class Pages(Quantities):
     def overview(self) -> "Overview":
         """What there is."""
         from minusma_cli import __version__
-        from minusma_cli.answers.overview import Overview
+        from minusma_cli.answers.overview import Overview, choose_questions
 
         sources = len(self.ids("source"))
         questions = self.questions
+        readers, chosen = choose_questions(self.about, self.topics, questions)
         years = self.index.years
         if self.about and self.about.period:
             period = self.about.period
@@ -217,7 +213,8 @@ class Pages(Quantities):
             years,
             self.lang,
             about=self.about,
-            questions=self._choose_questions(questions),
+            questions=chosen,
+            readers=readers,
             topic=next((topic.id for topic in self.topics), ""),
             leading=self._find_leading_fact(),
             question_count=len(questions),
@@ -231,13 +228,3 @@ class Pages(Quantities):
             if topic.lead:
                 return self.facts(topic.lead[:1])[0]
         return next(iter(self.list(limit=1).facts), None)
-
-    def _choose_questions(self, questions: Sequence[Question]) -> tuple[Question, ...]:
-        """One question of each of the first few topics: one that its leading facts answer."""
-        chosen = []
-        for topic in self.topics[:_FEW_TOPICS]:
-            for question in questions:
-                if question.answers[:1] == topic.lead[:1] and topic.lead:
-                    chosen.append(question)
-                    break
-        return tuple(chosen)

@@ -26,6 +26,7 @@ SENTENCES = {
     "kind:name": Text("naam", "name"),
     "kind:order": Text("volgorde", "order"),
     "kind:qualifier": Text("qualifier", "qualifier"),
+    "kind:question": Text("vraag", "question"),
     "kind:schema": Text("schema", "schema"),
     "kind:series": Text("reeks", "series"),
     "kind:snapshot": Text("snapshot", "snapshot"),
@@ -182,6 +183,9 @@ SENTENCES = {
         "the example is YAML, and {file} is named as JSON; take a name in .yaml",
     ),
     "no_such_folder": Text("de map bestaat niet", "there is no such folder"),
+    "it_is_a_folder": Text("dat is een map", "that is a folder"),
+    "name_too_long": Text("de naam is te lang", "the name is too long"),
+    "stream_is_closed": Text("de standaarduitvoer is gesloten", "standard output is closed"),
     "may_not_be_written": Text("daar mag niet worden geschreven", "nothing may be written there"),
     "disk_is_full": Text("er is geen ruimte meer", "there is no room left"),
     "already_there": Text(

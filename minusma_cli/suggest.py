@@ -44,15 +44,16 @@ def resolve_topic(name: str, topics: Sequence[Topic]) -> Topic:
     by_name: dict[str, Topic] = {}
     for topic in topics:
         for known in topic.names:
-            by_name.setdefault(_topic_key(known), topic)
+            by_name.setdefault(make_topic_key(known), topic)
     for topic in topics:  # an id goes before another topic's alias
-        by_name[_topic_key(topic.id)] = topic
-    key = _topic_key(name)
+        by_name[make_topic_key(topic.id)] = topic
+    key = make_topic_key(name)
     if key in by_name:
         return by_name[key]
     near = dict.fromkeys(by_name[one].id for one in nearest_names(key, by_name))
     raise Unknown("topic", name, tuple(near)[:MOST_NAMES])
 
 
-def _topic_key(name: str) -> str:
+def make_topic_key(name: str) -> str:
+    """A name of a topic whatever its case, hyphens and blanks."""
     return " ".join(name.casefold().replace("-", " ").split())

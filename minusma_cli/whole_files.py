@@ -19,6 +19,9 @@ _RANDOM_BYTES = 8  # of a name that is nobody's
 _REASONS = {
     errno.ENOENT: "no_such_folder",
     errno.ENOTDIR: "no_such_folder",
+    errno.EISDIR: "it_is_a_folder",
+    errno.ENAMETOOLONG: "name_too_long",
+    errno.EBADF: "stream_is_closed",
     errno.EACCES: "may_not_be_written",
     errno.EPERM: "may_not_be_written",
     errno.EROFS: "may_not_be_written",

@@ -27,6 +27,7 @@ HEADINGS = {
     "REFERENCE_KEYS": "places in sources",
     "QUESTION_KEYS": "questions",
     "SOURCE_KEYS": "sources",
+    "FIRST_QUESTION_KEYS": "first questions",
     "THESAURUS_KEYS": "thesaurus",
 }
 

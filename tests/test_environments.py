@@ -106,5 +106,5 @@ def test_a_full_disk_is_one_line_for_every_format(name: str) -> None:
             timeout=LIMIT,
             check=False,
         )
-    said = b"minusma: cannot write the answer: No space left on device\n"
+    said = b"minusma: cannot write the answer: there is no room left\n"
     assert (done.returncode, done.stderr) == (3, said)

@@ -4,8 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import SMALL
+import pytest
+from conftest import MISSION, SMALL
 
+from minusma_cli import load
+from minusma_cli.errors import Unknown
 from minusma_cli.factbase import FactBase
 
 
@@ -54,3 +57,17 @@ def test_every_kind_of_name_has_its_ids(small: FactBase) -> None:
 def test_an_empty_filter_asks_nothing(small: FactBase) -> None:
     every = small.list(topic="", source=())
     assert (every.total, every.query) == (11, {"command": "list"})
+
+
+@pytest.mark.parametrize(
+    ("name", "lang"),
+    [("Sterkte", "nl"), ("strength", "en"), ("troepen", ""), ("Leadership", "en")],
+)
+def test_a_name_of_a_topic_tells_its_language(small: FactBase, name: str, lang: str) -> None:
+    assert small.topic_language(name) == lang
+
+
+def test_a_topic_that_both_languages_call_the_same_tells_none() -> None:
+    assert load(MISSION).topic_language("ministers") == ""
+    with pytest.raises(Unknown):
+        load(MISSION).topic_language("zzz")

@@ -71,7 +71,7 @@ def test_a_full_disk_is_one_line_and_code_3_for_help_too() -> None:
         )
     assert (done.returncode, done.stderr) == (
         3,
-        b"minusma: cannot write the answer: No space left on device\n",
+        b"minusma: cannot write the answer: there is no room left\n",
     )
 
 

@@ -107,7 +107,6 @@ ARROWS = {
     "pages": {
         "__init__",
         "contents",
-        "dates",
         "quantities",
         "selection",
         "answers",

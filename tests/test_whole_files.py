@@ -84,6 +84,6 @@ def test_why_nothing_can_be_written_is_told_in_both_languages() -> None:
     told = describe_fault(OSError(errno.EROFS, os.strerror(errno.EROFS)))
     assert told.of("nl") == "daar mag niet worden geschreven"
     assert told.of("en") == "nothing may be written there"
-    other = OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG))
-    assert str(describe_fault(other)) == "File name too long"
+    other = OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+    assert str(describe_fault(other)) == "Too many open files"
     assert str(describe_fault(OSError("no errno"))) == "no errno"

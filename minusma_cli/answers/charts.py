@@ -16,11 +16,6 @@ from minusma_cli.model import Fact, Figure, Series
 
 _MOST_YEARS = 400  # of a chart; of more only those that have a figure are shown
 
-# How well a fact speaks for a year, best first.
-_ABOUT_JUST_THAT_YEAR = 0
-_WITHIN_THAT_YEAR = 1
-_ABOUT_MORE = 2
-
 
 class Bar(NamedTuple):
     """One year of a series: its figure (None: a gap) and how far sources differ.
@@ -81,8 +76,8 @@ def _make_bar(year: int, series: Series, points: Sequence[Point], facts: Sequenc
     # A plan or a ceiling stands only where nobody counted.
     counts = [point for point in points if point.figure.is_count] or list(points)
     latest_first = sorted(counts, key=lambda point: point.fact.sort_day, reverse=True)
-    fitting = min(latest_first, key=lambda point: _rank_fit(year, point))
-    best = prefer_point(fitting, counts)
+    chosen = max(latest_first, key=lambda point: _rank_fit(year, point))
+    best = prefer_point(chosen, counts)
     return Bar(
         year,
         best.figure,
@@ -97,24 +92,21 @@ def _make_flow_bar(
 ) -> Bar:
     """What added up in a year: a fact about the whole year says so, else the events are summed."""
     for point in points:
-        if _fit_year(year, point.when) == _ABOUT_JUST_THAT_YEAR:
+        if is_about_year(year, point.when):
             return Bar(year, point.figure, measure_spread(point, points), None, point.fact.id)
     total = sum(point.figure.value for point in points)
     figure = points[0].figure._replace(value=total, qualifier="exactly")
     return Bar(year, figure, measure_flow_spread(series, points, total, facts))
 
 
-def _fit_year(year: int, when: DateRange) -> int:
-    if when.first == f"{year:04}-01-01" and when.last == f"{year:04}-12-31":
-        return _ABOUT_JUST_THAT_YEAR
-    if _years_of(when) == range(year, year + 1):
-        return _WITHIN_THAT_YEAR
-    return _ABOUT_MORE
+def is_about_year(year: int, when: DateRange) -> bool:
+    """Whether a date is just that year."""
+    return when.first == f"{year:04}-01-01" and when.last == f"{year:04}-12-31"
 
 
 def _find_part_of_year(year: int, when: DateRange) -> DateRange | None:
     """The time of a date within a year, where it is not about the whole year."""
-    if _fit_year(year, when) == _ABOUT_JUST_THAT_YEAR:
+    if is_about_year(year, when):
         return None
     begins = (when.first or BEFORE_ALL) >= f"{year:04}-01-01"
     ends = (when.last or AFTER_ALL) <= f"{year:04}-12-31"
@@ -128,6 +120,12 @@ def _find_part_of_year(year: int, when: DateRange) -> DateRange | None:
     return None
 
 
-def _rank_fit(year: int, point: Point) -> tuple[int, bool]:
-    """How well a point speaks for a year, best first; primary sources first."""
-    return _fit_year(year, point.when), not point.fact.is_primary
+def _rank_fit(year: int, point: Point) -> tuple[bool, bool, bool]:
+    """How well a point speaks for a year: of several the greatest goes first, then the latest.
+
+    That is one about just that year; one that is measured, begins or ends in it; a primary one.
+    What stood until May goes so before what the press found in June.
+    """
+    is_whole = is_about_year(year, point.when)
+    is_part = _find_part_of_year(year, point.when) is not None
+    return is_whole, is_part, point.fact.is_primary

@@ -1,47 +1,32 @@
 """The state of things on a day, in a month or in a year, and what happened then and around it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from minusma_cli.answers.answer import list_detail_keys
+from minusma_cli.answers.day_records import (
+    PLACE_COLUMNS,
+    NearEvent,
+    make_row,
+    near_to_record,
+    section_to_record,
+)
 from minusma_cli.answers.listing import FactList, ListingAnswer
-from minusma_cli.answers.standing import Section, Standing, build_section
+from minusma_cli.answers.standing import Section, build_section
 from minusma_cli.contents import About
-from minusma_cli.dates import DateRange, days_between
+from minusma_cli.dates import DateRange, days_between, format_date, parse_edtf
 from minusma_cli.model import Fact, Topic, Unit
-from minusma_cli.records import Record, date_to_record, fact_to_record
+from minusma_cli.records import Record, date_to_record
+from minusma_cli.wording import LABELS
+
+if TYPE_CHECKING:  # a sheet is made where Markdown is asked for
+    from minusma_cli.answers.sheet import Sheet
 
 BEFORE = "before"  # a day outside the time that the base is about
 AFTER = "after"
 
-# What a row has beside its fact: what the fact is on the page, how many days away it happened, and
-# the quantity that stands by it.
-PLACE_COLUMNS = (
-    "kind",
-    "days",
-    "standing.series",
-    "standing.value",
-    "standing.unit",
-    "standing.qualifier",
-    "standing.status",
-    "standing.when.edtf",
-    "standing.when.from",
-    "standing.when.to",
-    "standing.contested",
-    "standing.low",
-    "standing.high",
-    "standing.fact",
-)
-
 _FIRST_DAY = "0001-01-01"
 _LAST_DAY = "9999-12-31"
-
-
-class NearEvent(NamedTuple):
-    """Something that happened before or after, and how many days away."""
-
-    fact: Fact
-    days: int
 
 
 class Around(NamedTuple):
@@ -95,32 +80,44 @@ class DayPage(ListingAnswer):
             **self.listing.to_dict(),
             "when": date_to_record(self.when),
             "outside": self.outside or None,
-            "sections": [_section_to_record(section) for section in self.sections],
+            "sections": [section_to_record(section) for section in self.sections],
             "events": [fact.id for fact in self.around.then],
-            "before": [_near_to_record(event) for event in self.around.before],
-            "after": [_near_to_record(event) for event in self.around.after],
+            "before": [near_to_record(event) for event in self.around.before],
+            "after": [near_to_record(event) for event in self.around.after],
         }
 
     def rows(self) -> list[Record]:
         """One row for each thing on the page, in its order: the fact, and what it is there."""
-        rows = [_make_row("event", fact) for fact in self.around.then]
+        rows = [make_row("event", fact) for fact in self.around.then]
         for kind, near in (("before", self.around.before), ("after", self.around.after)):
-            rows += [_make_row(kind, event.fact, days=event.days) for event in near]
+            rows += [make_row(kind, event.fact, days=event.days) for event in near]
         for section in self.sections:
-            rows += [_make_row("in_force", fact) for fact in section.in_force]
-            rows += [_make_row("instead", fact) for fact in section.list_instead()]
-            rows += [_make_row("standing", one.fact, standing=one) for one in section.standing]
+            rows += [make_row("in_force", fact) for fact in section.in_force]
+            rows += [make_row("instead", fact) for fact in section.list_instead()]
+            rows += [make_row("standing", one.fact, standing=one) for one in section.standing]
         for section in self.sections:
             known = section.last_known
-            rows += [_make_row("last_known", one.fact, standing=one) for one in known]
+            rows += [make_row("last_known", one.fact, standing=one) for one in known]
         return rows
 
+    def describe_outside(self) -> tuple[str, ...]:
+        """That the day lies outside the time that the base is about, and the date of its edge.
 
-def _make_row(
-    kind: str, fact: Fact, *, days: int | None = None, standing: Standing | None = None
-) -> Record:
-    quantity = standing and _standing_to_record(standing)
-    return {**fact_to_record(fact), "kind": kind, "days": days, "standing": quantity}
+        Nothing where it does not.
+        """
+        if not self.outside or not self.about or not self.about.period:
+            return ()
+        label, day = "ended", self.about.period.last
+        if self.outside == BEFORE:
+            label, day = "starts", self.about.period.first
+        date = format_date(parse_edtf(str(day)), self.lang)
+        return f"{self.about.title.of(self.lang)}: {LABELS[label].of(self.lang)}", date
+
+    def make_sheet(self) -> "Sheet":
+        """The page as a fact sheet: what stood as a table, what happened and what was in force."""
+        from minusma_cli.answers.day_sheet import make_day_sheet
+
+        return make_day_sheet(self)
 
 
 def find_outside(when: DateRange, period: DateRange | None) -> str:
@@ -130,35 +127,6 @@ def find_outside(when: DateRange, period: DateRange | None) -> str:
     if period and period.last and when.first and when.first > period.last:
         return AFTER
     return ""
-
-
-def _section_to_record(section: Section) -> Record:
-    return {
-        "topic": section.topic.id,
-        "in_force": [fact.id for fact in section.in_force],
-        "standing": [_standing_to_record(standing) for standing in section.standing],
-        "last_known": [_standing_to_record(standing) for standing in section.last_known],
-        "instead": section.instead and section.instead.id,
-    }
-
-
-def _standing_to_record(standing: Standing) -> Record:
-    return {
-        "series": standing.series.id,
-        "value": standing.figure.value,
-        "unit": standing.figure.unit,
-        "qualifier": standing.figure.qualifier,
-        "status": standing.figure.status,
-        "when": date_to_record(standing.fact.when),
-        "contested": standing.spread.is_contested,
-        "low": standing.spread.low,
-        "high": standing.spread.high,
-        "fact": standing.fact.id,
-    }
-
-
-def _near_to_record(event: NearEvent) -> Record:
-    return {"fact": fact_to_record(event.fact), "days": event.days}
 
 
 # -- how it is put together

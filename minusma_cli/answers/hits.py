@@ -1,7 +1,7 @@
 """What a search found: facts with how well each answers, and how each word was met."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minusma_cli.answers.answer import (
     fact_cells,
@@ -16,6 +16,9 @@ from minusma_cli.messages import Message
 from minusma_cli.model import Fact
 from minusma_cli.records import Record, fact_to_record
 from minusma_cli.wording import BOOST_LABELS, MATCH_LABELS, format_number
+
+if TYPE_CHECKING:  # a sheet is made where Markdown is asked for
+    from minusma_cli.answers.sheet import Sheet
 
 _HIT_FIELDS = ("score", "match")
 _SCORE_DIGITS = 2
@@ -121,6 +124,22 @@ class SearchAnswer(NamedTuple):
             found = {"score": hit.score, "match": dict(hit.match)}
             rows.append({**fact_to_record(hit.fact), **found})
         return rows
+
+    def make_sheet(self) -> "Sheet":
+        """What was found as a fact sheet, which a known question has as its title."""
+        from minusma_cli.answers.sheet import SheetBuilder, describe_extent
+
+        sheet = SheetBuilder(self.lang)
+        title, unknown = str(self.query["words"]), ""
+        if self.question:
+            title = self.question.text.of(self.lang)
+            unknown = self.question.unknown.of(self.lang) if self.question.unknown else ""
+        facts = self.facts
+        sheet.add_facts(sheet.label("answers"), facts[: self.answers])
+        others = sheet.label("also_found" if self.answers else "facts")
+        sheet.add_facts(others, facts[self.answers :])
+        extent = describe_extent(len(facts), self.total, self.query, self.lang)
+        return sheet.build(title, unknown, extent)
 
     def plain_lines(self) -> Iterable[str]:
         """One line a hit."""

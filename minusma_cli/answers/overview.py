@@ -1,21 +1,25 @@
 """What there is, for one who comes in without a question."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.contents import About, Question
 from minusma_cli.dates import LENGTH_OF_YEAR
-from minusma_cli.model import Fact
+from minusma_cli.model import Fact, Text, Topic
 from minusma_cli.records import Record
 from minusma_cli.wording import LABELS, count_things
+
+_FEW_TOPICS = 5  # whose questions a welcome shows
 
 
 @show_in_notebooks
 class Overview(NamedTuple):
     """The program's version, how much the base has, the years that it is about, and its subject.
 
-    `questions` are a few that it knows, one a topic, `question_count` is how many there are;
+    `questions` are a few that it knows, and `readers` who asks them, where the base says so;
+    `question_count` is how many there are;
     `topic` is the id of its first topic, and `leading` the fact that tells that one best.
     `data_version` is the SHA-256 of the fact file, `data_date` when sources were last looked at.
     """
@@ -28,6 +32,7 @@ class Overview(NamedTuple):
     lang: str
     about: About | None = None
     questions: tuple[Question, ...] = ()
+    readers: tuple[Text, ...] = ()
     topic: str = ""
     leading: Fact | None = None
     question_count: int = 0
@@ -102,13 +107,23 @@ class Overview(NamedTuple):
         parts.append("–".join(year for year in self.years if year))
         return " · ".join(parts)
 
-    def list_examples(self) -> list[str]:
-        """What to try: questions that the base knows, and commands that say something of it."""
-        examples = []
-        for question in self.questions:
-            # A shell may take a question mark for a pattern.
-            examples.append(f"minusma search {question.text.of(self.lang).rstrip('?')}")
-        examples.append("minusma questions" if examples else "minusma topics")
+    def list_questions(self) -> list[tuple[str, str]]:
+        """How to ask some of the questions that it knows, each after who asks it, if that is said.
+
+        Without readers the first stands after the word for trying.
+        """
+        rows = []
+        readers = self.readers or (LABELS["try"],)
+        for reader, question in zip_longest(readers, self.questions, fillvalue=None):
+            if question:
+                # A shell may take a question mark for a pattern.
+                command = f"minusma search {question.text.of(self.lang).rstrip('?')}"
+                rows.append((reader.of(self.lang) if reader else "", command))
+        return rows
+
+    def list_commands(self) -> list[str]:
+        """The way to all questions, and commands that say something of the base."""
+        examples = ["minusma questions" if self.questions else "minusma topics"]
         if self.topic:
             examples.append(f"minusma {self.topic}")
         if self.leading and self.leading.when:
@@ -122,5 +137,27 @@ class Overview(NamedTuple):
         """The version, the counts, and what to try."""
         yield f"minusma {self.version}"
         yield self.count_line()
-        yield from self.list_examples()
+        yield from (command for _reader, command in self.list_questions())
+        yield from self.list_commands()
         yield "minusma --help"
+
+
+def choose_questions(
+    about: About | None, topics: Sequence[Topic], questions: Sequence[Question]
+) -> tuple[tuple[Text, ...], tuple[Question, ...]]:
+    """The questions to begin with that a base names, with who asks them.
+
+    Else one of each of the first few topics, which its leading facts answer.
+    """
+    firsts = about.first_questions if about else ()
+    if firsts:
+        by_id = {question.id: question for question in questions}
+        readers = tuple(first.reader for first in firsts)
+        return readers, tuple(by_id[first.question] for first in firsts)
+    chosen = []
+    for topic in topics[:_FEW_TOPICS]:
+        for question in questions:
+            if question.answers[:1] == topic.lead[:1] and topic.lead:
+                chosen.append(question)
+                break
+    return (), tuple(chosen)

@@ -1,5 +1,6 @@
 """The sources, each with how many facts rest on it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -62,3 +63,19 @@ class SourceList(NamedTuple):
         """One line a source: its columns, tab-separated."""
         for row in self.rows():
             yield "\t".join(str(row[name] or "") for name in SOURCE_COLUMNS)
+
+
+def choose_by_publisher(
+    sources: Sequence[tuple[Source, int]], name: str
+) -> list[tuple[Source, int]]:
+    """The sources by a publisher, whatever its case; without any those whose publisher holds it."""
+    wanted = name.casefold()
+    own = []
+    like = []
+    for source, facts in sources:
+        publisher = source.publisher.casefold()
+        if publisher.split(", via ")[0] == wanted:
+            own.append((source, facts))
+        elif re.search(rf"\b{re.escape(wanted)}\b", publisher):
+            like.append((source, facts))
+    return own or like

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from minusma_cli.answers.charts import Chart, build_chart
 from minusma_cli.answers.listing import FactList, ListingAnswer
 from minusma_cli.model import Fact, Series, Topic, Unit
 from minusma_cli.records import Record
+
+if TYPE_CHECKING:  # a sheet is made where Markdown is asked for
+    from minusma_cli.answers.sheet import Sheet, SheetBuilder
 
 _FEWEST_POINTS = 3  # of a chart that nobody asked for
 
@@ -37,6 +41,37 @@ class TopicPage(ListingAnswer):
     def envelope(self) -> Record:
         """The envelope without its facts."""
         return self.listing.envelope()
+
+    def make_sheet(self) -> "Sheet":
+        """The page as a fact sheet: charts as tables, what tells it in short, the other facts."""
+        from minusma_cli.answers.sheet import SheetBuilder, describe_extent
+
+        facts = self.listing.facts
+        sheet = SheetBuilder(self.lang)
+        for chart in self.charts:
+            sheet.add_chart(chart, self.units, facts)
+        sheet.add_facts(sheet.label("in_short"), self.lead)
+        self._add_by_series(sheet)
+        titles = [chart.series.label.of(self.lang) for chart in self.charts]
+        title = self.topic.title.of(self.lang) if self.topic else ", ".join(titles)
+        extent = describe_extent(len(facts), self.listing.total, self.listing.query, self.lang)
+        return sheet.build(title or sheet.label("facts"), extent)
+
+    def _add_by_series(self, sheet: "SheetBuilder") -> None:
+        """Add the facts that do not stand in short, under the series that they have a figure of."""
+        told = {fact.id for fact in self.lead}
+        labels: dict[str | None, str] = {}
+        if self.topic:
+            labels = {series.id: series.label.of(self.lang) for series in self.topic.series}
+        groups: dict[str, list[Fact]] = {label: [] for label in labels.values()}
+        rest = sheet.label("further" if labels else "facts")
+        for fact in self.listing.facts:
+            own = {figure.series for figure in fact.figures}
+            label = next((name for key, name in labels.items() if key in own), rest)
+            if fact.id not in told:
+                groups.setdefault(label, []).append(fact)
+        for label, group in groups.items():
+            sheet.add_facts(label, group)
 
 
 def choose_charts(

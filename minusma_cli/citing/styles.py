@@ -9,6 +9,9 @@ if TYPE_CHECKING:  # the names of styles are wanted where nothing is cited
 
 STYLES = ("text", "kamerstuk", "bibtex", "csl-json", "ris")
 
+# The style that the extension of a file's name asks for.
+EXTENSIONS = {".bib": "bibtex", ".json": "csl-json", ".ris": "ris"}
+
 # In which room the function `cite` of each style stands.
 _ROOMS = {
     "text": "text",

@@ -1,6 +1,6 @@
 """How an answer is to be shown: what the options for that say together."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
@@ -30,11 +30,20 @@ class Display(NamedTuple):
         """Whether it was asked which fields there are."""
         return self.fields == _FIELDS_HELP
 
+    def is_drawn(self, *, is_terminal: bool) -> bool:
+        """Whether a person sees the page itself, and no rows of it."""
+        if self.fields or self.template:
+            return False
+        if self.format_name:
+            return self.format_name == "table"
+        return is_terminal and not self.output
 
-def build_display(given: Mapping[str, Any]) -> Display:
+
+def build_display(given: Mapping[str, Any], own_extensions: Collection[str] = ()) -> Display:
     """How to show an answer, from the options that a command takes.
 
-    Raises MinusmaError when they contradict each other, or the name of a file tells no format.
+    What `own_extensions` of a file's name ask for the command itself knows. Raises MinusmaError
+    when they contradict each other, or the name of a file tells no format.
     """
     fields, template = given.get("fields", ""), given.get("template", "")
     output, is_json = given.get("output", ""), bool(given.get("json"))
@@ -44,7 +53,7 @@ def build_display(given: Mapping[str, Any]) -> Display:
         format_name = "plain"
     if output == _STANDARD_OUTPUT:
         output = ""
-    if not format_name:
+    if not format_name and find_extension(output) not in own_extensions:
         format_name = find_format_by_extension(output)
     color, pager = given.get("color", "auto"), given.get("pager", "auto")
     links = bool(given.get("links"))
@@ -71,13 +80,19 @@ def _refuse_beside_template(format_name: str, *, is_json: bool, fields: str) -> 
         raise MinusmaError("contradicting_options", one="--template", other=other)
 
 
+def find_extension(name: str) -> str:
+    """The extension of a file's name, as `.json`; empty where it has none."""
+    return PurePath(name).suffix.casefold()
+
+
 def find_format_by_extension(name: str) -> str:
     """The format that the extension of a file's name asks for; empty where it has none."""
-    extension = PurePath(name).suffix
+    extension = find_extension(name)
     if not extension:
         return ""
-    format_name = EXTENSIONS.get(extension.casefold())
+    format_name = EXTENSIONS.get(extension)
     if format_name is None:
+        extension = PurePath(name).suffix
         known = ", ".join(EXTENSIONS)
         raise MinusmaError("no_such_extension", name=name, extension=extension, known=known)
     return format_name

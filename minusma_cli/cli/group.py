@@ -5,9 +5,7 @@ command; the group keeps them for it.
 """
 
 import sys
-from collections.abc import Sequence
 from importlib import import_module
-from itertools import takewhile
 from typing import Annotated, Any, cast
 
 import typer
@@ -26,9 +24,7 @@ from minusma_cli.cli.request import (
     open_base,
     take_leading_options,
 )
-from minusma_cli.errors import MinusmaError, Unknown
-from minusma_cli.messages import Message
-from minusma_cli.model import Topic
+from minusma_cli.factbase import FactBase
 
 # In which room of `commands` the function of each command stands, and its name there.
 COMMANDS = {
@@ -107,19 +103,14 @@ class RootGroup(TyperGroup):
         return rest
 
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
-        """The command that the first word names, or the page of the topic that it names.
+        """The command that the first word names, or what a topic, an id or a date asks for.
 
         Raises MinusmaError with the nearest otherwise.
         """
         if args[0] not in COMMANDS:
-            try:
-                topic = find_topic(args, list_topics(ctx))
-            except MinusmaError:
-                if ctx.resilient_parsing:  # a shell that completes hears nothing
-                    return None, None, []
-                raise
-            ctx.meta[TOPIC_KEY] = topic
-            args = ["list", topic, *args[1:]]
+            args = complete_line(ctx, args)
+            if not args:  # a shell that completes hears nothing
+                return None, None, []
         return super().resolve_command(ctx, args)
 
 
@@ -140,35 +131,35 @@ def build_command(name: str) -> TyperCommand:
     return command
 
 
-def list_topics(ctx: Context) -> Sequence[Topic]:
-    """The topics of the base that is asked for; for completion, of its compiled copy."""
+def complete_line(ctx: Context, args: list[str]) -> list[str]:
+    """The line that is meant by words that begin with no command; for completion maybe nothing.
+
+    Raises MinusmaError, with the nearest command or a search, where they mean nothing.
+    """
+    from minusma_cli.cli.meaning import find_command, find_topic, make_error
+
+    base = find_base(ctx)
+    if base is None:
+        return []
+    topic = find_topic(args[0], base)
+    if topic:
+        ctx.meta[TOPIC_KEY] = topic
+        return ["list", *args]  # the word as it was typed tells the language
+    command = find_command(args, base)
+    if command:
+        return [command, *args]
+    if ctx.resilient_parsing:
+        return []
+    raise make_error(args, base, list(COMMANDS))
+
+
+def find_base(ctx: Context) -> FactBase | None:
+    """The base that is asked for; for completion its compiled copy, None where it has none."""
     if not ctx.resilient_parsing:
-        return open_base(leading_options(ctx).get("facts", ())).topics
+        return open_base(leading_options(ctx).get("facts", ()))
     from minusma_cli.cli.completion import open_compiled_base
 
-    base = open_compiled_base(cast("typer.Context", ctx))
-    return base.topics if base else ()
-
-
-def find_topic(words: list[str], topics: Sequence[Topic]) -> str:
-    """The topic that the first word names by id, title or alias, where it is no command.
-
-    Raises MinusmaError otherwise, with the nearest command, or with a search for several words.
-    """
-    from minusma_cli.suggest import nearest_names, resolve_topic
-    from minusma_cli.wording import shorten
-
-    word = words[0]
-    try:
-        return resolve_topic(word, topics).id
-    except Unknown:
-        near = nearest_names(word, COMMANDS)
-        plain = takewhile(lambda one: not one.startswith("-"), words)
-        way_out = Message("way_to_search", {"words": shorten(" ".join(plain))})
-        if near:
-            way_out = Message("way_to_command", {"name": near[0]})
-        name = repr(shorten(word))
-        raise MinusmaError("no_command_or_topic", name=name, way_out=way_out) from None
+    return open_compiled_base(cast("typer.Context", ctx))
 
 
 def show_version(ctx: typer.Context) -> CommandResult:

@@ -59,7 +59,9 @@ DUTCH = {
     "Open the source of a fact, or a source, in the browser, at the place.": (
         "Open de bron van een feit, of een bron, in de browser, op de plek zelf."
     ),
-    "Show what topics there are.": "Toon welke thema's er zijn.",
+    "Show what topics there are, or the page of one.": (
+        "Toon welke thema's er zijn, of de pagina van een ervan."
+    ),
     (
         "Show quantities followed through time: which there are, as they were measured, or by year."
     ): "Toon wat door de tijd is gevolgd: welke reeksen er zijn, zoals gemeten, of per jaar.",
@@ -100,7 +102,9 @@ DUTCH = {
         "Het bestand dat wordt geschreven; - drukt het af."
     ),
     "A fact or a source.": "Een feit of een bron.",
-    "A source; without one, all of them.": "Een bron; zonder, alle bronnen.",
+    "A source, or a publisher; without one, all of them.": (
+        "Een bron, of een uitgever; zonder, alle bronnen."
+    ),
     "A topic; without one, all of them.": "Een thema; zonder, alle thema's.",
     "A topic; without one, every fact.": "Een thema; zonder, elk feit.",
     "Facts or sources; without any, the fact base itself.": (
@@ -154,7 +158,9 @@ DUTCH = {
         "In deze taal; zonder, die van de vraag, van MINUSMA_LANG of van het systeem."
     ),
     "In this order; -date is the other way round.": "In deze volgorde; -date is andersom.",
-    "In this style.": "In deze stijl.",
+    "In this style; without it, that of the extension of --output, else text.": (
+        "In deze stijl; zonder, die van de extensie van --output, anders text."
+    ),
     "Install completion for the current shell.": "Installeer aanvulling voor deze shell.",
     "Only print the address, as --fields and --template do.": (
         "Druk alleen het adres af, zoals --fields en --template doen."

@@ -21,6 +21,11 @@ def user_language() -> str:
     return locale_language()
 
 
+def is_language_chosen(lang: str) -> bool:
+    """Whether the user said which language to speak: by --lang (`lang`), or in MINUSMA_LANG."""
+    return bool(lang or os.environ.get("MINUSMA_LANG"))
+
+
 def message_language(words: Sequence[str]) -> str:
     """The language of messages and help, where no answer has one.
 

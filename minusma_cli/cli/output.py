@@ -129,7 +129,7 @@ def report_write_faults() -> Iterator[None]:
     except BrokenPipeError:  # that a reader has gone is no fault
         raise
     except OSError as error:
-        raise CannotWrite("cannot_write", reason=error.strerror) from None
+        raise make_write_error("cannot_write", error) from None
 
 
 @contextmanager
@@ -140,7 +140,14 @@ def report_file_faults(name: str) -> Iterator[None]:
     except BrokenPipeError:  # as above, where the file is a pipe
         raise
     except OSError as error:
-        raise CannotWrite("cannot_write_file", file=name, reason=error.strerror) from None
+        raise make_write_error("cannot_write_file", error, file=name) from None
+
+
+def make_write_error(key: str, error: OSError, **parts: object) -> CannotWrite:
+    """That something cannot be written, with why, in the reader's language."""
+    from minusma_cli.whole_files import describe_fault  # only for a fault
+
+    return CannotWrite(key, reason=describe_fault(error), **parts)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ the shared options and makes the `Request` of what was given; they may stand bef
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any, NamedTuple, cast
@@ -16,7 +16,7 @@ from typer._click.core import Context
 
 from minusma_cli.answers.answer import Answer
 from minusma_cli.cli.display import Display, build_display
-from minusma_cli.cli.language import user_language
+from minusma_cli.cli.language import is_language_chosen, user_language
 from minusma_cli.cli.options import (
     COLORS,
     FILTER_NAMES,
@@ -52,9 +52,15 @@ class Request(NamedTuple):
         """Whether it asks for a list of facts: by filters, a limit or an order."""
         return bool(self.filters) or self.limit is not None or self.sort != SORTS[0]
 
-    def open_base(self) -> FactBase:
-        """The fact base that was asked for, open."""
-        return open_base(self.facts, self.lang)
+    def open_base(self, topic_name: str = "") -> FactBase:
+        """The fact base that was asked for, open.
+
+        It speaks the language of the name of a topic, if that tells and the user does not say.
+        """
+        base = open_base(self.facts, self.lang)
+        if topic_name and not is_language_chosen(self.lang):
+            base.lang = base.topic_language(topic_name) or base.lang
+        return base
 
 
 class CommandResult(NamedTuple):
@@ -101,8 +107,13 @@ def show_progress(lang: str) -> Iterator[Callable[[str, int], None] | None]:
 # -- how a command gets them
 
 
-def with_options(*without: str) -> Callable[[Command], Command]:
-    """Give a command the shared options, less some; it gets them as `request`."""
+def with_options(
+    *without: str, own_extensions: Collection[str] = ()
+) -> Callable[[Command], Command]:
+    """Give a command the shared options, less some; it gets them as `request`.
+
+    What `own_extensions` of the name of `--output` ask for, the command itself knows.
+    """
     shared = [parameter for parameter in SHARED_OPTIONS if parameter.name not in without]
 
     def decorate(command: Command) -> Command:
@@ -114,7 +125,7 @@ def with_options(*without: str) -> Callable[[Command], Command]:
         def run(ctx: typer.Context, **given: Any) -> CommandResult | None:
             mine = {name: given.pop(name) for name in own_names}
             merged = merge_leading_options(ctx, given)
-            return command(request=build_request(merged), **mine)
+            return command(request=build_request(merged, own_extensions), **mine)
 
         context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
         parameters = [
@@ -168,7 +179,7 @@ def take_leading_options(ctx: Context) -> None:
     ctx.obj = taken
 
 
-def build_request(given: Mapping[str, Any]) -> Request:
+def build_request(given: Mapping[str, Any], own_extensions: Collection[str] = ()) -> Request:
     """The request that options make; raises MinusmaError for a value that an option cannot have."""
     given = {**_DEFAULTS, **given}
     check_choice("--color", given["color"], COLORS)
@@ -184,7 +195,7 @@ def build_request(given: Mapping[str, Any]) -> Request:
         sort=given["sort"],
         lang=given["lang"],
         facts=tuple(given["facts"]),
-        display=build_display(given),
+        display=build_display(given, own_extensions),
     )
 
 

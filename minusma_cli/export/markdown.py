@@ -3,7 +3,8 @@
 from typing import TextIO
 
 from minusma_cli.answers.whole import WholeBase
-from minusma_cli.formats.markdown import escape_markdown, write
+from minusma_cli.formats.escaping import escape_markdown
+from minusma_cli.formats.markdown import write
 
 
 def write_document(whole: WholeBase, stream: TextIO) -> None:

@@ -1,12 +1,12 @@
 """What a fact file says that its base is on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from minusma_cli.analysis.analyzer import analyze_text
 from minusma_cli.analysis.countries import COUNTRY_BY_WORD, find_countries
-from minusma_cli.contents import About
-from minusma_cli.factfile.checks import Checker, Languages
+from minusma_cli.contents import About, FirstQuestion
+from minusma_cli.factfile.checks import TEXT_KEYS, Checker, Languages
 from minusma_cli.factfile.faults import FaultPath
 from minusma_cli.factfile.source_validator import check_optional_url, check_written_date
 from minusma_cli.model import LANGUAGES
@@ -17,11 +17,13 @@ ABOUT_KEYS = {
     "period": False,
     "languages": False,
     "country": False,
+    "first_questions": False,
     "authors": False,
     "version": False,
     "published": False,
     "url": False,
 }
+FIRST_QUESTION_KEYS = {**TEXT_KEYS, "question": True}
 
 
 def read_languages(values: Sequence[Any]) -> list[Languages]:
@@ -46,8 +48,10 @@ def _read_own_languages(value: Any) -> Languages | None:
     return tuple(lang for lang in LANGUAGES if lang in named) or LANGUAGES
 
 
-def validate_about(value: Any, path: FaultPath, checker: Checker) -> About | None:
-    """What a base is on; None where the file does not say."""
+def validate_about(
+    value: Any, path: FaultPath, question_ids: Collection[str], checker: Checker
+) -> About | None:
+    """What a base is on; None where the file does not say. It begins with some of its questions."""
     if value is None:
         return None
     given = checker.check_mapping(value, path, ABOUT_KEYS)
@@ -58,6 +62,9 @@ def validate_about(value: Any, path: FaultPath, checker: Checker) -> About | Non
         period=checker.check_date(given.get("period"), (*path, "period")),
         languages=languages,
         country=_check_country(given.get("country"), (*path, "country"), checker),
+        first_questions=_check_first_questions(
+            given.get("first_questions"), (*path, "first_questions"), question_ids, checker
+        ),
         authors=checker.check_texts(given.get("authors"), (*path, "authors")),
         version=checker.check_optional_text(given.get("version"), (*path, "version")),
         published=check_written_date(given.get("published"), (*path, "published"), checker),
@@ -81,3 +88,18 @@ def _check_country(value: Any, path: FaultPath, checker: Checker) -> str | None:
         known = [name.capitalize() for name in COUNTRY_BY_WORD.values()]
         checker.add_unknown(path, "country", country, dict.fromkeys(known))
     return country
+
+
+def _check_first_questions(
+    value: Any, path: FaultPath, question_ids: Collection[str], checker: Checker
+) -> tuple[FirstQuestion, ...]:
+    """Questions to begin with, each with the kind of reader who asks it."""
+    firsts = []
+    for position, item in enumerate(checker.check_list(value, path)):
+        place = (*path, position)
+        given = checker.check_mapping(item, place, FIRST_QUESTION_KEYS)
+        name = checker.check_text(given.get("question"), (*place, "question"))
+        if name and name not in question_ids:
+            checker.add_unknown((*place, "question"), "question", name, question_ids)
+        firsts.append(FirstQuestion(checker.read_both(given, place), name))
+    return tuple(firsts)

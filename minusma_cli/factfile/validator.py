@@ -92,8 +92,9 @@ class _Validator:
         self.topics.check_named_facts()
         questions = validate_questions(self._list_entries("questions"), self.facts.paths, checker)
         self._check_use_of_sources()
+        question_ids = [question.id for question in questions]
         abouts = [
-            validate_about(top.get("about"), (number, "about"), checker)
+            validate_about(top.get("about"), (number, "about"), question_ids, checker)
             for number, top in enumerate(self.tops)
         ]
         thesauruses = [

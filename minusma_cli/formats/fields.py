@@ -110,9 +110,23 @@ def _step_into(value: Any, step: str) -> Any:
     return None
 
 
-def format_cell(row: Any, steps: Steps) -> str:
-    """The values at a path as one cell."""
-    return SEPARATOR.join(_format_value(value) for value in values_at(row, steps))
+def format_cell(row: Any, steps: Steps, lang: str = "") -> str:
+    """The values at a path as one cell; with `lang` words of both languages are in that one."""
+    values = values_at(row, steps)
+    if lang:
+        values = [_choose_language(value, lang) for value in values]
+    return SEPARATOR.join(_format_value(value) for value in values)
+
+
+def _choose_language(value: Any, lang: str) -> Any:
+    """A value with the words of one language where it has the same in both."""
+    if isinstance(value, list):
+        return [_choose_language(member, lang) for member in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) == set(LANGUAGES):
+        return value[lang]
+    return {key: _choose_language(part, lang) for key, part in value.items()}
 
 
 def _format_value(value: Any) -> str:

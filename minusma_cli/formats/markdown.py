@@ -1,22 +1,25 @@
-"""Markdown: facts and citations as lists with links, other rows as a table."""
+"""Markdown: fact sheets; facts and citations as lists with links, other rows as a table."""
 
 import re
 from collections.abc import Sequence
 from typing import TextIO
 
 from minusma_cli.answers.answer import Answer, StreamedAnswer
+from minusma_cli.answers.sheet import SheetAnswer
 from minusma_cli.formats.cells import make_cells
+from minusma_cli.formats.escaping import escape_markdown
 from minusma_cli.records import Record
 
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
-_SPECIAL = "\\`*_[]<>|#~$&"
-_LIST_MARK = re.compile(
-    r"(?:[-+=]|\d+(?=[.)]))"
-)  # at the start of a line it begins a list or a rule
 
 
 def write(answer: Answer, stream: TextIO, fields: Sequence[str]) -> None:
-    """Write an answer: facts and citations as a list, unless `fields` pick columns."""
+    """Write an answer: as its sheet, else facts and citations as a list; `fields` pick columns."""
+    if isinstance(answer, SheetAnswer) and answer.is_found and not fields:
+        from minusma_cli.formats.fact_sheet import write_sheet
+
+        write_sheet(answer.make_sheet(), stream)
+        return
     if answer.row_name == "facts" and not fields:
         # Each fact once, where a row is something else that a fact is about.
         is_streamed = isinstance(answer, StreamedAnswer)
@@ -56,16 +59,6 @@ def _link_addresses(text: str) -> str:
         is_address = position % 2 == 1  # what the pattern holds stands at odd places
         parts.append(f"<{part}>" if is_address else escape_markdown(part))
     return "".join(parts)
-
-
-def escape_markdown(text: str) -> str:
-    """A text in which nothing is a mark of Markdown."""
-    escaped = "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
-    mark = _LIST_MARK.match(escaped)
-    if not mark:
-        return escaped
-    digits = mark[0].rstrip("-+=")
-    return f"{digits}\\{escaped[len(digits) :]}"
 
 
 def _escape_address(link: str) -> str:

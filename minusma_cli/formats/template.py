@@ -65,15 +65,15 @@ def _make_error(place: int, fault: Message) -> MinusmaError:
 
 def write_lines(answer: Answer, stream: TextIO, template: Template) -> None:
     """Write a line for each row of an answer."""
-    stream.writelines(fill_template(template, row) for row in answer.rows())
+    stream.writelines(fill_template(template, row, answer.lang) for row in answer.rows())
 
 
-def fill_template(template: Template, row: object) -> str:
-    """A template with the values of a row, as a line."""
-    return "".join(_fill_part(part, row) for part in template) + "\n"
+def fill_template(template: Template, row: object, lang: str) -> str:
+    """A template with the values of a row, as a line; what is in two languages in this one."""
+    return "".join(_fill_part(part, row, lang) for part in template) + "\n"
 
 
-def _fill_part(part: str | Steps, row: object) -> str:
+def _fill_part(part: str | Steps, row: object, lang: str) -> str:
     if isinstance(part, str):
         return part
-    return format_cell(row, part)
+    return format_cell(row, part, lang)

@@ -5,8 +5,27 @@ from collections.abc import Sequence
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange
 from minusma_cli.index.layout import SERIES
 from minusma_cli.index.reader import Index
+from minusma_cli.index.stored_facts import read_facts
+from minusma_cli.model import Fact
 
 _ONE_DAY = f"first = last AND traits & {SERIES} = 0"  # those with a series are asked for anyway
+
+
+def read_day_facts(index: Index, when: DateRange, around: int) -> Sequence[Fact]:
+    """The facts that the page of a day rests on, in listing order.
+
+    With the figures come the totals that they add up to, and what contests them; `around` is how
+    many events before and after it are wanted.
+    """
+    names: dict[str, None] = {}
+    for topic in index.topics:
+        names.update(dict.fromkeys(topic.lead))
+        names.update((series.total, None) for series in topic.series if series.total)
+    numbers = find_day_numbers(index, when, tuple(names), around)
+    for fact in read_facts(index, numbers):
+        if fact.figures:
+            names.update(dict.fromkeys(fact.contested))
+    return read_facts(index, find_day_numbers(index, when, tuple(names), around))
 
 
 def find_day_numbers(index: Index, when: DateRange, ids: Sequence[str], around: int) -> list[int]:

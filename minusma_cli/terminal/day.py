@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text as StyledText
 
-from minusma_cli.answers.day import BEFORE, DayPage, NearEvent
+from minusma_cli.answers.day import DayPage
+from minusma_cli.answers.day_records import NearEvent
 from minusma_cli.answers.standing import Section, Standing, pick_in_force
 from minusma_cli.dates import format_date, parse_edtf
 from minusma_cli.model import Fact, Topic
@@ -60,15 +61,11 @@ def draw(screen: Screen, answer: DayPage) -> None:
 
 def _draw_outside(screen: Screen, answer: DayPage) -> None:
     """Say so when the day lies before or after the time that the base is about."""
-    about = answer.about
-    if not answer.outside or not about or not about.period:
-        return
-    label, day = "ended", about.period.last
-    if answer.outside == BEFORE:
-        label, day = "starts", about.period.first
-    date = keep_together(format_date(parse_edtf(str(day)), screen.lang))
-    screen.line(f"{about.title.of(screen.lang)}: {screen.label(label)} {date}.")
-    screen.line()
+    said = answer.describe_outside()
+    if said:
+        *words, date = said
+        screen.line(f"{' '.join(words)} {keep_together(date)}.")
+        screen.line()
 
 
 # -- what happened

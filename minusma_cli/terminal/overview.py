@@ -1,5 +1,7 @@
 """The welcome on the screen."""
 
+from itertools import zip_longest
+
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.overview import Overview
@@ -12,9 +14,9 @@ def draw(screen: Screen, answer: Overview) -> None:
     screen.line(answer.subject_line())
     screen.line(StyledText(answer.count_line(), QUIET_STYLE))
     screen.line()
-    rows = []
-    for position, example in enumerate(answer.list_examples()):
-        label = "" if position else screen.label("try")
-        rows.append((label, StyledText(example)))
+    rows = [(label, StyledText(command)) for label, command in answer.list_questions()]
+    ways = ["all_questions", "further"] if rows else ["try"]
+    for label, command in zip_longest(ways, answer.list_commands(), fillvalue=""):
+        rows.append((screen.label(label) if label else "", StyledText(command)))
     rows.append((screen.label("help"), StyledText("minusma --help")))
     screen.pairs(rows)

@@ -8,7 +8,7 @@ from minusma_cli.answers.topic import TopicPage
 from minusma_cli.model import Fact, Topic
 from minusma_cli.terminal.chart import draw_charts
 from minusma_cli.terminal.fact_line import count_facts, draw_fact, draw_rest
-from minusma_cli.terminal.screen import QUIET_STYLE, Screen
+from minusma_cli.terminal.screen import QUIET_STYLE, Screen, keep_together
 from minusma_cli.terminal.table import draw_flow_table, draw_tables
 
 MOST_FACTS = 30  # of a topic that nothing tells in short
@@ -41,8 +41,9 @@ def _draw_in_short(screen: Screen, answer: TopicPage, topic: Topic) -> None:
         draw_fact(screen, fact)
         screen.line()
     parts = [f"{count_facts(screen, answer.listing.total)}", f"{screen.label('all')} --limit 0"]
-    if answer.charts:
-        parts.append(f"minusma list --series {answer.charts[0].series.id}")
+    shown = [chart.series.id for chart in answer.charts]
+    for name in [*shown, *(series.id for series in topic.series)][:1]:
+        parts.append(f"{keep_together(screen.label('as_data'))}: minusma series {name}")
     screen.line(StyledText(" · ".join(parts), QUIET_STYLE))
     screen.line()
 

@@ -34,6 +34,24 @@ def test_a_primary_source_speaks_before_the_press_in_a_chart() -> None:
     )
 
 
+def test_what_stood_until_may_goes_before_what_the_press_found_in_june() -> None:
+    facts = [
+        make_point("2021-11/2022-05", 90, kind="government"),
+        make_point("2022-06", 3, source="b"),
+    ]
+    bars = build_chart(STOCK, mark_contested(facts)).bars
+    assert [(bar.figure and bar.figure.value, bar.when and bar.when.edtf) for bar in bars] == [
+        (90, "2021-11/.."),
+        (90, "../2022-05"),
+    ]
+
+
+def test_what_is_of_many_years_says_less_of_one_than_what_was_measured_in_it() -> None:
+    facts = [make_point("2014/2018", 400, kind="government"), make_point("2016-03", 380)]
+    bars = build_chart(STOCK, facts).bars
+    assert [bar.figure and bar.figure.value for bar in bars] == [400, 400, 380, 400, 400]
+
+
 def test_a_flow_is_summed_unless_a_fact_tells_the_whole_year() -> None:
     events = [make_point("2015-03-17", 2), make_point("2015-11-29", 1), make_point("2016-07-06", 2)]
     assert [bar.figure.value for bar in build_chart(FLOW, events).bars if bar.figure] == [3, 2]

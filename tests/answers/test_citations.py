@@ -151,3 +151,41 @@ CFF = {
     "required": ["cff-version", "message", "title", "authors"],
     "additionalProperties": False,
 }
+
+
+# -- to a file
+
+
+@pytest.mark.parametrize(
+    ("name", "style"), [("x.bib", "bibtex"), ("x.RIS", "ris"), ("x.json", "csl-json")]
+)
+def test_the_extension_of_a_file_chooses_the_style(
+    name: str, style: str, run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    cited = ("cite", "camp-reported", "--accessed", SEEN)
+    assert run(*cited, "-o", str(file), facts=PAPER) == (0, "", "")
+    assert file.read_text("utf-8") == run(*cited, "--style", style, facts=PAPER).out
+    same = tmp_path / f"same-{name}"
+    assert run(*cited, "--style", style, "-o", str(same), facts=PAPER).code == 0
+    assert same.read_bytes() == file.read_bytes()
+
+
+@pytest.mark.parametrize("options", [["--style", "text"], ["--format", "json"], ["--fields", "id"]])
+def test_what_is_said_goes_before_the_extension(
+    options: list[str], run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.json"
+    cited = ("cite", "camp-reported", "--accessed", SEEN, *options)
+    assert run(*cited, "-o", str(file), facts=PAPER).code == 0
+    formatted = options if "--format" in options else [*options, "--format", "json"]
+    assert file.read_text("utf-8") == run(*cited[:4], *formatted, facts=PAPER).out
+    text = tmp_path / "x.ris"
+    assert run(*cited[:4], "--style", "text", "-o", str(text), facts=PAPER).code == 0
+    assert text.read_text("utf-8") == run(*cited[:4], facts=PAPER).out
+
+
+def test_only_cite_knows_the_extensions_of_styles(run: Run, tmp_path: Path) -> None:
+    said = run("list", "-o", str(tmp_path / "x.bib"))
+    assert said.code == 2
+    assert "the extension .bib is unknown" in said.err

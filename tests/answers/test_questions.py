@@ -21,8 +21,8 @@ def test_questions_stand_under_the_topic_of_their_best_answer(run: Run) -> None:
 
 def test_the_questions_of_one_topic(run: Run) -> None:
     assert run("questions", "omgekomen", facts=MISSION).out.splitlines() == [
-        "our-dead\tdead\tHow many of our soldiers died?",
-        "why-crash\tdead\tWhy did the helicopter crash?",
+        "our-dead\tdead\tHoeveel van onze militairen kwamen om?",
+        "why-crash\tdead\tWaarom stortte de helikopter neer?",
     ]
     assert run("questions", "aid", facts=MISSION).code == 1
 

@@ -1,9 +1,9 @@
 """How an answer is to be shown, from several options."""
 
 import pytest
-from conftest import Run
+from conftest import MISSION, Run
 
-from minusma_cli.cli.display import find_format_by_extension
+from minusma_cli.cli.display import build_display, find_format_by_extension
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,40 @@ def test_a_template_is_plain_and_may_be_called_so(run: Run) -> None:
         "no-helicopters",
         "cost",
     ]
+
+
+# -- a day outside the mission: who sees the page reads it there
+
+
+@pytest.mark.parametrize(
+    ("options", "lang", "told"),
+    [
+        ([], "nl", "De proefmissie: was al afgelopen op 30 juni 2018"),
+        (["--fields", "id"], "en", "The trial mission: had ended by 30 June 2018"),
+        (["-f", "json"], "en", "The trial mission: had ended by 30 June 2018"),
+        (["--template", "{id}"], "en", "The trial mission: had ended by 30 June 2018"),
+        (["-f", "table"], "en", ""),
+    ],
+)
+def test_a_pipe_hears_that_a_day_lies_outside(
+    options: list[str], lang: str, told: str, run: Run
+) -> None:
+    said = run("on", "2030", "--lang", lang, *options, facts=MISSION)
+    assert said.code == 0
+    assert said.err == (f"minusma: {told}\n" if told else "")
+
+
+def test_a_day_before_it_is_told_too_and_one_within_it_is_not(run: Run) -> None:
+    assert run("on", "2010", facts=MISSION).err == (
+        "minusma: The trial mission: only begins on 20 June 2015\n"
+    )
+    assert run("on", "2016", facts=MISSION).err == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "is_drawn"), [({}, True), ({"output": "x"}, False), ({"fields": "id"}, False)]
+)
+def test_on_a_terminal_the_page_is_drawn_unless_it_goes_elsewhere(
+    options: dict[str, str], is_drawn: bool
+) -> None:
+    assert build_display(options).is_drawn(is_terminal=True) is is_drawn

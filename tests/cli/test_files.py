@@ -105,10 +105,10 @@ def test_a_new_file_has_the_mode_of_any_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("nowhere/a.csv", "No such file or directory"),
-        ("file/a.csv", "Not a directory"),
-        (".", "Is a directory"),
-        ("x" * 300, "File name too long"),
+        ("nowhere/a.csv", "there is no such folder"),
+        ("file/a.csv", "there is no such folder"),
+        (".", "that is a folder"),
+        ("x" * 300, "the name is too long"),
     ],
 )
 def test_a_place_that_is_none_is_told_in_one_line(
@@ -119,6 +119,12 @@ def test_a_place_that_is_none_is_told_in_one_line(
     code, out, err = run("list", "-o", target)
     assert (code, out, err) == (3, "", f"minusma: cannot write {target}: {reason}\n")
     assert names_in(tmp_path) == ["file"]
+
+
+def test_it_is_told_in_the_language_of_the_reader(run: Run, tmp_path: Path) -> None:
+    target = f"{tmp_path}/weg/a.csv"
+    said = run("list", "--lang", "nl", "-o", target)
+    assert said.err == f"minusma: {target} kan niet worden geschreven: de map bestaat niet\n"
 
 
 def test_a_folder_that_may_not_be_written_to_is_told(run: Run) -> None:
@@ -134,7 +140,10 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     file.write_text("old", "utf-8")
     # What measures coverage writes a file of its own, which would not fit either.
     done = shell(f"unset ${{!COV*}}; ulimit -f 1; $MINUSMA list --json -o '{file}'")
-    assert (done.returncode, done.stderr) == (3, f"minusma: cannot write {file}: File too large\n")
+    assert (done.returncode, done.stderr) == (
+        3,
+        f"minusma: cannot write {file}: there is no room left\n",
+    )
     assert file.read_text("utf-8") == "old"
     assert names_in(tmp_path) == ["a.json"]
 
@@ -159,7 +168,7 @@ def test_a_device_stays_a_device() -> None:
     done = shell("$MINUSMA list -o /dev/full; test -c /dev/full && echo still")
     assert (done.stdout, done.stderr) == (
         "still\n",
-        "minusma: cannot write /dev/full: No space left on device\n",
+        "minusma: cannot write /dev/full: there is no room left\n",
     )
 
 

@@ -215,3 +215,45 @@ def test_the_four_topics_of_the_mission_are_commands(
 ) -> None:
     assert main([topic, "--json", "--limit", "1"]) == 0
     assert json.loads(capsys.readouterr().out)["facts"][0]["topic"] == topic
+
+
+@pytest.mark.parametrize(
+    ("words", "locale", "told"),
+    [
+        (["sterkte"], "en_US.UTF-8", "bestond"),
+        (["list", "Sterkte"], "en_US.UTF-8", "bestond"),
+        (["strength"], "nl_NL.UTF-8", "consisted"),
+        (["troepen"], "nl_NL.UTF-8", "bestond"),  # no text has it: the locale decides
+        (["troepen"], "en_US.UTF-8", "consisted"),
+        (["sterkte", "--lang", "en"], "nl_NL.UTF-8", "consisted"),
+        (["--lang", "en", "sterkte"], "nl_NL.UTF-8", "consisted"),
+    ],
+)
+def test_a_topic_answers_in_the_language_of_the_word_that_names_it(
+    words: list[str],
+    locale: str,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("MINUSMA_FACTS", SMALL)
+    monkeypatch.setenv("LC_ALL", locale)
+    assert main(words) == 0
+    assert told in capsys.readouterr().out
+
+
+def test_the_environment_goes_before_the_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MINUSMA_FACTS", SMALL)
+    monkeypatch.setenv("MINUSMA_LANG", "en")
+    assert main(["sterkte"]) == 0
+    assert "consisted" in capsys.readouterr().out
+
+
+def test_questions_on_a_topic_answer_in_the_language_of_its_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MINUSMA_FACTS", SMALL)
+    assert main(["questions", "sterkte"]) == 0
+    assert "Hoeveel militairen" in capsys.readouterr().out

@@ -72,16 +72,22 @@ def test_what_cannot_be_written_is_one_line(run: Run, folder: Path) -> None:
     Path("folder").mkdir()
     Path("file").touch()
     for file, code, told in (
-        ("gone/x.yaml", 3, "cannot write gone/x.yaml: No such file or directory"),
-        ("file/x.yaml", 3, "cannot write file/x.yaml: Not a directory"),
-        ("x" * 300, 3, f"cannot write {'x' * 300}: File name too long"),
+        ("gone/x.yaml", 3, "cannot write gone/x.yaml: there is no such folder"),
+        ("file/x.yaml", 3, "cannot write file/x.yaml: there is no such folder"),
+        ("x" * 300, 3, f"cannot write {'x' * 300}: the name is too long"),
         ("folder", 2, "folder is there already; --force overwrites it"),
         ("x.json", 2, "the example is YAML, and x.json is named as JSON; take a name in .yaml"),
     ):
         assert run("init", file, facts=None) == (code, "", f"minusma: {told}\n")
     said = run("init", "folder", "--force", facts=None)
-    assert (said.code, said.err) == (3, "minusma: cannot write folder: Is a directory\n")
+    assert (said.code, said.err) == (3, "minusma: cannot write folder: that is a folder\n")
     assert sorted(path.name for path in folder.iterdir()) == ["file", "folder"]
+
+
+def test_why_it_cannot_be_written_is_told_in_dutch(run: Run, folder: Path) -> None:
+    said = run("init", "weg/x.yaml", "--lang", "nl", facts=None)
+    assert said.err == "minusma: weg/x.yaml kan niet worden geschreven: de map bestaat niet\n"
+    assert not list(folder.iterdir())
 
 
 def test_a_person_is_told_what_comes_next(run: Run) -> None:

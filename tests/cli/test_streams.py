@@ -72,7 +72,7 @@ def test_a_full_disk_is_told(argv: str) -> None:
     )
     assert (done.returncode, done.stderr) == (
         3,
-        "minusma: cannot write the answer: No space left on device\n",
+        "minusma: cannot write the answer: there is no room left\n",
     )
 
 
@@ -110,6 +110,8 @@ def complete(line: str, shell: str = "bash", facts: str = SMALL, lang: str = "en
         ("minusma list events --series con", set()),
         ("minusma sterkte --series ", {"contingent", "scouts"}),
         ("minusma gone x", set()),
+        ("minusma 2017 --js", {"--json"}),
+        ("minusma --facts /gone.yaml sterkte --ch", set()),
         ("minusma --ver", {"--version"}),
         ("minusma on 2017-1", {"2017-10", "2017-11", "2017-12"}),
         ("minusma list --year 201", {str(year) for year in range(2013, 2020)}),

@@ -18,7 +18,7 @@ def test_what_typer_says_is_passed_on_with_the_way_out() -> None:
     [
         (["sterkte", "2017"], "for a year: minusma strength --year 2017"),
         (["sterkte", "medevac"], "to search in it: minusma search medevac --topic strength"),
-        (["topics", "sterkte"], "see minusma topics --help"),
+        (["topics", "sterkte", "2017"], "see minusma topics --help"),
         (["list", "strength", "2017"], "see minusma list --help"),
     ],
 )

@@ -109,6 +109,21 @@ def test_the_country_is_one_that_search_knows(tmp_path: Path) -> None:
     assert told == ["unknown country 'Nederlnd'; did you mean 'Nederland'?"]
 
 
+@pytest.mark.parametrize(
+    ("firsts", "told"),
+    [
+        ("[{nl: Wie, question: hoe}]", "unknown question 'hoe'"),
+        ("[{question: hoe-lang}]", "misses 'nl'"),
+        ("[{nl: Wie}]", "misses 'question'"),
+        ("[hoe-lang]", "must be a mapping, not text"),
+    ],
+)
+def test_first_questions_are_questions_of_the_base(firsts: str, told: str, tmp_path: Path) -> None:
+    asked = "questions: {hoe-lang: {nl: Hoe lang?, answers: [brug]}}\n"
+    text = DUTCH.replace("  languages", f"  first_questions: {firsts}\n  languages")
+    assert any(told in one for one in problems_of(text + asked, tmp_path))
+
+
 @pytest.mark.parametrize("name", ["Frankrijk", "France"])
 def test_the_country_goes_first_where_none_is_named(name: str, tmp_path: Path) -> None:
     facts = "".join(

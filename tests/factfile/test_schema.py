@@ -77,6 +77,7 @@ WHOLE: dict[str, Any] = {
         "version": "1.0",
         "published": "2026-11",
         "url": "https://example.org/base",
+        "first_questions": [{"nl": "Kamerlid", "en": "MP", "question": "how-much"}],
     },
     "questions": {
         "how-much": {
@@ -152,6 +153,7 @@ FACT = ("topics", "costs", "facts", 0)
         (("about", "title"), None),
         (("about", "period"), "long ago"),
         (("about", "authors"), "A. Author"),
+        (("about", "first_questions"), ["how-much"]),
         (("about", "version"), []),
         (("about", "published"), "soon"),
         (("about", "url"), "example.org"),

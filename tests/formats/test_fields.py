@@ -133,3 +133,8 @@ def test_the_paths_of_rows_are_those_of_all_their_values() -> None:
 )
 def test_no_cell_starts_a_formula_and_numbers_stay(cell: str, safe: str) -> None:
     assert escape_formula(cell) == safe
+
+
+def test_a_language_is_chosen_in_lists_within_a_whole() -> None:
+    row = {"a": {"b": ["x", {"nl": "een", "en": "one"}]}}
+    assert format_cell(row, ["a"], "nl") == "b: x | een"

@@ -23,7 +23,36 @@ from minusma_cli.formats.template import fill_template, parse_template
 def test_a_template_has_the_values_of_a_row(template: str, line: str, small: FactBase) -> None:
     listing = small.show("contingent-2017")
     parts = parse_template(template, listing)
-    assert fill_template(parts, next(iter(listing.rows()))) == line
+    assert fill_template(parts, next(iter(listing.rows())), "en") == line
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("nl", "Adviseur / José de Vries / office: Adviseur | person: José de Vries | staff: 3\n"),
+        ("en", "Adviser / José de Vries / office: Adviser | person: José de Vries | staff: 3\n"),
+    ],
+)  # fmt: skip
+def test_what_is_in_two_languages_stands_in_the_one_asked_for(
+    lang: str, line: str, small: FactBase
+) -> None:
+    listing = small.show("adviser-de-vries")
+    parts = parse_template("{details.office} / {details.person} / {details}", listing)
+    row = next(iter(listing.rows()))
+    assert fill_template(parts, row, lang) == line
+    text = fill_template(parse_template("{text}", listing), row, lang)
+    assert text == f"{listing.facts[0].text.of(lang)}\n"
+
+
+def test_so_it_is_in_a_list(small: FactBase) -> None:
+    from minusma_cli.answers.topics import TopicList
+
+    answer = TopicList(small.topics, "nl")
+    row = answer.rows()[0]
+    assert fill_template(parse_template("{series.label}", answer), row, "nl") == (
+        "Onze bijdrage | Verkenners\n"
+    )
+    assert "label: Our contingent" in fill_template(parse_template("{series}", answer), row, "en")
 
 
 @pytest.mark.parametrize(
@@ -56,6 +85,6 @@ def test_nothing_of_a_fact_is_read_as_a_template(small: FactBase) -> None:
     text = fact.text._replace(nl="{id} {{ }")
     changed = listing._replace(facts=(fact._replace(text=text),))
     assert (
-        fill_template(parse_template("{text.nl}", changed), next(iter(changed.rows())))
+        fill_template(parse_template("{text.nl}", changed), next(iter(changed.rows())), "nl")
         == "{id} {{ }\n"
     )

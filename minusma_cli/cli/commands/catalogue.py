@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from minusma_cli.citing.styles import STYLES
+from minusma_cli.citing.styles import EXTENSIONS, STYLES
 from minusma_cli.cli.completion import complete_choice
+from minusma_cli.cli.display import Display, find_extension
 from minusma_cli.cli.language import user_language
 from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import (
@@ -24,6 +25,7 @@ from minusma_cli.cli.request import (
 )
 from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError
 from minusma_cli.factbase import DEFAULT_HITS, FactBase
+from minusma_cli.formats.writer import EXTENSIONS as FORMAT_EXTENSIONS
 from minusma_cli.messages import Message
 from minusma_cli.model import Fact
 
@@ -47,7 +49,7 @@ OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID")
 PrintOption = Annotated[
     bool, typer.Option("--print", help="Only print the address, as --fields and --template do.")
 ]
-QuestionsArgument = Annotated[
+TopicArgument = Annotated[
     str, id_argument("topic", "A topic; without one, all of them.", "[TOPIC]")
 ]
 SearchedOption = Annotated[
@@ -57,12 +59,14 @@ SearchedOption = Annotated[
     ),
 ]
 SourceArgument = Annotated[
-    str, id_argument("source", "A source; without one, all of them.", "[ID]")
+    str, id_argument("source", "A source, or a publisher; without one, all of them.", "[ID]")
 ]
 StyleOption = Annotated[
     str,
     typer.Option(
-        help="In this style.", metavar="|".join(STYLES), autocompletion=complete_choice(STYLES)
+        help="In this style; without it, that of the extension of --output, else text.",
+        metavar="|".join(STYLES),
+        autocompletion=complete_choice(STYLES),
     ),
 ]
 TextsOption = Annotated[
@@ -84,11 +88,14 @@ def welcome(request: Request) -> CommandResult:
 
 
 @with_options(*NO_LISTING)
-def topics(request: Request) -> CommandResult:
-    """Show what topics there are.
+def topics(request: Request, topic_name: TopicArgument = "") -> CommandResult:
+    """Show what topics there are, or the page of one.
 
-    Examples: minusma topics · minusma topics --json
+    Examples: minusma topics · minusma topics --json · minusma topics costs
     """
+    if topic_name:
+        base = request.open_base(topic_name)
+        return show_facts(base.topic_page(topic_name), request)
     from minusma_cli.answers.topics import TopicList
 
     base = request.open_base()
@@ -96,12 +103,12 @@ def topics(request: Request) -> CommandResult:
 
 
 @with_options(*NO_LISTING)
-def questions(request: Request, topic_name: QuestionsArgument = "") -> CommandResult:
+def questions(request: Request, topic_name: TopicArgument = "") -> CommandResult:
     """Show what people ask and the base can answer, and what it cannot.
 
     Examples: minusma questions · minusma questions costs
     """
-    answer = request.open_base().question_list(topic_name)
+    answer = request.open_base(topic_name).question_list(topic_name)
     notices = () if answer.is_found else (Message("no_questions"),)
     return CommandResult(answer, request.display, notices)
 
@@ -134,23 +141,25 @@ def open_source(
 def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
     """Show the sources, or everything that rests on one of them.
 
-    Examples: minusma sources · minusma sources kst-29521-AB
+    Examples: minusma sources · minusma sources kst-29521-AB · minusma sources NOS
     """
     base = request.open_base()
-    if source_id:
-        return show_facts(base.source_page(source_id), request)
-    from minusma_cli.answers.sources import SourceList
+    if not source_id:
+        return CommandResult(base.source_list(), request.display)
+    if not base.has_source(source_id):
+        published = base.source_list(source_id)
+        if published.sources:
+            notices = (Message("shown_publisher", {"name": source_id}),)
+            return CommandResult(published, request.display, notices)
+    return show_facts(base.source_page(source_id), request)
 
-    answer = SourceList(tuple(base.sources()), base.lang)
-    return CommandResult(answer, request.display)
 
-
-@with_options()
+@with_options(own_extensions=EXTENSIONS)
 def cite(
     request: Request,
     ids: CitedArgument = [],
     search: SearchedOption = "",
-    style: StyleOption = "text",
+    style: StyleOption = "",
     accessed: AccessedOption = "",
 ) -> CommandResult:
     """Cite what facts rest on: by id, by filters or by a search; or sources, or the base itself.
@@ -158,17 +167,34 @@ def cite(
     Examples: minusma cite dutch-contingent-2017 · minusma cite kst-29521-AB --style kamerstuk ·
     minusma cite --topic costs --year 2014 --style ris · minusma cite --search helikopters
     """
+    style, display = choose_style(style, request.display)
     check_choice("--style", style, STYLES)
     base = request.open_base()
     if not (search or request.is_listing):
-        return CommandResult(base.cite(*ids, style=style, accessed=accessed), request.display)
+        return CommandResult(base.cite(*ids, style=style, accessed=accessed), display)
     if ids:
         raise MinusmaError("ids_and_filters")
     facts, notices = find_facts(base, request, search)
     answer = base.cite_facts(facts, style=style, accessed=accessed)
     if not answer.is_found:
         notices = (NOTHING_FOUND,)
-    return CommandResult(answer, request.display, notices)
+    return CommandResult(answer, display, notices)
+
+
+def choose_style(style: str, display: Display) -> tuple[str, Display]:
+    """The style of citations, and how to show them: the name of a file tells what is not said.
+
+    Where fields are picked, or another style was asked for than the extension tells, that is the
+    extension of a format, if it is one.
+    """
+    extension = find_extension(display.output)
+    told = EXTENSIONS.get(extension, "")
+    if display.format_name or not told:
+        return style or STYLES[0], display
+    chosen = style or told
+    if display.fields or chosen != told:
+        return chosen, display._replace(format_name=FORMAT_EXTENSIONS.get(extension, ""))
+    return chosen, display
 
 
 def find_facts(

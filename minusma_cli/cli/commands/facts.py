@@ -76,8 +76,8 @@ def describe_miss(answer: SearchAnswer, query: str) -> tuple[Message, ...]:
 
 
 def show_topic(name: str, request: Request, command: str, *, chart: bool | None) -> CommandResult:
-    """The result that shows one topic."""
-    base = request.open_base()
+    """The result that shows one topic; a word that is no command says in which language."""
+    base = request.open_base(name if name != command else "")
     page = base.topic_page(
         name,
         charts=chart,

@@ -3,6 +3,7 @@
 Each opens the base, asks it, and returns the answer with how to show it.
 """
 
+import sys
 from typing import Annotated
 
 import typer
@@ -53,8 +54,11 @@ def on(request: Request, date: DateArgument, today: TodayOption = "") -> Command
     Examples: minusma on 2017-09-11 · minusma on 11 september 2017 · minusma on 2014-06 ·
     minusma on today
     """
-    base = request.open_base()
-    return show_facts(base.on(" ".join(date), today=today), request)
+    page = request.open_base().on(" ".join(date), today=today)
+    notices: tuple[Message, ...] = ()
+    if page.outside and not request.display.is_drawn(is_terminal=sys.stdout.isatty()):
+        notices = (Message("plain", {"text": " ".join(page.describe_outside())}),)
+    return show_facts(page, request, notices=notices)
 
 
 @with_options("sort")

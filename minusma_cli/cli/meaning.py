@@ -1,0 +1,51 @@
+"""What words mean that begin with no command: a topic, an id, a date."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from minusma_cli.errors import MinusmaError, Unknown
+from minusma_cli.factbase import FactBase
+from minusma_cli.index.filters import parse_day
+from minusma_cli.messages import Message
+from minusma_cli.suggest import nearest_names, resolve_topic
+from minusma_cli.wording import shorten
+
+# What shows a thing of each kind, where its id alone was typed.
+_COMMANDS_BY_KIND = {"fact": "show", "source": "show", "series": "series"}
+
+
+def find_topic(word: str, base: FactBase) -> str:
+    """The id of the topic that a word names by id, title or alias; nothing where it names none."""
+    try:
+        return resolve_topic(word, base.topics).id
+    except Unknown:
+        return ""
+
+
+def find_command(words: Sequence[str], base: FactBase) -> str:
+    """The command that is meant by an id or a date; nothing where the words are neither."""
+    for kind, command in _COMMANDS_BY_KIND.items():
+        if words[0].casefold() in map(str.casefold, base.ids(kind)):
+            return command
+    try:
+        parse_day(" ".join(take_plain_words(words)))
+    except MinusmaError:
+        return ""
+    return "on"
+
+
+def take_plain_words(words: Sequence[str]) -> Iterator[str]:
+    """The words before the first option."""
+    return takewhile(lambda one: not one.startswith("-"), words)
+
+
+def make_error(words: Sequence[str], base: FactBase, commands: Sequence[str]) -> MinusmaError:
+    """What to say of words that mean nothing: the nearest command or fact, or else a search."""
+    word = words[0]
+    way_out = Message("way_to_search", {"words": shorten(" ".join(take_plain_words(words)))})
+    near = nearest_names(word, commands, 1)
+    if not near and "-" in word:
+        near = [f"show {name}" for name in nearest_names(word, base.ids(), 1)]
+    if near:
+        way_out = Message("way_to_command", {"name": near[0]})
+    return MinusmaError("no_command_or_topic", name=repr(shorten(word)), way_out=way_out)
