@@ -90,6 +90,21 @@ def test_what_contests_a_point_may_lie_outside_a_filter() -> None:
     }
 
 
+def test_a_point_is_contested_where_sources_give_another_value_of_it() -> None:
+    base = load()
+    rows = []
+    for topic in base.topics:
+        for series in topic.series:
+            rows += base.measured_series(series.id).rows()
+    assert any(row["contested"] for row in rows)
+    assert all(row["contested"] == (row["low"] is not None) for row in rows)
+    disputed_otherwise = base.measured_series("un-military-ceiling").rows()[0]
+    assert (disputed_otherwise["fact"], disputed_otherwise["contested"]) == (
+        "resolution-2100",
+        False,
+    )
+
+
 def test_series_stand_in_the_order_asked_for_and_each_once(small: FactBase) -> None:
     rows = small.measured_series("dead,scouts", "dead").rows()
     assert [row["series"] for row in rows] == ["dead", "scouts"]

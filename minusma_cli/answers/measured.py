@@ -88,7 +88,6 @@ def _measurement_to_row(series: Series, measurement: Measurement) -> Record:
         "series": series.id,
         "when": date_to_record(point.when),
         **figure_to_record_with_spread(point.figure, measurement.spread),
-        "contested": bool(point.fact.contested),
         "fact": point.fact.id,
         "source": point.fact.sources[0].source.id,
     }
