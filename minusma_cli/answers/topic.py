@@ -1,6 +1,6 @@
 """The page of a topic, or of series: its facts, with charts of what is followed through time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from minusma_cli.answers.charts import Chart, build_chart
@@ -37,6 +37,14 @@ class TopicPage(ListingAnswer):
     def envelope(self) -> Record:
         """The envelope without its facts."""
         return self.listing.envelope()
+
+    def members(self) -> Iterable[Record]:
+        """Its JSON holds its rows."""
+        return self.listing.members()
+
+    def count_rows(self) -> int:
+        """The number of facts."""
+        return self.listing.count_rows()
 
 
 def choose_charts(
