@@ -151,3 +151,10 @@ CFF = {
     "required": ["cff-version", "message", "title", "authors"],
     "additionalProperties": False,
 }
+
+
+@pytest.mark.parametrize("day", ["2017/2018", "2017~"])
+def test_a_source_is_accessed_on_one_date(day: str, run: Run) -> None:
+    said = "is not one date; a source is accessed on a day, in a month or a year"
+    asked = run("cite", "crash", "--accessed", day, "--lang", "en")
+    assert asked == (2, "", f"minusma: {day} {said}\n")
