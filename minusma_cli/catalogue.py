@@ -7,7 +7,6 @@ from minusma_cli.answers.answer import list_detail_keys
 from minusma_cli.answers.listing import FactList, order_by, order_facts
 from minusma_cli.contents import About, Question
 from minusma_cli.errors import MinusmaError
-from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.reader import Index
 from minusma_cli.index.stored_facts import read_facts
 from minusma_cli.model import LANGUAGES, Fact, Reference, Series, Source, Topic, Unit
@@ -101,8 +100,7 @@ class Catalogue:
 
     def facts(self, names: Sequence[str]) -> list[Fact]:
         """Facts by ids that the base is known to have, in the order asked for."""
-        numbers = self.index.fact_numbers(FactFilter(ids=tuple(names))) if names else []
-        by_id = {fact.id: fact for fact in self.index.facts(numbers)}
+        by_id = {fact.id: fact for fact in self.index.facts(self.index.numbers_of(names))}
         return [by_id[name] for name in names]
 
     def list(

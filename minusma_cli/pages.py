@@ -134,25 +134,28 @@ class Pages(Quantities):
         self, *names: str, limit: int | None = None, **filters: Unpack[Filters]
     ) -> "Conflicts":
         """Where facts contradict each other: all, or those that the facts named are part of."""
-        from minusma_cli.answers.conflicts import Conflicts, group_conflicts
+        from minusma_cli.answers.conflict_groups import fill_conflicts, group_conflicts
+        from minusma_cli.answers.conflicts import Conflicts
+        from minusma_cli.index.contested import read_contested
 
         wanted = {resolve_name("fact", name, self.ids()) for name in names}
-        every = tuple(self.list().facts)
-        passing = self.list(**filters).facts if filters else every
-        allowed = {fact.id for fact in passing}
-        if wanted:
-            allowed &= wanted
+        fact_filter = build_filter(filters, self.index)._replace(ids=tuple(sorted(wanted)))
+        numbers = self.index.fact_numbers(fact_filter)
+        outlines = read_contested(self.index, numbers)
+        allowed = {outlines[number].id for number in numbers if number in outlines}
         kept = [
             conflict
-            for conflict in group_conflicts(every, self.topics)
+            for conflict in group_conflicts(tuple(outlines.values()), self.topics)
             if conflict.has_any(allowed)
         ]
         query = {"command": "conflicts"}
         ids = {"ids": sorted(wanted)} if wanted else {}
         described = {**query, **ids, **describe_request(filters, limit)}
+        shown = kept[: limit or None]
         return Conflicts(
-            tuple(kept[: limit or None]),
+            fill_conflicts(shown, self.facts),
             len(kept),
+            sum(len(conflict.facts) for conflict in shown),
             described,
             self.units,
             self.lang,

@@ -21,6 +21,8 @@ from minusma_cli.model import (
 
 Record = dict[str, Any]
 
+_NO_TEXT = Text("", "")
+
 
 # -- texts and dates
 
@@ -164,6 +166,24 @@ def fact_from_index_record(record: Mapping[str, Any], sources: Mapping[str, Sour
         actor=record["actor"],
         preferred=optional_text_from_record(record["preferred"]),
         rival=_rival_from_record(record["rival"]),
+    )
+
+
+def outline_from_index_record(record: Mapping[str, Any]) -> Fact:
+    """Of a fact what tells how it contradicts others: no words, details, names, sources or note."""
+    return Fact(
+        id=intern(record["id"]),
+        topic=record["topic"],
+        text=_NO_TEXT,
+        when=date_from_record(record["when"]),
+        figures=tuple(Figure(**figure) for figure in record["figures"]),
+        details={},
+        names=(),
+        sources=(),
+        disputes=(),
+        note=None,
+        contested=tuple(map(intern, record["contested"])),
+        preferred=optional_text_from_record(record["preferred"]),
     )
 
 

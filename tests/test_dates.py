@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minusma_cli.dates import (
+    DateError,
     DateRange,
     count_days,
     day_number,
@@ -146,6 +147,21 @@ def test_short_months() -> None:
     assert format_date(parse_edtf("2017-03-06"), "nl", short=True) == "6 mrt 2017"
 
 
+@pytest.mark.parametrize(
+    ("edtf", "dutch", "english"),
+    [
+        ("2013-10-01/..", "sinds 1 okt 2013", "since 1 Oct 2013"),
+        ("../2019-03", "tot en met mrt 2019", "through Mar 2019"),
+        ("2013-03-06/2014-10", "6 mrt 2013 – okt 2014", "6 Mar 2013 – Oct 2014"),
+        ("2013-03~/2014~", "ca. mrt 2013 – ca. 2014", "about Mar 2013 – about 2014"),
+        ("2013/2014-10", "2013 – okt 2014", "2013 – Oct 2014"),
+    ],
+)
+def test_both_ends_of_an_interval_are_said_in_one_way(edtf: str, dutch: str, english: str) -> None:
+    assert format_date(parse_edtf(edtf), "nl", short=True) == dutch
+    assert format_date(parse_edtf(edtf), "en", short=True) == english
+
+
 def test_days_between() -> None:
     assert days_between("2017-09-11", "2017-10-03") == 22
     assert days_between("2017-10-03", "2017-09-11") == -22
@@ -198,3 +214,11 @@ def test_a_day_that_does_not_exist_is_told_as_such(text: str) -> None:
 def test_years_the_wrong_way_round_are_told_as_such() -> None:
     with pytest.raises(ValueError, match="ends before it begins"):
         parse_user_date("2018/2017")
+
+
+def test_a_fault_knows_its_kind_and_says_itself_in_english() -> None:
+    error = DateError("no_such_day", "2017-04-31", days=30)
+    assert error.args == ("no_such_day",)
+    assert str(error) == error.message.of("en") != error.message.of("nl")
+    assert "2017-04-31" in str(error)
+    assert "30" in str(error)

@@ -196,6 +196,12 @@ class StreamedAnswer(Answer, Protocol):
     def envelope(self) -> Record:
         """Its JSON with no rows in their place."""
 
+    def members(self) -> Iterable[Record]:
+        """What stands in that place: its rows, unless these are parts of it."""
+
+    def count_rows(self) -> int:
+        """How many rows it has."""
+
 
 def make_envelope(query: Mapping[str, Any], count: int, total: int) -> Record:
     """The JSON around facts: the question, how many are here and how many there were."""

@@ -13,8 +13,6 @@ from minusma_cli.answers.answer import (
 from minusma_cli.model import STATUSES, Fact, Figure, Series, Topic, Unit
 from minusma_cli.records import Record, fact_to_record
 
-FactsById = dict[str, Fact]
-
 
 class Conflict(NamedTuple):
     """Facts that contradict each other, by date; `series` when they are about one quantity."""
@@ -64,11 +62,12 @@ class Conflicts(NamedTuple):
     """Contradictions, the weightiest first.
 
     With `is_index` a person sees a line for each, else the sides side by side. `total` is how many
-    there were before the limit.
+    there were before the limit, `fact_count` how many facts those within it have together.
     """
 
-    conflicts: tuple[Conflict, ...]
+    conflicts: Sequence[Conflict]
     total: int
+    fact_count: int
     query: Mapping[str, Any]
     units: Mapping[str, Unit]
     lang: str
@@ -97,115 +96,34 @@ class Conflicts(NamedTuple):
 
     def to_dict(self) -> Record:
         """The contradictions, each with its facts."""
+        return {**self.envelope(), "conflicts": list(self.members())}
+
+    def envelope(self) -> Record:
+        """The same without them: their facts may be too many to hold at once."""
         return {
             "schema": SCHEMA,
             "query": dict(self.query),
             "count": len(self.conflicts),
             "total": self.total,
-            "conflicts": [conflict.to_record() for conflict in self.conflicts],
+            "conflicts": [],
         }
 
-    def rows(self) -> list[Record]:
+    def members(self) -> Iterator[Record]:
+        """The contradictions as JSON has them, each with its facts."""
+        return (conflict.to_record() for conflict in self.conflicts)
+
+    def count_rows(self) -> int:
+        """The number of facts, each as often as it is in a contradiction."""
+        return self.fact_count
+
+    def rows(self) -> Iterator[Record]:
         """One row a fact, with the number of its contradiction."""
-        rows = []
         for number, conflict in enumerate(self.conflicts, 1):
-            rows += [{"conflict": number, **fact_to_record(fact)} for fact in conflict.facts]
-        return rows
+            for fact in conflict.facts:
+                yield {"conflict": number, **fact_to_record(fact)}
 
     def plain_lines(self) -> Iterator[str]:
         """One line a fact, with the number of its contradiction."""
         for number, conflict in enumerate(self.conflicts, 1):
             for fact in conflict.facts:
                 yield "\t".join((str(number), *fact_cells(fact, self.lang)))
-
-
-def group_conflicts(facts: Sequence[Fact], topics: Sequence[Topic]) -> list[Conflict]:
-    """The contradictions among facts, the weightiest first, else in the order of the facts.
-
-    Facts of one series that contest one another are one contradiction; others stand together when
-    each contests all the others.
-    """
-    topics_by_id = {topic.id: topic for topic in topics}
-    series_by_id: dict[str, Series] = {}
-    for topic in topics:
-        series_by_id.update((series.id, series) for series in topic.series)
-    facts_by_id = {fact.id: fact for fact in facts}
-    seen: set[str] = set()
-    conflicts: list[Conflict] = []
-    for fact in facts:
-        if fact.id in seen or not _has_opponent(fact, facts_by_id):
-            continue
-        group = _connect(fact, facts_by_id)
-        seen |= group.keys()
-        for members in _split_group(group):
-            members.sort(key=lambda member: (member.sort_day, member.id))
-            series = series_by_id.get(_shared_series(members))
-            topic = topics_by_id[members[0].topic]
-            conflicts.append(Conflict(series, topic, tuple(members)))
-    return sorted(conflicts, key=_rank_weight)
-
-
-def _rank_weight(conflict: Conflict) -> tuple[bool, bool, bool, bool]:
-    """Headline series first, then other series, then other figures, what is judged before others.
-
-    What is in words only, such as how a rank is spelt, comes last.
-    """
-    has_no_figures = not conflict.list_figures()
-    return (
-        not conflict.is_of_headline,
-        conflict.series is None,
-        has_no_figures,
-        conflict.preferred is None,
-    )
-
-
-def _has_opponent(fact: Fact, facts_by_id: FactsById) -> bool:
-    return any(other in facts_by_id for other in fact.contested)
-
-
-def _connect(fact: Fact, facts_by_id: FactsById) -> FactsById:
-    """A fact and all that it is connected with by contradictions."""
-    group: FactsById = {}
-    waiting = [fact]
-    while waiting:
-        one = waiting.pop()
-        if one.id not in group:
-            group[one.id] = one
-            waiting += [facts_by_id[other] for other in one.contested if other in facts_by_id]
-    return group
-
-
-def _split_group(group: FactsById) -> list[list[Fact]]:
-    if _shared_series(group.values()):
-        return [list(group.values())]
-    return _find_cliques(group)
-
-
-def _find_cliques(group: FactsById) -> list[list[Fact]]:
-    """Sets whose facts all contest each other, so that each is about one question."""
-    position = {name: number for number, name in enumerate(group)}
-    opponents = {name: position.keys() & fact.contested for name, fact in group.items()}
-    covered: set[tuple[str, str]] = set()
-    cliques: list[list[Fact]] = []
-    for one, fact in group.items():
-        for other in fact.contested:
-            if other not in group or (one, other) in covered:
-                continue
-            members = [one, other]
-            common = opponents[one] & opponents[other]
-            for third in sorted(common, key=lambda name: position[name]):
-                if opponents[third].issuperset(members):
-                    members.append(third)
-            for first in members:
-                covered.update((first, second) for second in members)
-            cliques.append([group[name] for name in members])
-    return cliques
-
-
-def _shared_series(facts: Collection[Fact]) -> str:
-    """The series that all facts give a figure of; empty when there is none."""
-    shared: set[str] | None = None
-    for fact in facts:
-        own = {figure.series for figure in fact.figures if figure.series}
-        shared = own if shared is None else shared & own
-    return min(shared, default="") if shared else ""

@@ -65,6 +65,14 @@ class FactList(NamedTuple):
         """One row a fact."""
         return make_fact_records(self.facts)
 
+    def members(self) -> Iterable[Record]:
+        """Its JSON holds the same."""
+        return self.rows()
+
+    def count_rows(self) -> int:
+        """The number of facts."""
+        return len(self.facts)
+
     def plain_lines(self) -> Iterable[str]:
         """One line a fact."""
         return format_fact_lines(self.facts, self.lang)

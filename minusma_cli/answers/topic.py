@@ -1,6 +1,6 @@
 """The page of a topic, or of series: its facts, with charts of what is followed through time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,14 @@ class TopicPage(ListingAnswer):
     def envelope(self) -> Record:
         """The envelope without its facts."""
         return self.listing.envelope()
+
+    def members(self) -> Iterable[Record]:
+        """Its JSON holds its rows."""
+        return self.listing.members()
+
+    def count_rows(self) -> int:
+        """The number of facts."""
+        return self.listing.count_rows()
 
     def make_sheet(self) -> "Sheet":
         """The page as a fact sheet: charts as tables, what tells it in short, the other facts."""

@@ -17,7 +17,13 @@ from minusma_cli.factfile import (
     yaml_reader,
 )
 from minusma_cli.factfile.faults import FaultLog
-from minusma_cli.factfile.location import describe_os_error, is_regular, open_at_once, read_pipe
+from minusma_cli.factfile.location import (
+    describe_os_error,
+    is_regular,
+    open_at_once,
+    read_pipe,
+    read_zipped,
+)
 from minusma_cli.factfile.places import ReadFile, describe_faults
 from minusma_cli.messages import Message
 
@@ -99,7 +105,10 @@ def is_json_file(path: Path) -> bool:
 
 
 def _read_bytes(path: Path) -> bytes:
-    """The content of a file or a pipe."""
+    """The content of a file, out of a zip where the package lies in one, or of a pipe."""
+    zipped = read_zipped(path)
+    if zipped is not None:
+        return zipped
     if not is_regular(path):
         return read_pipe(path, LARGEST_FILE)
     with open(path, "rb", opener=open_at_once) as stream:  # Path has no opener

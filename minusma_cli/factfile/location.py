@@ -15,6 +15,7 @@ _BLOCK = 1 << 16  # bytes
 
 _REASONS = {
     errno.ENOENT: "no_such_file",
+    errno.ENOTDIR: "no_such_file",
     errno.EISDIR: "is_a_folder",
     errno.EACCES: "may_not_be_read",
     errno.EINVAL: "no_file_or_pipe",
@@ -26,9 +27,21 @@ def default_fact_file() -> Path:
     """The fact file of the package: inside it when installed, above it in a checkout."""
     package = Path(__file__).parents[1]
     installed = package / "facts.yaml"
-    if installed.exists():
+    if installed.exists() or read_zipped(installed) is not None:
         return installed
     return package.parent / "facts.yaml"
+
+
+def read_zipped(file: Path) -> bytes | None:
+    """The content of the shipped file where the package is imported out of a zip; else None."""
+    archive = getattr(__loader__, "archive", None)  # type: ignore[name-defined]
+    if archive is None or not file.is_relative_to(archive):
+        return None
+    try:
+        data: bytes = __loader__.get_data(str(file))  # type: ignore[name-defined]
+    except OSError:
+        return None
+    return data
 
 
 def locate_fact_files(names: Sequence[str] = ()) -> tuple[Path, ...]:

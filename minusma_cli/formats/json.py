@@ -35,7 +35,10 @@ def list_parts(answer: Answer, fields: Sequence[str]) -> Iterator[tuple[str, Any
     """The keys and values of an answer as JSON; its rows, with only these fields, an iterator."""
     if isinstance(answer, StreamedAnswer):
         whole = answer.envelope()
-        rows: Iterable[Record] = answer.rows()
+        rows: Iterable[Record] = answer.members()
+        if fields:
+            whole["count"] = answer.count_rows()
+            rows = answer.rows()
     elif fields:
         rows = list(answer.rows())
         whole = {**answer.to_dict(), "count": len(rows), answer.row_name: rows}

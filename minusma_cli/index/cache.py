@@ -103,8 +103,11 @@ def _read_contents(files: Iterable[Path]) -> dict[Path, bytes]:
 
 def _read_whole(file: Path) -> bytes | None:
     """The content of a fact file or pipe; None for a file that is large."""
-    from minusma_cli.factfile.location import is_regular, open_at_once, read_pipe
+    from minusma_cli.factfile.location import is_regular, open_at_once, read_pipe, read_zipped
 
+    zipped = read_zipped(file)
+    if zipped is not None:
+        return zipped
     if is_regular(file):
         with open(file, "rb", opener=open_at_once) as stream:  # Path has no opener
             data = stream.read(_MOST_HASHED + 1) or b""

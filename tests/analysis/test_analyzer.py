@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from minusma_cli.analysis.analyzer import (
     analyze_query,
     analyze_text,
+    fold_question,
     tokenize_with_offsets,
     words_containing,
 )
@@ -61,3 +62,7 @@ def test_words_that_hold_a_part_are_found_in_one_text() -> None:
 def test_a_word_of_a_thousand_letters_is_cut() -> None:
     assert analyze_text("x" * 1000) == ["x" * 64]
     assert analyze_text(f"a-{'b' * 1000}")[0] == "a" + "b" * 63
+
+
+def test_a_question_is_compared_by_its_words_with_one_blank_between() -> None:
+    assert fold_question("Hoeveel  Militairen, in\n2017?") == "hoeveel militairen in 2017"

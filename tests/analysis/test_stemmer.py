@@ -42,3 +42,8 @@ def test_other_words_do_not(one: str, other: str) -> None:
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=40))
 def test_a_stem_is_never_longer_than_its_word_and_is_stable_in_length(word: str) -> None:
     assert 1 <= len(stem(word)) <= len(word)
+
+
+@pytest.mark.parametrize("word", ["ring", "bring", "thing", "play", "convoy", "trein"])
+def test_what_only_looks_like_an_ending_belongs_to_the_word(word: str) -> None:
+    assert stem(word) == word

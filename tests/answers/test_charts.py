@@ -112,3 +112,9 @@ def test_a_figure_has_the_date_that_it_is_of_where_that_is_not_the_year(
     bars = {bar.year: bar for bar in build_chart(STOCK, [make_point(when, 250)]).bars}
     assert bars[year].when == (parse_edtf(part) if part else None)
     assert bars[year].fact == f"{when}-250-a"
+
+
+def test_a_bar_leads_to_the_fact_that_tells_the_year() -> None:
+    told = [make_point("2015", 4), make_point("2016-01", 1), make_point("2016-02", 2)]
+    assert [bar.fact for bar in build_chart(FLOW, told).bars] == [told[0].id, None]
+    assert [bar.fact for bar in build_chart(STOCK, told[:2]).bars] == [told[0].id, told[1].id]

@@ -189,3 +189,10 @@ def test_only_cite_knows_the_extensions_of_styles(run: Run, tmp_path: Path) -> N
     said = run("list", "-o", str(tmp_path / "x.bib"))
     assert said.code == 2
     assert "the extension .bib is unknown" in said.err
+
+
+@pytest.mark.parametrize("day", ["2017/2018", "2017~"])
+def test_a_source_is_accessed_on_one_date(day: str, run: Run) -> None:
+    said = "is not one date; a source is accessed on a day, in a month or a year"
+    asked = run("cite", "crash", "--accessed", day, "--lang", "en")
+    assert asked == (2, "", f"minusma: {day} {said}\n")

@@ -551,3 +551,9 @@ def test_check_of_problems_as_json(run: Run, tmp_path: Path) -> None:
             "text": {"nl": "moet 1 zijn, niet '2'", "en": "must be 1, not '2'"},
         }
     ]
+
+
+@pytest.mark.parametrize(("lang", "word"), [("nl", "verkenners"), ("en", "scouts")])
+def test_search_explains_in_the_language_that_is_shown(lang: str, word: str, run: Run) -> None:
+    asked = run("search", "verkenners", "--explain", "--lang", lang)
+    assert word in asked.out.splitlines()[0].split("\t")[2].lower()

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import SMALL, Run
+from conftest import MISSION, SMALL, Run
 
 from minusma_cli.answers.answer import list_paths
 
@@ -390,3 +390,12 @@ def test_colour_follows_the_environment(
     assert (
         "\x1b[" in run("search", "verkenners", "--format", "table", "--color", option).out
     ) is colored
+
+
+@pytest.mark.parametrize("command", ["conflicts", "list strength", "list"])
+def test_with_fields_json_counts_its_rows(command: str, run: Run) -> None:
+    answer = json.loads(run(*command.split(), "--json", "--fields", "id", facts=MISSION).out)
+    rows = answer["conflicts" if command == "conflicts" else "facts"]
+    assert rows
+    assert answer["count"] == len(rows)
+    assert {tuple(row) for row in rows} == {("id",)}

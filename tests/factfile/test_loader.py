@@ -99,3 +99,25 @@ def test_numbers_as_words() -> None:
     assert list(spell_number(42)) == ["tweeenveertig", "forty-two"]
     assert list(spell_number(300)) == ["driehonderd", "three hundred"]
     assert list(spell_number(101)) == []
+
+
+@pytest.mark.parametrize(
+    "key", ["title", "publisher", "published", "kind", "language", "url", "number", "accessed"]
+)
+def test_a_fault_of_a_source_is_told_at_its_key(key: str, tmp_path: Path, run: Run) -> None:
+    given = {
+        "title": "a",
+        "publisher": "b",
+        "published": "2017",
+        "kind": "news",
+        "language": "nl",
+        "url": "https://example.org/",
+        "number": "1",
+        "accessed": "2017",
+    }
+    lines = [f"    {name}: {value}" for name, value in (given | {key: "''"}).items()]
+    file = tmp_path / "x.yaml"
+    file.write_text("\n".join(["format: 1", "sources:", "  s:", *lines, "topics: {}", ""]), "utf-8")
+    place = list(given).index(key) + 4
+    told = run("check", str(file)).out.splitlines()
+    assert any(line.startswith(f"{file}:{place}:") for line in told), told

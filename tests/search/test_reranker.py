@@ -127,3 +127,11 @@ def test_sources_that_are_primary_and_many() -> None:
     both = layout.PRIMARY | layout.MULTIPLE_SOURCES
     expected = weights.PRIMARY_BOOST + weights.MULTIPLE_SOURCES_BOOST
     assert source_boost(make_candidate(traits=both)) == pytest.approx(expected)
+
+
+def test_a_headline_gains_for_its_series_too() -> None:
+    assert headline_boost(make_candidate()) == 0
+    assert headline_boost(make_candidate(traits=layout.OFFICE_HOLDER)) == weights.SERIES_BOOST
+    assert headline_boost(make_candidate(traits=layout.HEADLINE)) == weights.HEADLINE_BOOST
+    both = headline_boost(make_candidate(traits=layout.HEADLINE | layout.SERIES))
+    assert both == weights.SERIES_BOOST + weights.HEADLINE_BOOST

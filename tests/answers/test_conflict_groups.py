@@ -1,10 +1,16 @@
 """Contradictions side by side."""
 
+from collections.abc import Sequence
+
+import pytest
+from conftest import MISSION
 from points import STOCK, TOPIC, make_point
 
-from minusma_cli.answers.conflicts import group_conflicts
+from minusma_cli import load
+from minusma_cli.answers import conflict_groups
+from minusma_cli.answers.conflict_groups import StoredConflicts, group_conflicts
 from minusma_cli.factfile.contradictions import mark_contested
-from minusma_cli.model import Text
+from minusma_cli.model import Fact, Text
 
 
 def test_disputes_about_different_questions_stand_apart() -> None:
@@ -81,3 +87,45 @@ def test_contradictions_of_the_headline_come_first_and_words_last() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize("most", [0, 3, 1000])
+def test_contradictions_that_are_read_in_parts_are_the_same(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = load(MISSION)
+    whole = base.conflicts()
+    assert isinstance(whole.conflicts, tuple)
+    monkeypatch.setattr(conflict_groups, "MOST_KEPT", most)
+    parts = base.conflicts()
+    assert isinstance(parts.conflicts, StoredConflicts) == (most < 1000)
+    assert len(parts.conflicts) == len(whole.conflicts) > 3
+    assert parts.to_dict() == whole.to_dict()
+    assert list(parts.rows()) == list(whole.rows())
+    assert parts.count_rows() == whole.count_rows() == len(list(whole.rows()))
+    assert parts.conflicts[-1] == whole.conflicts[-1]
+    assert parts.conflicts[1:3] == whole.conflicts[1:3]
+    assert (parts.is_found, bool(parts.conflicts)) == (True, True)
+
+
+def test_a_fact_that_is_in_two_contradictions_is_whole_in_both() -> None:
+    middle = make_point("2014", 1)._replace(id="middle", figures=(), disputes=("left", "right"))
+    others = [make_point("2014", 2)._replace(id=name, figures=()) for name in ("left", "right")]
+    facts = {fact.id: fact for fact in mark_contested([middle, *others])}
+    outlines = group_conflicts(tuple(facts.values()), [TOPIC])
+    asked: list[list[str]] = []
+
+    def read_facts(ids: Sequence[str]) -> list[Fact]:
+        asked.append(list(ids))
+        return [facts[name] for name in ids]
+
+    conflicts = conflict_groups.fill_conflicts(outlines, read_facts)
+    assert conflicts == tuple(outlines)
+    assert asked == [["left", "middle", "right"]]
+
+
+def test_rows_and_lines_are_numbered_from_one() -> None:
+    conflicts = load(MISSION).conflicts()
+    numbers = [row["conflict"] for row in conflicts.rows()]
+    assert list(dict.fromkeys(numbers)) == list(range(1, len(conflicts.conflicts) + 1))
+    assert [int(line.split("\t")[0]) for line in conflicts.plain_lines()] == numbers
