@@ -103,6 +103,8 @@ def search_index(
     corrections = {one.query_word: one.correction for one in expansions if one.correction}
     lang = detect_language(expansions, query.stopwords)
     unmet = _list_unmet(expansions, [one.fact_number for one in ranked])
+    if query.preferred_date and not _is_any_of_date(index, query.preferred_date, ranked):
+        unmet += (query.preferred_date.edtf,)
     result = SearchResult(
         ranked, len(ranking), lang, corrections, unmet=unmet, nearest=tuple(nearest)
     )
@@ -159,6 +161,12 @@ def _list_unmet(expansions: Sequence[Expansion], shown: Sequence[int]) -> tuple[
         if not is_met and expansion.word not in LOW_WEIGHT:
             unmet.append(expansion.query_word)
     return tuple(unmet)
+
+
+def _is_any_of_date(index: Index, when: DateRange, shown: Sequence[RankedFact]) -> bool:
+    """Whether the date of any fact shown overlaps one that was asked for."""
+    candidates = index.candidates([one.fact_number for one in shown])
+    return any(candidate.overlaps(when) for candidate in candidates)
 
 
 def _asks_for_day(

@@ -58,3 +58,11 @@ def test_a_month_with_such_a_word_is_about_the_word() -> None:
 def test_who_or_how_many_on_a_day_is_not_asked_for_the_day() -> None:
     assert find_beside_fillers("wie zon 6 juli 2016").startswith("filler")
     assert find_beside_fillers("hoeveel zon 6 juli 2016").startswith("filler")
+
+
+def test_a_date_that_no_fact_shown_is_of_was_not_met() -> None:
+    index = make_index(
+        make_fact("camp", "Het kamp was open.", when="2014/2019"), make_fact("open", "Het kamp.")
+    )
+    for typed, unmet in (("kamp 1995", ("1995",)), ("kamp 2016", ()), ("kamp", ())):
+        assert search_index(index, parse_query(typed), FactFilter(), None).unmet == unmet
