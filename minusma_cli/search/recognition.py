@@ -95,8 +95,10 @@ def _list_near(compared: Comparison, found: float) -> list[KnownQuestion]:
     best = compared.near[0].score
     if best < least:
         return []
-    nearly = best - weights.NEARLY_AS_NEAR
-    return [one for one in compared.near[: weights.NEAR_QUESTIONS] if one.score >= nearly]
+    span = weights.NEARLY_AS_NEAR
+    if best < weights.SURE_NEARNESS:
+        span = weights.NEARLY_IF_UNSURE
+    return [one for one in compared.near[: weights.NEAR_QUESTIONS] if one.score >= best - span]
 
 
 def _show_answers(

@@ -120,7 +120,8 @@ ELSEWHERE_FOUND = 0.85  # facts are found well from here on
 ELSEWHERE_QUESTIONS = 0.25  # known questions a fact, from which on a base can tell
 SURE_NEARNESS = 0.55  # below it the fact that was found best comes second
 NEAR_QUESTIONS = 2  # of which answers are shown first
-NEARLY_AS_NEAR = 0.06  # by so much the second may be farther
+NEARLY_AS_NEAR = 0.03  # by so much the second may be farther
+NEARLY_IF_UNSURE = 0.06  # the same, where the nearest is below SURE_NEARNESS
 
 # -- language
 

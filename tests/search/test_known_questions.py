@@ -110,6 +110,15 @@ def test_the_best_answer_of_another_question_nearly_as_near_comes_second(
     assert "question" in found.hits[2].boosts
 
 
+def test_where_no_question_is_very_near_another_may_be_farther(
+    base: FactBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_weights(monkeypatch, NEARLY_AS_NEAR=0.0, NEARLY_IF_UNSURE=1.0, SURE_NEARNESS=0.0)
+    assert list_ids(find(base, TYPED))[:2] == ["dead-table", "crash"]
+    set_weights(monkeypatch, SURE_NEARNESS=1.0)
+    assert list_ids(find(base, TYPED))[1].startswith("contingent-")
+
+
 def test_where_no_question_is_very_near_what_was_found_best_comes_second(
     base: FactBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -117,7 +126,7 @@ def test_where_no_question_is_very_near_what_was_found_best_comes_second(
     set_weights(monkeypatch, SURE_NEARNESS=0.0)
     found = find(base, typed)
     assert (list_ids(found), found.answers) == (["dead-table", "crash", "fire", "collision"], 3)
-    set_weights(monkeypatch, SURE_NEARNESS=1.0)
+    set_weights(monkeypatch, SURE_NEARNESS=1.0, NEARLY_IF_UNSURE=0.0)
     found = find(base, typed)
     assert (list_ids(found), found.answers) == (["dead-table", "collision", "crash", "fire"], 1)
     assert not {"question", "near_question"} & found.hits[1].boosts.keys()
