@@ -6,6 +6,7 @@ from minusma_cli.search.expansion import SPELLING, Expansion
 from minusma_cli.search.morphology import reach_terms
 
 _MOST_NEIGHBOURS = 12
+_ALIKE = (frozenset("ckq"), frozenset("fv"), frozenset("sz"))  # first letters that sound the same
 
 
 def correct_spelling(index: Index, expansion: Expansion) -> None:
@@ -53,8 +54,13 @@ def find_nearest_words(index: Index, word: str) -> tuple[list[str], int]:
 
 
 def is_plausible_typo(word: str, choice: str, edits: int) -> bool:
-    """Whether a word may have been typed for another: few get the first letter of one wrong."""
+    """Whether a word may have been typed for another: few get the first letter of one wrong.
+
+    They do where another sounds the same, as in `kastor` for Castor.
+    """
     if not choice.isalpha():
         return False
-    has_first_letter = choice[0] == word[0]
-    return has_first_letter or (edits == 1 and len(word) >= weights.LONG_WORD)
+    first_letters = {word[0], choice[0]}
+    if len(first_letters) == 1 or any(first_letters <= alike for alike in _ALIKE):
+        return True
+    return edits == 1 and len(word) >= weights.LONG_WORD

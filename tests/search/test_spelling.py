@@ -50,6 +50,10 @@ def test_a_correction_weighs_by_its_edits_and_its_first_letter() -> None:
         ("linster", "minster", 1, False),
         ("linisterr", "minister", 2, False),
         ("minister", "minister9", 1, False),
+        ("kastor", "castor", 1, True),
+        ("zahel", "sahel", 1, True),
+        ("fortel", "vortel", 1, True),
+        ("bastor", "castor", 1, False),
     ],
 )
 def test_few_get_the_first_letter_wrong(
