@@ -11,16 +11,18 @@ checksum, so that a damaged one is never believed; and no copy is in which other
 import os
 import sqlite3
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib.util import source_hash
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from minusma_cli import __version__
 from minusma_cli.analysis.stopwords import read_package_bytes
 from minusma_cli.errors import BadFacts, Problem
 from minusma_cli.index.folder import cache_folder, is_own, remove_old_copies
+from minusma_cli.index.hashing import HASH_LENGTH, hash_blocks
 from minusma_cli.index.layout import FORMAT
 from minusma_cli.index.reader import Index
 
@@ -31,7 +33,6 @@ Progress = Callable[[str, int], None]
 
 _MOST_HASHED = 8 << 20  # bytes of a fact file
 _MOST_CHECKED = 32 << 20  # bytes of a compiled copy
-_CHECKSUM = 8  # bytes
 
 
 def open_index(names: Sequence[str] = (), progress: Progress | None = None) -> Index:
@@ -43,17 +44,19 @@ def open_index(names: Sequence[str] = (), progress: Progress | None = None) -> I
     from minusma_cli.factfile.location import locate_fact_files
 
     files = locate_fact_files(names)
-    contents = _read_contents(files)
-    copy_name = _name_copy(files, contents)
+    at_hand = _read_streams(files)
+    copy_name = _name_copy(files, at_hand)
     folder = cache_folder()
     if folder is None:
-        return Index(_compile(":memory:", _read(files, contents, progress), progress))
+        return Index(_compile(":memory:", _read(files, at_hand, progress), progress))
 
     def build() -> sqlite3.Connection:
+        contents = {**at_hand, **_read_contents(files, at_hand)}
+        name = _name_copy(files, contents)
         fact_file = _read(files, contents, progress)
-        if _name_copy(files, contents) != copy_name:  # a large one was edited while it was read
+        if _name_copy(files, contents) != name:  # a large one was edited while it was read
             return _compile(":memory:", fact_file, progress)
-        return _build_copy(fact_file, folder / copy_name, progress)
+        return _build_copy(fact_file, folder / name, progress)
 
     connection = _open_copy(folder / copy_name) or build()
     return Index(connection, rebuild=build)
@@ -68,7 +71,7 @@ def open_compiled(names: Sequence[str] = ()) -> Index | None:
     try:
         if folder is None or not all(is_regular(file) for file in files):
             return None
-        connection = _open_copy(folder / _name_copy(files, _read_contents(files)))
+        connection = _open_copy(folder / _name_copy(files, {}))
     except (OSError, BadFacts):
         return None
     if connection is None:
@@ -90,53 +93,74 @@ def _report_unreadable(file: Path) -> Iterator[None]:
         raise BadFacts([Problem(str(file), 0, 0, "", describe_os_error(error))]) from None
 
 
-def _read_contents(files: Iterable[Path]) -> dict[Path, bytes]:
-    """The contents of fact files and pipes, each read once; not of those that are large."""
+def _read_streams(files: Iterable[Path]) -> dict[Path, bytes]:
+    """The contents of pipes, and of files in a zip: these are read once and whole."""
+    from minusma_cli.factfile.location import is_regular, read_pipe, read_zipped
+
     contents = {}
     for file in files:
         with _report_unreadable(file):
-            data = _read_whole(file)
-        if data is not None:
-            contents[file] = data
+            zipped = read_zipped(file)
+            if zipped is not None:
+                contents[file] = zipped
+            elif not is_regular(file):
+                from minusma_cli.factfile.loader import LARGEST_FILE  # few fact files are pipes
+
+                contents[file] = read_pipe(file, LARGEST_FILE)
     return contents
 
 
-def _read_whole(file: Path) -> bytes | None:
-    """The content of a fact file or pipe; None for a file that is large."""
-    from minusma_cli.factfile.location import is_regular, open_at_once, read_pipe, read_zipped
+def _read_contents(files: Iterable[Path], known: Container[Path]) -> dict[Path, bytes]:
+    """The contents of the files that are not known yet; not of those that are large."""
+    contents = {}
+    for file in files:
+        if file not in known:
+            with _report_unreadable(file), _open_file(file) as stream:
+                data = stream.read(_MOST_HASHED + 1) or b""
+            if len(data) <= _MOST_HASHED:
+                contents[file] = data
+    return contents
 
-    zipped = read_zipped(file)
-    if zipped is not None:
-        return zipped
-    if is_regular(file):
-        with open(file, "rb", opener=open_at_once) as stream:  # Path has no opener
-            data = stream.read(_MOST_HASHED + 1) or b""
-        return data if len(data) <= _MOST_HASHED else None
-    from minusma_cli.factfile.loader import LARGEST_FILE  # few fact files are pipes
 
-    return read_pipe(file, LARGEST_FILE)
+def _open_file(file: Path) -> BinaryIO:
+    from minusma_cli.factfile.location import open_at_once
+
+    return open(file, "rb", opener=open_at_once)  # Path has no opener
 
 
 def _name_copy(files: Iterable[Path], contents: Mapping[Path, bytes]) -> str:
     """The copy's name: it changes with format, program, thesaurus, and each of the fact files.
 
-    `contents` are theirs; a large one, whose content is not there, is known by its identity.
+    `contents` are theirs, where they are at hand.
     """
     parts = [source_hash(read_package_bytes("thesaurus.yaml")).hex()]
     for file in files:
-        data = contents.get(file)
-        if data is None:
+        if file in contents:
+            data = contents[file]
+            name = _name_content(*hash_blocks(BytesIO(data), len(data)))
+        else:
             with _report_unreadable(file):
-                data = _describe_identity(file)
-        parts.append(f"{file.suffix}-{len(data)}-{source_hash(data).hex()}")
+                name = _name_file(file)
+        parts.append(f"{file.suffix}-{name}")
     content = source_hash("/".join(parts).encode()).hex()
     return f"facts-{FORMAT}-{__version__}-{sqlite3.sqlite_version}-{content}.db"
 
 
-def _describe_identity(file: Path) -> bytes:
-    state = file.stat()
+def _name_file(file: Path) -> str:
+    """What tells the content of a file from others: its hash, or of a large one its identity."""
+    with _open_file(file) as stream:
+        state = os.fstat(stream.fileno())
+        if state.st_size <= _MOST_HASHED:
+            digest, length = hash_blocks(stream, _MOST_HASHED + 1)
+            if length <= _MOST_HASHED:
+                return _name_content(digest, length)
     times = state.st_mtime_ns, state.st_ctime_ns
-    return repr((os.path.realpath(file), state.st_size, *times, state.st_ino)).encode()
+    identity = repr((os.path.realpath(file), state.st_size, *times, state.st_ino)).encode()
+    return _name_content(source_hash(identity), len(identity))
+
+
+def _name_content(digest: bytes, length: int) -> str:
+    return f"{length}-{digest.hex()}"
 
 
 # -- opening and making
@@ -157,8 +181,10 @@ def _open_copy(file: Path) -> sqlite3.Connection | None:
 
 
 def _has_true_checksum(file: Path) -> bool:
-    data = memoryview(file.read_bytes())
-    return source_hash(data[:-_CHECKSUM]) == data[-_CHECKSUM:]
+    with file.open("rb") as stream:
+        most = max(os.fstat(stream.fileno()).st_size - HASH_LENGTH, 0)
+        digest, _length = hash_blocks(stream, most)
+        return digest == stream.read()
 
 
 def _build_copy(fact_file: "FactFile", copy: Path, progress: Progress | None) -> sqlite3.Connection:
@@ -206,8 +232,8 @@ def _write_copy(fact_file: "FactFile", copy: Path, progress: Progress | None) ->
         connection.execute("INSERT INTO meta VALUES ('name', ?)", (copy.name,))
         connection.close()
         if beside.stat().st_size <= _MOST_CHECKED:
-            checksum = source_hash(beside.read_bytes())
-            with beside.open("ab") as stream:
+            with beside.open("r+b") as stream:
+                checksum, _length = hash_blocks(stream, _MOST_CHECKED)
                 stream.write(checksum)
         beside.replace(copy)
     finally:

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from importlib.util import source_hash
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from minusma_cli.errors import BadFacts
 from minusma_cli.factfile import loader
 from minusma_cli.factfile.location import default_fact_file, describe_os_error, locate_fact_files
 from minusma_cli.index import cache, folder
+from minusma_cli.index.hashing import hash_blocks
 
 MINUSMA = str(Path(sys.executable).with_name("minusma"))
 
@@ -69,7 +70,7 @@ def test_a_copy_that_was_not_finished_is_a_miss(alone: Path) -> None:
     connection.deserialize(copy.read_bytes()[:-8])
     connection.execute("DELETE FROM meta WHERE key = 'name'")
     data = connection.serialize()
-    copy.write_bytes(data + source_hash(data))
+    copy.write_bytes(data + hash_blocks(BytesIO(data), len(data))[0])
     assert len(load(SMALL)) == 11
 
 
@@ -118,7 +119,7 @@ def test_a_full_or_vanished_folder_means_it_works_without(
 ) -> None:
     (alone / "minusma").mkdir()
     (
-        alone / "minusma" / cache._name_copy([Path(SMALL)], cache._read_contents([Path(SMALL)]))
+        alone / "minusma" / cache._name_copy([Path(SMALL)], {})
     ).mkdir()  # nothing can be moved into its place
     assert run("search", "verkenners", "--fields", "id") == (0, "scouts-2017\n", "")
     assert [path.suffix for path in copies(alone)] == [".db"]
