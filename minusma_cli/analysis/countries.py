@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 
-from minusma_cli.analysis.analyzer import analyze_query
 from minusma_cli.analysis.stopwords import read_package_bytes
 
 
 def _read_countries() -> dict[str, str]:
-    """For each word its country, by the country's first word in the list."""
+    """For each word its country, by the country's first word in the list.
+
+    The words are normalized, hyphenated ones whole: the `Groot` of Groot-Brittannië names none.
+    """
     known: dict[str, str] = {}
-    for line in read_package_bytes("countries.txt").decode("utf-8").splitlines():
-        # Whole words: the `Groot` of Groot-Brittannië names no country.
-        words = [variants[0] for variants in analyze_query(line)]
+    for line in read_package_bytes("countries.txt").decode("ascii").splitlines():
+        words = line.split(" ")
         for word in words:
             known[word] = words[0]
     return known
