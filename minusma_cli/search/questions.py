@@ -38,11 +38,15 @@ _COMMON_SHARE = 8  # a term of more than one question in so many only adds to th
 
 
 class KnownQuestion(NamedTuple):
-    """A known question by its number, how near the typed one is to it, and the facts it has."""
+    """A known question by its number, how near the typed one is to it, and the facts it has.
+
+    `traits` are what makes it near; None where it is known word for word.
+    """
 
     number: int
     score: float
     answers: tuple[int, ...]
+    traits: Traits | None = None
 
 
 class Comparison(NamedTuple):
@@ -120,7 +124,8 @@ def compare_questions(
             facts=share_facts(shape, held),
         )
         country = compare_countries(query, index.home, shape) ** weights.COUNTRY_POWER
-        near.append(KnownQuestion(number, rate_traits(traits) * country, shape.answers))
+        score = rate_traits(traits) * country
+        near.append(KnownQuestion(number, score, shape.answers, traits))
     near.sort(key=lambda one: (-one.score, one.number))
     return Comparison(near, _weigh_strange(expansions, terms, known) / whole)
 
