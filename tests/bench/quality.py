@@ -27,6 +27,7 @@ from minusma_cli.factbase import FactBase
 
 HERE = Path(__file__).parent
 QUERIES = HERE.parent / "search" / "queries.yaml"
+_ID = r"(?<![\w-]){}(?![\w-])"
 _DIGITS = re.compile(r"(?<=\d)[.,\u00a0\u202f ](?=\d{3}(?!\d))")
 
 Engine = Callable[[Sequence[str]], list[list[int]]]
@@ -66,7 +67,9 @@ def questions(file: Path = QUERIES, part: str = "all") -> list[Question]:
 
 
 def _question(row: Mapping[str, Any]) -> Question:
-    answer = row.get("answer", row.get("must")) or []
+    answer = row.get("answer", row.get("must")) or [
+        [_ID.format(name)] for name in row.get("ids", ())
+    ]
     every = tuple(tuple(re.compile(str(pattern)) for pattern in patterns) for patterns in answer)
     return Question(str(row["q"]), row["kind"], bool(row.get("held")), every)
 
