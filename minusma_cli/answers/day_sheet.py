@@ -13,24 +13,22 @@ if TYPE_CHECKING:  # it asks for its sheet here
 
 
 def make_day_sheet(page: "DayPage") -> Sheet:
-    """What stood as a table, what was in force by topic, then what happened."""
+    """What happened and what was around it, then what stood as a table, and what was in force."""
     sheet = SheetBuilder(page.lang)
-    standing = [one for section in page.sections for one in section.standing]
-    last_known = [one for section in page.sections for one in section.last_known]
-    head = [sheet.label(name) for name in ("quantity", "figure", "date", "remark")]
-    rows = _make_rows(sheet, page, standing)
-    sheet.add_table(sheet.label("stood"), head, rows)
-    told: set[str] = set()
-    for section in page.sections:
-        facts = [*section.in_force, *section.list_instead()]
-        told.update(fact.id for fact in facts)
-        sheet.add_facts(section.topic.title.of(page.lang), facts)
+    in_force = {fact.id for section in page.sections for fact in section.in_force}
+    happened = [fact for fact in page.around.weightiest if fact.id not in in_force]
     is_one_day = page.when.first == page.when.last
-    happened = [fact for fact in page.around.then if fact.id not in told]
     sheet.add_facts(sheet.label("events" if is_one_day else "then"), happened)
     near = (("previous", page.around.before), ("next", page.around.after))
     for name, events in near:
         sheet.add_facts(sheet.label(name), [event.fact for event in events])
+    standing = [one for section in page.sections for one in section.standing]
+    last_known = [one for section in page.sections for one in section.last_known]
+    head = [sheet.label(name) for name in ("quantity", "figure", "date", "remark")]
+    sheet.add_table(sheet.label("stood"), head, _make_rows(sheet, page, standing))
+    for section in page.sections:
+        facts = [*section.in_force, *section.list_instead()]
+        sheet.add_facts(section.topic.title.of(page.lang), facts)
     sheet.add_table(sheet.label("last_known"), head, _make_rows(sheet, page, last_known))
     subject = page.about.title.of(page.lang) if page.about else ""
     if page.outside:

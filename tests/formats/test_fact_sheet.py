@@ -89,6 +89,15 @@ def test_a_day_has_how_things_stood_in_a_table(run: Run) -> None:
     assert "## Last known, more than a year before" in old
 
 
+def test_what_happened_that_day_comes_first(run: Run) -> None:
+    lines = read_sheet(run, "on", "2016-07-06", facts=MISSION)
+    heads = [line for line in lines if line.startswith("## ")]
+    assert heads[0] == "## That day"
+    assert heads.index("## That day") < heads.index("## How things stood")
+    first = next(line for line in lines if line.startswith("- "))
+    assert "`fire`" in first
+
+
 def test_a_day_outside_the_mission_says_so(run: Run) -> None:
     said = run("on", "2030", "-f", "md", "--lang", "en", facts=MISSION)
     assert said.out.splitlines()[2] == "The trial mission: had ended by 30 June 2018."
