@@ -78,6 +78,7 @@ class FactBase(Pages):
             question=found.question,
             answers=found.answers,
             nearest=nearest,
+            perhaps=found.perhaps,
             detail_keys=self.detail_keys,
         )
 

@@ -28,6 +28,7 @@ NOTICE_SENTENCES = {
         "niets gevonden voor {words}; wat de basis weet: minusma questions",
         "nothing found for {words}; what the base knows: minusma questions",
     ),
+    "perhaps_asked": Text("misschien bedoeld: {question}", "perhaps you mean: {question}"),
     "nearest": Text("het dichtst in de buurt:", "nearest:"),
     "named_fact": Text("{id}: {sentence}", "{id}: {sentence}"),
     "not_met": Text("niet gevonden: {words}", "not found: {words}"),

@@ -70,7 +70,8 @@ class SearchAnswer(NamedTuple):
 
     `notices` say what misspelt words were taken for and which were not met; with `explain` each hit
     says how it was met. `question` is the known question that was recognised, which the first
-    `answers` of the hits answer. `nearest` are the facts that come nearest where there are no hits.
+    `answers` of the hits answer. `nearest` are the facts that come nearest where there are no hits,
+    and `perhaps` is the known question that may be meant then.
     """
 
     hits: tuple[Hit, ...]
@@ -82,6 +83,7 @@ class SearchAnswer(NamedTuple):
     question: Question | None = None
     answers: int = 0
     nearest: tuple[Fact, ...] = ()
+    perhaps: Question | None = None
     detail_keys: tuple[str, ...] = ()
 
     @property

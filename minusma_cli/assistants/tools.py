@@ -45,6 +45,8 @@ class Tools:
         blocks += [format_fact(fact, lang) for fact in found.facts]
         if not found.is_found:
             blocks.append(Message("not_in_base", {"words": shorten(query)}).of(lang))
+        if found.perhaps:
+            blocks.append(Message("perhaps_asked", {"question": found.perhaps.text}).of(lang))
         if found.nearest:
             blocks.append(Message("nearest").of(lang))
         blocks += [format_fact(fact, lang) for fact in found.nearest]

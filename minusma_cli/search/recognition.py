@@ -26,7 +26,8 @@ class Recognised(NamedTuple):
     nearly as near, or none is very near, only its best answer comes before what else it may be.
     `reasons` say why each is shown first, by the name of a boost; one that was found in the usual
     way has none. `number` is None where no question is near enough. `is_elsewhere` tells that what
-    was asked is not in this base at all, as far as its questions and facts tell.
+    was asked is not in this base at all, as far as its questions and facts tell; `perhaps` is the
+    number of the question that may be meant where none was recognised.
     """
 
     number: int | None = None
@@ -34,6 +35,7 @@ class Recognised(NamedTuple):
     answers: tuple[int, ...] = ()
     reasons: Mapping[int, str] = {}
     is_elsewhere: bool = False
+    perhaps: int | None = None
 
 
 NOT_RECOGNISED = Recognised()
@@ -66,7 +68,11 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
     near = _list_near(compared, found)
     if near:
         return _show_answers(index, query, near, ranking, allowed)
-    return Recognised(is_elsewhere=_is_elsewhere(index, compared, found))
+    perhaps = None
+    for nearest in compared.near[:1]:
+        if nearest.score >= weights.PERHAPS_NEARNESS:
+            perhaps = nearest.number
+    return Recognised(is_elsewhere=_is_elsewhere(index, compared, found), perhaps=perhaps)
 
 
 def _is_elsewhere(index: Index, compared: Comparison, found: float) -> bool:

@@ -44,7 +44,8 @@ class SearchResult(NamedTuple):
     `lang` is the language that the query was asked in ("" when it does not tell), `corrections`
     what misspelt words were taken for, `unmet` the words that no fact shown has. `question` is the
     known question that was recognised, and `answers` how many of the best facts answer it.
-    `nearest` are the best facts whether or not they are good enough.
+    `nearest` are the best facts whether or not they are good enough; `perhaps` is the known
+    question that may be meant where nothing was found.
     """
 
     ranked: tuple[RankedFact, ...]
@@ -55,6 +56,7 @@ class SearchResult(NamedTuple):
     answers: int = 0
     unmet: tuple[str, ...] = ()
     nearest: tuple[int, ...] = ()
+    perhaps: Question | None = None
 
 
 def search_index(
@@ -108,10 +110,17 @@ def search_index(
     result = SearchResult(
         ranked, len(ranking), lang, corrections, unmet=unmet, nearest=tuple(nearest)
     )
-    if recognised.number is None:
-        return result
-    question = read_question(index, recognised.number)
-    return result._replace(question=question, answers=recognised.own_answers)
+    return _add_question(index, result, recognised)
+
+
+def _add_question(index: Index, result: SearchResult, recognised: Recognised) -> SearchResult:
+    """The result with the known question that was asked, or that may be meant."""
+    if recognised.number is not None:
+        question = read_question(index, recognised.number)
+        return result._replace(question=question, answers=recognised.own_answers)
+    if recognised.perhaps is not None and not result.ranked:
+        return result._replace(perhaps=read_question(index, recognised.perhaps))
+    return result
 
 
 def _describe_ranked(

@@ -118,6 +118,7 @@ STRANGE_PENALTY = 0.2  # more nearness for a question of which the base has not 
 ELSEWHERE_NEARNESS = 0.42  # below it, where facts are not found well, it is not in this base
 ELSEWHERE_FOUND = 0.85  # facts are found well from here on
 ELSEWHERE_QUESTIONS = 0.25  # known questions a fact, from which on a base can tell
+PERHAPS_NEARNESS = 0.34  # from here on a question may be meant, where nothing was found
 SURE_NEARNESS = 0.55  # below it the fact that was found best comes second
 NEAR_QUESTIONS = 2  # of which answers are shown first
 NEARLY_AS_NEAR = 0.03  # by so much the second may be farther

@@ -301,3 +301,21 @@ def test_words_that_two_questions_are_made_of_tell_neither() -> None:
     assert find_wording(index, "wat was de missie") == 0
     assert find_wording(index, make_wording_key(["missie"], 0)) is None
     assert find_wording(index, make_wording_key(["kamp"], 0)) == 2
+
+
+def test_where_nothing_is_found_the_question_that_may_be_meant_is_named(
+    base: FactBase, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = "hoe hoog was het plafond van de kerk in parijs toen"
+    set_weights(monkeypatch, LEAST_NEARNESS=2.0, LEAST_NEARNESS_AT_LAST=2.0, PERHAPS_NEARNESS=0.1)
+    found = find(base, typed)
+    assert (found.facts, found.question) == ((), None)
+    assert found.perhaps is not None
+    assert found.perhaps.id == "ceiling-when"
+    said = run("search", typed, "--lang", "nl", facts=MISSION)
+    assert said.err.splitlines()[1] == (
+        "minusma: misschien bedoeld: minusma search Hoe hoog was het plafond"
+    )
+    set_weights(monkeypatch, PERHAPS_NEARNESS=1.0)
+    assert find(base, typed).perhaps is None
+    assert find(base, "hoeveel militairen hadden we in 2017").perhaps is None
