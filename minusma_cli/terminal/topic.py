@@ -30,7 +30,7 @@ def _draw_in_short(screen: Screen, answer: TopicPage, topic: Topic) -> None:
     if has_headline_flow:
         drawn = draw_flow_table(screen, topic, topic.series[0], facts)
     draw_charts(screen, answer.charts, answer.units)
-    if not has_headline_flow:
+    if not has_headline_flow and _begins_with_table(topic):
         drawn = draw_tables(screen, topic, facts)
     if not answer.charts and not drawn:
         screen.title(topic.title.of(screen.lang))
@@ -46,6 +46,11 @@ def _draw_in_short(screen: Screen, answer: TopicPage, topic: Topic) -> None:
         parts.append(f"{keep_together(screen.label('as_data'))}: minusma series {name}")
     screen.line(StyledText(" · ".join(parts), QUIET_STYLE))
     screen.line()
+
+
+def _begins_with_table(topic: Topic) -> bool:
+    """Whether its table is the answer: offices and what is followed through time; not a list."""
+    return bool(topic.series) or topic.snapshot == "in-force"
 
 
 def _draw_whole(screen: Screen, answer: TopicPage) -> None:
