@@ -82,6 +82,13 @@ class FactBase(Pages):
             detail_keys=self.detail_keys,
         )
 
+    def knows_words(self, words: str) -> bool:
+        """Whether some fact has the first of these words, small ones aside, in any inflection."""
+        from minusma_cli.search.query import parse_query
+
+        first = [variants[0] for variants in parse_query(words).words[:1]]
+        return bool(self.index.known_terms(first, in_facts=True))
+
     def cite(self, *names: str, style: str = "text", accessed: str = "") -> "Citations":
         """Sources, and what facts rest on, to cite; without names the base itself, by its title."""
         from minusma_cli.answers.citations import build_citations

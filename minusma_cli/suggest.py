@@ -4,6 +4,7 @@ A name that a person typed and the known ones go in; the known one comes out, or
 nearest is raised.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from minusma_cli.errors import Unknown
@@ -12,6 +13,8 @@ from minusma_cli.model import Topic
 MOST_NAMES = 3
 _LIKENESS = 65  # of 100, as rapidfuzz counts it: below it a name only confuses
 _LONGEST_NAME = 200  # characters of a name that are compared
+_SHELL_SIGNS = re.compile(r"[^\w\s.,:+=@%/-]|^-")
+_DOUBLE_QUOTE_SIGNS = re.compile(r"[\"$`\\!]")  # these mean something in double quotes too
 
 
 def nearest_names(name: str, known: Iterable[str], limit: int = MOST_NAMES) -> list[str]:
@@ -57,3 +60,18 @@ def resolve_topic(name: str, topics: Sequence[Topic]) -> Topic:
 def make_topic_key(name: str) -> str:
     """A name of a topic whatever its case, hyphens and blanks."""
     return " ".join(name.casefold().replace("-", " ").split())
+
+
+def quote_for_shell(words: str) -> str:
+    """Words as they can be pasted into a shell: in quotes where it would read more into them.
+
+    A question mark at the end goes: it says nothing, and a shell takes it for a pattern.
+    """
+    plain = words.rstrip("?")
+    if not _SHELL_SIGNS.search(plain):
+        return plain
+    if _DOUBLE_QUOTE_SIGNS.search(plain):
+        import shlex  # few questions need it
+
+        return shlex.quote(plain)
+    return f'"{plain}"'

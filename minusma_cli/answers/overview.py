@@ -9,6 +9,7 @@ from minusma_cli.contents import About, Question
 from minusma_cli.dates import LENGTH_OF_YEAR
 from minusma_cli.model import Fact, Text, Topic
 from minusma_cli.records import Record
+from minusma_cli.suggest import quote_for_shell
 from minusma_cli.wording import LABELS, count_things
 
 _FEW_TOPICS = 5  # whose questions a welcome shows
@@ -116,8 +117,8 @@ class Overview(NamedTuple):
         readers = self.readers or (LABELS["try"],)
         for reader, question in zip_longest(readers, self.questions, fillvalue=None):
             if question:
-                # A shell may take a question mark for a pattern.
-                command = f"minusma search {question.text.of(self.lang).rstrip('?')}"
+                words = quote_for_shell(question.text.of(self.lang))
+                command = f"minusma search {words}"
                 rows.append((reader.of(self.lang) if reader else "", command))
         return rows
 

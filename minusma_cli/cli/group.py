@@ -136,7 +136,13 @@ def complete_line(ctx: Context, args: list[str]) -> list[str]:
 
     Raises MinusmaError, with the nearest command or a search, where they mean nothing.
     """
-    from minusma_cli.cli.meaning import find_command, find_topic, make_error
+    from minusma_cli.cli.meaning import (
+        find_command,
+        find_topic,
+        is_search,
+        make_error,
+        translate_command,
+    )
 
     base = find_base(ctx)
     if base is None:
@@ -145,11 +151,16 @@ def complete_line(ctx: Context, args: list[str]) -> list[str]:
     if topic:
         ctx.meta[TOPIC_KEY] = topic
         return ["list", *args]  # the word as it was typed tells the language
+    translated = translate_command(args[0])
+    if translated:
+        return [translated, *args[1:]]
     command = find_command(args, base)
     if command:
         return [command, *args]
     if ctx.resilient_parsing:
         return []
+    if is_search(args, base, list(COMMANDS)):
+        return ["search", *args]
     raise make_error(args, base, list(COMMANDS))
 
 

@@ -7,9 +7,26 @@ from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.factbase import FactBase
 from minusma_cli.index.filters import parse_day
 from minusma_cli.messages import Message
-from minusma_cli.suggest import nearest_names, resolve_topic
+from minusma_cli.suggest import nearest_names, quote_for_shell, resolve_topic
 from minusma_cli.wording import shorten
 
+# Commands by what they are called in Dutch.
+_DUTCH_COMMANDS = {
+    "zoek": "search",
+    "zoeken": "search",
+    "toon": "show",
+    "lijst": "list",
+    "tijdlijn": "timeline",
+    "reeksen": "series",
+    "tegenspraken": "conflicts",
+    "bladeren": "browse",
+    "citeren": "cite",
+    "bronvermelding": "cite",
+    "vragen": "questions",
+    "themas": "topics",
+    "thema's": "topics",
+    "bronnen": "sources",
+}
 # What shows a thing of each kind, where its id alone was typed.
 _COMMANDS_BY_KIND = {"fact": "show", "source": "show", "series": "series"}
 
@@ -34,6 +51,23 @@ def find_command(words: Sequence[str], base: FactBase) -> str:
     return "on"
 
 
+def translate_command(word: str) -> str:
+    """The command that a Dutch word names; nothing where it names none."""
+    return _DUTCH_COMMANDS.get(word.casefold(), "")
+
+
+def is_search(words: Sequence[str], base: FactBase, commands: Sequence[str]) -> bool:
+    """Whether words that begin with no command ask for a search.
+
+    The base must know the first that is no small word, and a word alone must not be nearly the name
+    of a command.
+    """
+    plain = list(take_plain_words(words))
+    if not base.knows_words(" ".join(plain)):
+        return False
+    return len(plain) > 1 or not nearest_names(plain[0], commands, 1)
+
+
 def take_plain_words(words: Sequence[str]) -> Iterator[str]:
     """The words before the first option."""
     return takewhile(lambda one: not one.startswith("-"), words)
@@ -42,7 +76,8 @@ def take_plain_words(words: Sequence[str]) -> Iterator[str]:
 def make_error(words: Sequence[str], base: FactBase, commands: Sequence[str]) -> MinusmaError:
     """What to say of words that mean nothing: the nearest command or fact, or else a search."""
     word = words[0]
-    way_out = Message("way_to_search", {"words": shorten(" ".join(take_plain_words(words)))})
+    asked = quote_for_shell(" ".join(take_plain_words(words)))
+    way_out = Message("way_to_search", {"words": asked})
     near = nearest_names(word, commands, 1)
     if not near and "-" in word:
         near = [f"show {name}" for name in nearest_names(word, base.ids(), 1)]

@@ -68,10 +68,6 @@ def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPat
     ("argv", "message"),
     [
         (
-            ["hoeveel", "soldaten"],
-            "no command or topic 'hoeveel'; to search: minusma search hoeveel",
-        ),
-        (
             ["troops", "2017"],
             "2017 is one too many; for a year: minusma troops --year 2017",
         ),

@@ -19,6 +19,11 @@ from minusma_cli.cli.main import main
         (["11", "september", "2017", "--lang", "nl"], ["on", "2017-09-11", "--lang", "nl"]),
         (["--json", "2017-09"], ["on", "2017-09", "--json"]),
         (["topics", "Sterkte"], ["list", "Sterkte"]),
+        (["tijdlijn", "--year", "2017"], ["timeline", "--year", "2017"]),
+        (["zoek", "verkenners"], ["search", "verkenners"]),
+        (["Thema's"], ["topics"]),
+        (["verkenners"], ["search", "verkenners"]),
+        (["hoeveel", "verkenners", "-n", "1"], ["search", "hoeveel", "verkenners", "-n", "1"]),
     ],
 )
 def test_what_is_meant_is_done(
@@ -41,6 +46,12 @@ def test_what_is_meant_is_done(
         (["contigent-2017"], "did you mean minusma show contingent-2017?"),
         (["no-such-thing-at-all"], "to search: minusma search no-such-thing-at-all"),
         (["31", "juni", "2017"], "to search: minusma search 31 juni 2017"),
+        (["hoeveel"], "to search: minusma search hoeveel"),
+        (["zomaar's", "iets"], 'to search: minusma search "zomaar\'s iets"'),
+        (["$HOME"], "to search: minusma search '$HOME'"),
+        (["waarom?"], "to search: minusma search waarom"),
+        (["verkeners"], "to search: minusma search verkeners"),
+        (["serch"], "did you mean minusma search?"),
         (["topics", "strenth"], "no topic called 'strenth'; did you mean strength?"),
     ],
 )

@@ -213,3 +213,12 @@ def test_progress_is_told_while_reading_and_compiling(tmp_path: Path) -> None:
     told: set[str] = set()
     cache.open_index([SMALL], lambda step, _done: told.add(step))
     assert told == {"reading", "compiling"}
+
+
+def test_a_file_that_proves_larger_than_it_says_is_known_by_its_identity(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    status = Path("/proc/self/status")  # says that it has no bytes
+    whole = cache._name_file(status)
+    monkeypatch.setattr(cache, "_MOST_HASHED", 16)
+    assert cache._name_file(status) != whole

@@ -13,6 +13,7 @@ from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_fac
 from minusma_cli.factbase import DEFAULT_HITS
 from minusma_cli.messages import Message
 from minusma_cli.model import Text
+from minusma_cli.suggest import quote_for_shell
 from minusma_cli.wording import shorten
 
 ChartOption = Annotated[
@@ -70,7 +71,7 @@ def describe_miss(answer: SearchAnswer, query: str) -> tuple[Message, ...]:
     """What to say when nothing was found for a query: where to look, and what comes nearest."""
     notices = [Message("nothing_found_for", {"words": shorten(query)})]
     if answer.perhaps:
-        asked = (f"minusma search {text.rstrip('?')}" for text in answer.perhaps.text)
+        asked = (f"minusma search {quote_for_shell(text)}" for text in answer.perhaps.text)
         notices.append(Message("perhaps_asked", {"question": Text(*asked)}))
     if answer.nearest:
         notices.append(Message("nearest"))
