@@ -12,6 +12,7 @@ LABELS = {
     "accessed_in": Text("geraadpleegd in", "accessed"),
     "accessed_on": Text("geraadpleegd op", "accessed"),
     "after": Text("erna", "after"),
+    "shorter": Text("korter", "shorter"),
     "as_data": Text("als data", "as data"),
     "as_measured": Text("zoals gemeten", "as measured"),
     "point": Text("meting", "measurement"),

@@ -14,6 +14,8 @@ from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen, keep_together
 
 _DATE_WIDTH = 17  # columns, for a date up to 15 long
 _YEAR_LETTERS = 4
+_MANY_FACTS = 100  # from here on a timeline tells how to see fewer
+_PERIODS = frozenset(["year", "on", "since", "until"])  # what a request may ask for
 
 
 def draw(screen: Screen, answer: Timeline) -> None:
@@ -21,6 +23,8 @@ def draw(screen: Screen, answer: Timeline) -> None:
     if answer.counts is not None:
         _draw_counts(screen, answer)
         return
+    if answer.listing.total > _MANY_FACTS and not _PERIODS & answer.listing.query.keys():
+        _point_to_shorter(screen, answer)
     if answer.running:
         running = f"{screen.label('running')}: {count_facts(screen, answer.running)}"
         screen.line(StyledText(running, QUIET_STYLE))
@@ -34,6 +38,15 @@ def draw(screen: Screen, answer: Timeline) -> None:
         _draw_event(screen, fact)
     screen.line()
     draw_rest(screen, len(answer.listing.facts), answer.listing.total)
+
+
+def _point_to_shorter(screen: Screen, answer: Timeline) -> None:
+    """How many facts there are of all years, and how to see fewer."""
+    all_of_them = count_facts(screen, answer.listing.total)
+    facts = answer.listing.facts
+    year = facts[len(facts) // 2].sort_day[:_YEAR_LETTERS]
+    ways = f"{screen.label('shorter')}: --year {year} · --every year"
+    screen.line(StyledText(f"{all_of_them} · {ways}", QUIET_STYLE))
 
 
 def _draw_counts(screen: Screen, answer: Timeline) -> None:

@@ -384,3 +384,10 @@ def test_paper_has_its_numbers_in_place_of_an_address() -> None:
     assert draw(base.source_link("book"), "nl", 80) == "\n"
     lone = draw(base.source_link("study"), "nl", 80)
     assert lone == "\n  https://doi.org/10.1000/peace(2019)%3C1%3E\n\n"
+
+
+def test_a_long_timeline_tells_how_to_see_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "korter" not in draw_view("timeline", "nl", 80)
+    monkeypatch.setattr("minusma_cli.terminal.timeline._MANY_FACTS", 3)
+    assert "korter: --year 2015 · --every year" in draw_view("timeline", "nl", 80)
+    assert "korter" not in draw_view("timeline-window", "nl", 80)
