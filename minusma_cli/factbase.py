@@ -65,8 +65,9 @@ class FactBase(Pages):
             Message("taken_for", {"typed": typed, "taken": taken})
             for typed, taken in found.corrections.items()
         ]
-        if found.unmet and not found.question:
-            notices.append(Message("not_met", {"words": ", ".join(found.unmet)}))
+        for key, missing in (("not_met", found.unmet), ("met_elsewhere", found.apart)):
+            if missing and not found.question:
+                notices.append(Message(key, {"words": ", ".join(missing)}))
         asked = {"command": "search", "words": words}
         return SearchAnswer(
             hits=tuple(hits[fact.id] for fact in in_order),

@@ -32,6 +32,7 @@ NOTICE_SENTENCES = {
     "nearest": Text("het dichtst in de buurt:", "nearest:"),
     "named_fact": Text("{id}: {sentence}", "{id}: {sentence}"),
     "not_met": Text("niet gevonden: {words}", "not found: {words}"),
+    "met_elsewhere": Text("niet in deze feiten: {words}", "not in these facts: {words}"),
     "taken_for": Text("{typed} → {taken}", "{typed} → {taken}"),
     # -- for assistants
     "no_sdk": Text(

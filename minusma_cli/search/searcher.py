@@ -42,10 +42,10 @@ class SearchResult(NamedTuple):
     """The best facts and how many there were.
 
     `lang` is the language that the query was asked in ("" when it does not tell), `corrections`
-    what misspelt words were taken for, `unmet` the words that no fact shown has. `question` is the
-    known question that was recognised, and `answers` how many of the best facts answer it.
-    `nearest` are the best facts whether or not they are good enough; `perhaps` is the known
-    question that may be meant where nothing was found.
+    what misspelt words were taken for, `unmet` the words that no fact has, and `apart` those that
+    only facts not shown have. `question` is the known question that was recognised, and `answers`
+    how many of the best facts answer it. `nearest` are the best facts whether or not they are good
+    enough; `perhaps` is the known question that may be meant where nothing was found.
     """
 
     ranked: tuple[RankedFact, ...]
@@ -55,6 +55,7 @@ class SearchResult(NamedTuple):
     question: Question | None = None
     answers: int = 0
     unmet: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     nearest: tuple[int, ...] = ()
     perhaps: Question | None = None
 
@@ -104,11 +105,17 @@ def search_index(
     ranked = _describe_ranked(index, expansions, shown, candidates, gained)
     corrections = {one.query_word: one.correction for one in expansions if one.correction}
     lang = detect_language(expansions, query.stopwords)
-    unmet = _list_unmet(expansions, [one.fact_number for one in ranked])
+    unmet, apart = _list_unmet(expansions, [one.fact_number for one in ranked])
     if query.preferred_date and not _is_any_of_date(index, query.preferred_date, ranked):
         unmet += (query.preferred_date.edtf,)
     result = SearchResult(
-        ranked, len(ranking), lang, corrections, unmet=unmet, nearest=tuple(nearest)
+        ranked,
+        len(ranking),
+        lang,
+        corrections,
+        unmet=unmet,
+        apart=apart,
+        nearest=tuple(nearest),
     )
     return _add_question(index, result, recognised)
 
@@ -162,14 +169,23 @@ def _note_answers(
         boosts.setdefault(number, {})[reason] = best - scores.get(number, 0.0)
 
 
-def _list_unmet(expansions: Sequence[Expansion], shown: Sequence[int]) -> tuple[str, ...]:
-    """The words that no fact shown has, but for those that say little anyway."""
-    unmet = []
+def _list_unmet(
+    expansions: Sequence[Expansion], shown: Sequence[int]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that no fact has, and those that facts have but none shown.
+
+    Words that say little anyway are not told of.
+    """
+    unmet, apart = [], []
     for expansion in expansions:
         is_met = any(number in expansion.match_types for number in shown)
-        if not is_met and expansion.word not in LOW_WEIGHT:
+        if is_met or expansion.word in LOW_WEIGHT:
+            continue
+        if expansion.has_postings:
+            apart.append(expansion.query_word)
+        else:
             unmet.append(expansion.query_word)
-    return tuple(unmet)
+    return tuple(unmet), tuple(apart)
 
 
 def _is_any_of_date(index: Index, when: DateRange, shown: Sequence[RankedFact]) -> bool:

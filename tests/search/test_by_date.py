@@ -66,3 +66,14 @@ def test_a_date_that_no_fact_shown_is_of_was_not_met() -> None:
     )
     for typed, unmet in (("kamp 1995", ("1995",)), ("kamp 2016", ()), ("kamp", ())):
         assert search_index(index, parse_query(typed), FactFilter(), None).unmet == unmet
+
+
+def test_a_word_that_only_other_facts_have_is_told_apart_from_one_that_none_has() -> None:
+    index = make_index(
+        make_fact("camp", "Het kamp van de verkenners bij de rivier was open."),
+        make_fact("boat", "Een boot."),
+    )
+    asked = parse_query("kamp verkenners rivier boot qqqq")
+    found = search_index(index, asked, FactFilter(), None)
+    assert [one.fact_number for one in found.ranked] == [0]
+    assert (found.unmet, found.apart) == (("qqqq",), ("boot",))
