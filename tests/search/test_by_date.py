@@ -1,5 +1,6 @@
 """What is of a day, of its month, and what runs over it."""
 
+import pytest
 from tiny import make_fact, make_index
 
 from minusma_cli.index.filters import FactFilter
@@ -68,12 +69,21 @@ def test_a_date_that_no_fact_shown_is_of_was_not_met() -> None:
         assert search_index(index, parse_query(typed), FactFilter(), None).unmet == unmet
 
 
-def test_a_word_that_only_other_facts_have_is_told_apart_from_one_that_none_has() -> None:
+@pytest.mark.parametrize(
+    ("last", "unmet", "apart"),
+    [("qqqq", ("qqqq",), ()), ("boot", (), ("boot",)), ("rivier", (), ())],
+)
+def test_a_word_that_only_other_facts_have_is_told_apart_from_one_that_none_has(
+    last: str, unmet: tuple[str, ...], apart: tuple[str, ...]
+) -> None:
+    texts = [make_fact(f"rest-{at}", "De zon scheen.") for at in range(9)]
     index = make_index(
-        make_fact("camp", "Het kamp van de verkenners bij de rivier was open."),
+        make_fact("camp", "Het kamp van de verkenners bij de rivier."),
         make_fact("boat", "Een boot."),
+        *texts,
     )
-    asked = parse_query("kamp verkenners rivier boot qqqq")
+    asked = parse_query(f"kamp verkenners rivier {last}")
     found = search_index(index, asked, FactFilter(), None)
-    assert [one.fact_number for one in found.ranked] == [0]
-    assert (found.unmet, found.apart) == (("qqqq",), ("boot",))
+    shown = index.facts([one.fact_number for one in found.ranked])
+    assert [fact.id for fact in shown] == ["camp"]
+    assert (found.unmet, found.apart) == (unmet, apart)
