@@ -44,7 +44,8 @@ SchemaArgument = Annotated[
 def export(request: Request, path: PathArgument, force: ForceOption = False) -> CommandResult:
     """Write the whole base to a file, or to a folder of tables, for other programs.
 
-    Examples: minusma export facts.db · minusma export tables/ · minusma export sources.bib
+    Examples: minusma export facts.db · minusma export facts.csv · minusma export tables/ ·
+    minusma export sources.bib · minusma list -f csv
     """
     base = request.open_base()
     with show_progress(base.lang) as progress:
