@@ -44,8 +44,8 @@ class SearchResult(NamedTuple):
     `lang` is the language that the query was asked in ("" when it does not tell), `corrections`
     what misspelt words were taken for, `unmet` the words that no fact has, and `apart` those that
     only facts not shown have. `question` is the known question that was recognised, and `answers`
-    how many of the best facts answer it. `nearest` are the best facts whether or not they are good
-    enough; `perhaps` is the known question that may be meant where nothing was found.
+    how many of the best facts answer it. `nearest` are the best facts where none is good
+    enough; `perhaps` is the known question that may be meant then.
     """
 
     ranked: tuple[RankedFact, ...]
@@ -83,7 +83,6 @@ def search_index(
     scores = apply_phrases(index, query, scores)
     query_weight = sum(expansion.idf for expansion in expansions) or 1.0
     kept = apply_cutoff(scores, query_weight)
-    nearest = sorted(scores, key=lambda number: (-scores[number], number))[:_NEAREST]
     year_weight = _add_preferred_year(index, query, kept)
     ranking, candidates, boosts = rerank(index, query, expansions, kept, query_weight)
     best = ranking[0][1] if ranking else 0.0
@@ -115,9 +114,14 @@ def search_index(
         corrections,
         unmet=unmet,
         apart=apart,
-        nearest=tuple(nearest),
+        nearest=() if ranked else _find_nearest(scores),
     )
     return _add_question(index, result, recognised)
+
+
+def _find_nearest(scores: Mapping[int, float]) -> tuple[int, ...]:
+    """The best facts, whether or not they are good enough."""
+    return tuple(sorted(scores, key=lambda number: (-scores[number], number))[:_NEAREST])
 
 
 def _add_question(index: Index, result: SearchResult, recognised: Recognised) -> SearchResult:
