@@ -22,10 +22,11 @@ def read_day_facts(index: Index, when: DateRange, around: int) -> Sequence[Fact]
         names.update(dict.fromkeys(topic.lead))
         names.update((series.total, None) for series in topic.series if series.total)
     numbers = find_day_numbers(index, when, tuple(names), around)
-    for fact in read_facts(index, numbers):
-        if fact.figures:
-            names.update(dict.fromkeys(fact.contested))
-    return read_facts(index, find_day_numbers(index, when, tuple(names), around))
+    facts = dict(zip(numbers, read_facts(index, numbers), strict=True))
+    rivals = {name for fact in facts.values() if fact.figures for name in fact.contested}
+    others = [number for number in index.numbers_of(sorted(rivals)) if number not in facts]
+    facts.update(zip(others, index.facts(others), strict=True))
+    return [facts[number] for number in sorted(facts)]
 
 
 def find_day_numbers(index: Index, when: DateRange, ids: Sequence[str], around: int) -> list[int]:

@@ -46,9 +46,10 @@ def share_core(shape: QuestionShape, sure: Mapping[str, float]) -> float:
     return asked / (whole or 1.0)
 
 
-def share_facts(shape: QuestionShape, held: Mapping[int, float]) -> float:
-    """How much of what was asked the best answer of a question holds."""
-    return max((min(held.get(number, 0.0), 1.0) for number in shape.answers), default=0.0)
+def share_facts(shape: QuestionShape, scores: Mapping[int, float], query_weight: float) -> float:
+    """How much of what was asked the best answer of a question holds, by the facts' scores."""
+    best = max((scores.get(number, 0.0) for number in shape.answers), default=0.0)
+    return min(best / query_weight, 1.0)
 
 
 def share_small_words(

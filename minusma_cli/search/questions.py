@@ -91,12 +91,11 @@ def looks_like_question(query: Query) -> bool:
 
 
 def compare_questions(
-    index: Index, query: Query, expansions: Sequence[Expansion], held: Mapping[int, float]
+    index: Index, query: Query, expansions: Sequence[Expansion], scores: Mapping[int, float]
 ) -> Comparison:
     """The known questions compared with the typed one.
 
-    `held` says of facts which share (0 to 1) of what was asked they hold, as the usual search
-    has found.
+    `scores` are those of the facts that its words reach, as the usual search adds them up.
     """
     words = _list_words(query, expansions)
     every: set[str] = set(query.stopwords)
@@ -112,6 +111,7 @@ def compare_questions(
     whole = sum(term.weight for term in terms) or 1.0
     sure = _list_sure_stems(terms)
     small = _weigh_small_words(query, known, index.question_count)
+    query_weight = sum(expansion.idf for expansion in expansions) or 1.0
     kinds = find_kinds([*query.stopwords, *(variants[0] for variants in query.words)])
     near: list[KnownQuestion] = []
     for number in numbers:
@@ -121,7 +121,7 @@ def compare_questions(
             core=share_core(shape, sure),
             small_words=share_small_words(number, small, known),
             kind=compare_kinds(kinds, shape),
-            facts=share_facts(shape, held),
+            facts=share_facts(shape, scores, query_weight),
         )
         country = compare_countries(query, index.home, shape) ** weights.COUNTRY_POWER
         score = rate_traits(traits) * country

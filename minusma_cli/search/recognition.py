@@ -45,14 +45,14 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
     index: Index,
     query: Query,
     expansions: Sequence[Expansion],
-    held: Mapping[int, float],
+    scores: Mapping[int, float],
     ranking: Ranking,
     allowed: Collection[int] | None,
 ) -> Recognised:
     """The known question that was asked, if any is near enough.
 
-    One that is known word for word is that and no other. `held` says of facts which share (0 to 1)
-    of what was asked they hold; scores of the ranking are shares of the best that a fact can have.
+    One that is known word for word is that and no other. `scores` are those of all facts that the
+    words reach; those of the ranking are shares of the best that a fact can have.
     Only facts in `allowed` are shown; None allows all.
     """
     if query.phrases or query.excluded:
@@ -63,7 +63,7 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
         return _show_answers(index, query, [KnownQuestion(known, 1.0, answers)], ranking, allowed)
     if not looks_like_question(query) or not index.question_count:
         return NOT_RECOGNISED
-    compared = compare_questions(index, query, expansions, held)
+    compared = compare_questions(index, query, expansions, scores)
     found = ranking[0][1] if ranking else 0.0
     near = _list_near(compared, found)
     if near:

@@ -88,8 +88,7 @@ def search_index(
     best = ranking[0][1] if ranking else 0.0
     highest = max(query_weight + year_weight, best)
     shares = [(number, score / highest) for number, score in ranking]
-    held = {number: score / query_weight for number, score in scores.items()}
-    recognised = recognise(index, query, expansions, held, shares, allowed)
+    recognised = recognise(index, query, expansions, scores, shares, allowed)
     if recognised.is_elsewhere:
         ranking = []
     if recognised.answers:

@@ -238,9 +238,10 @@ def test_the_core_is_shared_as_far_as_it_was_asked() -> None:
 
 
 def test_the_best_answer_counts_and_no_more_than_whole() -> None:
-    assert share_facts(shape(answers=(4, 5)), {4: 0.3, 5: 1.4, 6: 0.9}) == 1.0
-    assert share_facts(shape(answers=(4,)), {}) == 0.0
-    assert share_facts(shape(), {4: 0.3}) == 0.0
+    assert share_facts(shape(answers=(4, 5)), {4: 0.3, 5: 1.4, 6: 0.9}, 1.0) == 1.0
+    assert share_facts(shape(answers=(4,)), {4: 1.0}, 2.0) == 0.5
+    assert share_facts(shape(answers=(4,)), {}, 1.0) == 0.0
+    assert share_facts(shape(), {4: 0.3}, 1.0) == 0.0
 
 
 @pytest.mark.parametrize(("asked", "rated"), [(1, 0.9), (2, 0.65), (0, 0.9)])
