@@ -11,6 +11,7 @@ Facts are numbered in listing order: topic by topic, the headline series first, 
 """
 
 from array import array
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from minusma_cli.dates import AFTER_ALL, DateRange
@@ -113,6 +114,15 @@ class Candidate(NamedTuple):
         if self.first is None or self.last is None:
             return False
         return self.first <= (when.last or AFTER_ALL) and (when.first or "") <= self.last
+
+
+def weigh_languages(postings: Iterable[Posting]) -> float:
+    """From -1 (only English texts have them) to 1 (only Dutch ones); 0 where no text has any."""
+    dutch = english = 0
+    for posting in postings:
+        dutch += posting.nl_count
+        english += posting.en_count
+    return (dutch - english) / ((dutch + english) or 1)
 
 
 def pack_postings(fact_numbers: "array[int]", field_masks: "array[int]") -> bytes:

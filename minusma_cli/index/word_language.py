@@ -1,6 +1,7 @@
 """Which language a word is of, by the texts of the base that have it."""
 
 from minusma_cli.analysis.analyzer import analyze_query
+from minusma_cli.index.layout import weigh_languages
 from minusma_cli.index.reader import Index
 
 _MOSTLY = 0.9  # of the texts that have it are in one language, counted as (one - other) / both
@@ -9,12 +10,7 @@ _MOSTLY = 0.9  # of the texts that have it are in one language, counted as (one 
 def find_word_language(index: Index, words: str) -> str:
     """`nl` or `en` where nearly all texts that have the words are in that one; "" otherwise."""
     terms = [variants[0] for variants in analyze_query(words)]
-    dutch = english = 0
-    for posting in index.postings(terms):
-        dutch += posting.nl_count
-        english += posting.en_count
-    if dutch - english > _MOSTLY * (dutch + english):
+    weight = weigh_languages(index.postings(terms))
+    if weight > _MOSTLY:
         return "nl"
-    if english - dutch > _MOSTLY * (dutch + english):
-        return "en"
-    return ""
+    return "en" if weight < -_MOSTLY else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from minusma_cli.analysis.stopwords import STOPWORDS_BY_LANGUAGE
+from minusma_cli.index.layout import weigh_languages
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import EXACT, INFLECTION, SPELLING, Expansion
 
@@ -49,8 +50,4 @@ def _vote(expansion: Expansion) -> float:
         if match_type in _DIRECT:
             direct.append(posting)
     own = [one for one in direct if one.term in (expansion.word, expansion.correction)]
-    dutch = sum(posting.nl_count for posting in own or direct)
-    english = sum(posting.en_count for posting in own or direct)
-    if dutch + english == 0:
-        return 0.0
-    return (dutch - english) / (dutch + english)
+    return weigh_languages(own or direct)

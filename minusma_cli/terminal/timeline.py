@@ -4,7 +4,7 @@ from rich.text import Text as StyledText
 
 from minusma_cli.answers.charts import Bar
 from minusma_cli.answers.timeline import Timeline
-from minusma_cli.dates import parse_edtf
+from minusma_cli.dates import LENGTH_OF_YEAR, parse_edtf
 from minusma_cli.model import Fact, Figure
 from minusma_cli.terminal.cells import describe_source_and_id
 from minusma_cli.terminal.chart import LabelledBar, draw_bars
@@ -13,7 +13,6 @@ from minusma_cli.terminal.figures import format_day
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen, keep_together
 
 _DATE_WIDTH = 17  # columns, for a date up to 15 long
-_YEAR_LETTERS = 4
 _MANY_FACTS = 100  # from here on a timeline tells how to see fewer
 _PERIODS = frozenset(["year", "on", "since", "until"])  # what a request may ask for
 
@@ -31,8 +30,8 @@ def draw(screen: Screen, answer: Timeline) -> None:
         screen.line()
     year = ""
     for fact in answer.listing.facts:
-        if fact.sort_day[:_YEAR_LETTERS] != year:
-            year = fact.sort_day[:_YEAR_LETTERS]
+        if fact.sort_day[:LENGTH_OF_YEAR] != year:
+            year = fact.sort_day[:LENGTH_OF_YEAR]
             screen.line()
             screen.title(year)
         _draw_event(screen, fact)
@@ -44,7 +43,7 @@ def _point_to_shorter(screen: Screen, answer: Timeline) -> None:
     """How many facts there are of all years, and how to see fewer."""
     all_of_them = count_facts(screen, answer.listing.total)
     facts = answer.listing.facts
-    year = facts[len(facts) // 2].sort_day[:_YEAR_LETTERS]
+    year = facts[len(facts) // 2].sort_day[:LENGTH_OF_YEAR]
     ways = f"{screen.label('shorter')}: --year {year} · --every year"
     screen.line(StyledText(f"{all_of_them} · {ways}", QUIET_STYLE))
 
