@@ -23,12 +23,14 @@ class QuestionTerm(NamedTuple):
 class QuestionShape(NamedTuple):
     """What a typed question is compared with, beside the terms.
 
-    The facts that answer it by their numbers, best first; what it is about, as terms with weights;
-    the share of its wordings that ask for each kind of answer (bits, as `find_kinds` gives them),
-    and that name each set of countries (one text, a blank between them).
+    The facts that answer it by their numbers, best first; how many wordings it has; what it is
+    about, as terms with weights; the share of its wordings that ask for each kind of answer (bits,
+    as `find_kinds` gives them), and that name each set of countries (one text, a blank between
+    them).
     """
 
     answers: tuple[int, ...]
+    wordings: int
     core: Sequence[tuple[str, float]]
     kinds: Sequence[tuple[int, float]]
     countries: Sequence[tuple[str, float]]
@@ -68,6 +70,5 @@ def read_shapes(index: Index, numbers: Sequence[int]) -> dict[int, QuestionShape
     query = "SELECT n, answers, shape FROM question"
     found: dict[int, QuestionShape] = {}
     for number, answers, shape in index.rows_of(query, "n", numbers):
-        core, kinds, countries = json.loads(shape)
-        found[number] = QuestionShape(tuple(array("I", answers)), core, kinds, countries)
+        found[number] = QuestionShape(tuple(array("I", answers)), *json.loads(shape))
     return found

@@ -1,9 +1,9 @@
 """The known questions of a base, as the index holds them, so that a typed one can be compared.
 
-question          one row a question: its answers as fact numbers, what it is about (its core:
-                  the terms that most of its wordings hold, with weights), the share of its
-                  wordings that ask for each kind of answer and name each set of countries,
-                  and its record
+question          one row a question: its answers as fact numbers, how many wordings it has, what
+                  it is about (its core: the terms that most of its wordings hold, with weights),
+                  the share of its wordings that ask for each kind of answer and name each set of
+                  countries, and its record
 question_wording  which question has just this wording, or just these words
 question_term     one row a stem or small word: how many wordings hold it, the questions that
                   they are of, and for each the share of its wordings that hold it
@@ -173,7 +173,8 @@ def _write_question(
         kinds[find_kinds(words)] += 1
         countries[" ".join(sorted(find_countries(words)))] += 1
     answers = array("I", [fact_numbers[name] for name in row.question.answers])
-    shape = json.dumps([core, _share_out(kinds), _share_out(countries)], ensure_ascii=False)
+    parts = len(row.wordings), core, _share_out(kinds), _share_out(countries)
+    shape = json.dumps(parts, ensure_ascii=False)
     record = json.dumps(question_to_record(row.question), ensure_ascii=False)
     connection.execute(
         "INSERT INTO question VALUES (?, ?, ?, ?)", (position, answers.tobytes(), shape, record)
