@@ -3,10 +3,14 @@
 import json
 from array import array
 from collections.abc import Iterable, Sequence
+from math import log
 from typing import NamedTuple
 
+from minusma_cli.analysis.stemmer import stem
 from minusma_cli.contents import Question, question_from_record
 from minusma_cli.index.reader import Index
+
+WHOLE_SHARE = 255  # how a share of all wordings of a question is written, in one byte
 
 
 class QuestionTerm(NamedTuple):
@@ -34,6 +38,19 @@ class QuestionShape(NamedTuple):
     core: Sequence[tuple[str, float]]
     kinds: Sequence[tuple[int, float]]
     countries: Sequence[tuple[str, float]]
+
+
+def weigh_term(frequency: float, count: int) -> float:
+    """The idf of a term that so many of all wordings hold."""
+    return log(1 + count / (frequency + 0.5))
+
+
+def make_wording_key(words: Iterable[str], kinds: int) -> str:
+    """What wordings of the same words have in common, in whatever order: stems, and the kinds.
+
+    No wording as `fold_question` writes it begins so.
+    """
+    return f"= {kinds} {' '.join(sorted({stem(word) for word in words}))}"
 
 
 def read_questions(index: Index) -> tuple[Question, ...]:

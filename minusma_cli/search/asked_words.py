@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import LOW_WEIGHT
-from minusma_cli.index.question_reader import QuestionTerm
-from minusma_cli.index.question_writer import weigh_term
+from minusma_cli.index.question_reader import QuestionTerm, weigh_term
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import COMPOUND, THESAURUS, Expansion
 from minusma_cli.search.query import Query

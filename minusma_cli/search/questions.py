@@ -13,12 +13,13 @@ from minusma_cli.analysis.countries import find_countries
 from minusma_cli.analysis.intents import find_kinds
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.index.question_reader import (
+    WHOLE_SHARE,
     QuestionTerm,
     find_wording,
+    make_wording_key,
     read_shapes,
     read_terms,
 )
-from minusma_cli.index.question_writer import WHOLE_SHARE, make_wording_key
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
 from minusma_cli.search.asked_words import (

@@ -12,8 +12,12 @@ from minusma_cli import load
 from minusma_cli.answers.hits import SearchAnswer
 from minusma_cli.contents import Question
 from minusma_cli.factbase import FactBase
-from minusma_cli.index.question_reader import QuestionShape, QuestionTerm, find_wording
-from minusma_cli.index.question_writer import make_wording_key
+from minusma_cli.index.question_reader import (
+    QuestionShape,
+    QuestionTerm,
+    find_wording,
+    make_wording_key,
+)
 from minusma_cli.model import Text
 from minusma_cli.search.asked_words import AskedWord
 from minusma_cli.search.expansion import expand_query
