@@ -15,7 +15,7 @@ class AskedWord(NamedTuple):
     """A word of the query as known questions see it.
 
     `weight` is its idf, `importance` (0 to 1) how much it says beside that, `frequency` the number
-    of wordings that hold it, and `stems` what it shares with questions, each with how surely.
+    of wordings that hold it, and `stems` those of questions that it shares, each with how surely.
     """
 
     word: str
@@ -67,12 +67,13 @@ def weigh_words(
 ) -> list[AskedWord]:
     """Each word with its weight: the idf, among wordings, of the commonest stem that it shares."""
     terms = []
-    for word, stems in words.items():
+    for word, reached in words.items():
+        stems = {one: sure for one, sure in reached.items() if one in known}
         own = known.get(stem(word))
         if own:
             frequency = own.wordings
         else:
-            frequency = max((known[one].wordings for one in stems if one in known), default=0)
+            frequency = max((known[one].wordings for one in stems), default=0)
         importance = 1.0
         if word in LOW_WEIGHT:
             importance = weights.LOW_IMPORTANCE

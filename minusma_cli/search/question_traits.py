@@ -66,8 +66,6 @@ def share_of_wordings(number: int, word: AskedWord, known: Mapping[str, Question
     """The share of a question's wordings that hold a word, or surely enough one like it."""
     most = 0.0
     for one, sure in word.stems.items():
-        if one not in known:
-            continue
         questions = known[one].questions
         at = bisect_left(questions, number)
         if at < len(questions) and questions[at] == number:

@@ -141,8 +141,6 @@ def _share_terms(
     for term in sorted(terms, key=lambda one: -one.weight):
         shares: dict[int, float] = {}
         for one, sure in term.stems.items():
-            if one not in known:
-                continue
             entry = known[one]
             is_common = len(entry.questions) * _COMMON_SHARE > index.question_count and bool(sums)
             for number, part in zip(entry.questions, entry.shares, strict=True):
