@@ -69,11 +69,8 @@ def weigh_words(
     terms = []
     for word, reached in words.items():
         stems = {one: sure for one, sure in reached.items() if one in known}
-        own = known.get(stem(word))
-        if own:
-            frequency = own.wordings
-        else:
-            frequency = max((known[one].wordings for one in stems), default=0)
+        closest = [stem(word)] if stem(word) in known else stems
+        frequency = max((known[one].wordings for one in closest), default=0)
         importance = 1.0
         if word in LOW_WEIGHT:
             importance = weights.LOW_IMPORTANCE

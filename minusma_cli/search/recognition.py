@@ -7,6 +7,7 @@ from minusma_cli.dates import DateRange
 from minusma_cli.index.question_reader import read_shapes
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
+from minusma_cli.search.by_date import find_month, lies_within
 from minusma_cli.search.expansion import Expansion
 from minusma_cli.search.query import Query
 from minusma_cli.search.questions import (
@@ -100,7 +101,7 @@ def _show_answers(
     `found_best` is what the usual search found best, where the question is not sure.
     """
     if query.preferred_date:
-        allowed = _list_overlapping(index, query.preferred_date, near, allowed)
+        allowed = _list_of_time(index, query, query.preferred_date, near, allowed)
     best = near[0]
     own = _list_allowed(best.answers, allowed)
     if allowed is not None and not own:
@@ -116,19 +117,29 @@ def _show_answers(
     return Recognised(best.number, len(own[:1]), shown, reasons)
 
 
-def _list_overlapping(
+def _list_of_time(
     index: Index,
-    preferred: DateRange,
+    query: Query,
+    when: DateRange,
     near: Sequence[KnownQuestion],
     allowed: Collection[int] | None,
 ) -> set[int]:
-    """Of the answers those whose time overlaps the date that was asked for."""
+    """Of the answers those whose time overlaps the date that was asked for.
+
+    What happened on a day is of its month at the longest; what counted, or who held an office, may
+    have begun long before.
+    """
+    is_event = when.first == when.last and not query.intents
+    month = find_month(when)
     numbers: set[int] = set()
     for one in near:
         numbers.update(one.answers)
     overlapping = set()
     for candidate in index.candidates(sorted(numbers)):
-        if candidate.overlaps(preferred):
+        is_of_time = candidate.overlaps(when)
+        if is_event:
+            is_of_time = is_of_time and lies_within(candidate, month)
+        if is_of_time:
             overlapping.add(candidate.fact_number)
     if allowed is not None:
         overlapping.intersection_update(allowed)

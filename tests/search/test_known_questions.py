@@ -93,6 +93,11 @@ def test_a_date_leaves_only_answers_of_that_time(
     assert [fact.id for fact in found.facts][: found.answers] == ["dead-table", "fire"]
 
 
+def test_what_is_asked_of_a_day_is_answered_by_what_happened_then(base: FactBase) -> None:
+    assert recognise(base, "waarom stortte de helikopter neer op 17 maart 2015") == "why-crash"
+    assert recognise(base, "stortte er een helikopter neer op 17 maart 2015") is None
+
+
 def set_weights(monkeypatch: pytest.MonkeyPatch, **values: float) -> None:
     for name, value in values.items():
         monkeypatch.setattr(f"minusma_cli.search.weights.{name}", value)
