@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack, cast
 
-from minusma_cli.answers.points import Point, list_points, measure_spread
+from minusma_cli.answers.points import Point, list_points, measure_spreads
 from minusma_cli.catalogue import Catalogue
 from minusma_cli.dates import overlaps, parse_edtf
 from minusma_cli.model import Series
@@ -46,8 +46,7 @@ class Quantities(Catalogue):
         for series in self._choose_series(names, filters):
             every = self._find_points(series, {})
             wanted = self._find_points(series, filters)
-            spreads = [measure_spread(point, every) for point in wanted]
-            pairs = zip(wanted, spreads, strict=True)
+            pairs = zip(wanted, measure_spreads(wanted, every), strict=True)
             measured.append((series, tuple(Measurement(*pair) for pair in pairs)))
         query = _describe_names(names, filters)
         return MeasuredSeries(tuple(measured), query, self.units, self.lang)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 from rich.text import Text as StyledText
@@ -34,7 +33,7 @@ class Painter:
     def __init__(self, console: Console) -> None:
         self._console = console
         name = console.color_system
-        self._colors: ColorSystem | None = COLOR_SYSTEMS[name] if name else None
+        self._colors = COLOR_SYSTEMS[name] if name else None
 
     def split(self, text: StyledText) -> list[Piece]:
         """A text as pieces; as one, where styles are not shown anyway."""

@@ -21,7 +21,7 @@ class Layout(NamedTuple):
     has_room: bool
 
 
-def measure_columns(screen: Screen, rows: Sequence[Sequence[str]], room: int) -> list[int]:
+def measure_columns(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     """The widths of columns: what their longest cells need, the widest given less until all fit.
 
     Empty when their longest words do not fit side by side.

@@ -115,7 +115,7 @@ class Screen:
         if not styled.plain:
             self._air += 1
             return
-        labels = label.split("\n") if label.plain else []
+        labels = list(label.split("\n")) if label.plain else []
         label_width = max((part.cell_len for part in labels), default=0)
         room = max(min(self.width - indent - label_width, WIDEST_PROSE), _LEAST_WIDTH)
         margin = Piece(" " * (MARGIN + indent))

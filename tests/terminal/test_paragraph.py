@@ -47,9 +47,9 @@ def test_lines_are_broken_and_styled_as_rich_does(
         drawn.append("".join(painter.paint(*piece) for piece in strip_end(line)))
     expected = make_console()
     for part in text.wrap(expected, room, overflow="fold"):
-        line = StyledText() + part
-        line.rstrip()
-        expected.print(line, soft_wrap=True)
+        whole = StyledText() + part
+        whole.rstrip()
+        expected.print(whole, soft_wrap=True)
     assert isinstance(expected.file, io.StringIO)
     assert "".join(f"{line}\n" for line in drawn) == expected.file.getvalue()
 
