@@ -17,9 +17,9 @@ _LONGEST_KEY = 100  # letters: after a longer one PyYAML may put the value on a 
 _LETTERS = "!-~\xa1-\u05ff\u2010-\u2027\u2030-\u205e\u20a0-\u22ff"
 # Texts that never need double quotes, nor their blanks looked at.
 _SIMPLE = re.compile(f"[{_LETTERS}]+(?: [{_LETTERS}]+)*")
-# How a text starts that YAML would take for something else, and what it may not have inside.
+# How a text starts that YAML would take for something else.
 _MARKED_START = re.compile(r"---|\.\.\.|[-?:](?: |$)|[#,\[\]{}&*!|>'\"%@`]")
-_MARKS = (": ", " #")
+_MOST_TEXTS = 20_000  # that are kept as they are written
 
 IsText = Callable[[str], bool]
 
@@ -36,9 +36,8 @@ class RowWriter:
 
     def __init__(self, is_text: IsText) -> None:
         self._is_text = is_text
-        self._keys: dict[
-            object, str
-        ] = {}  # as they are written; rows have the same again and again
+        self._keys: dict[object, str] = {}  # as they are written: rows have the same ones
+        self._texts: dict[str, str] = {}  # as are many values, such as those of sources
 
     def format_row(self, row: Record) -> str:
         """The lines of an item; raises NotPlainError where PyYAML has to write it."""
@@ -80,7 +79,7 @@ class RowWriter:
     def _format_scalar(self, value: object, column: int, indent: int) -> str:
         """A value that begins at a column; what does not fit goes on below, so far indented."""
         if isinstance(value, str):
-            return _break_lines(self._format_text(value), column, indent)
+            return _break_lines(self._texts.get(value) or self._add_text(value), column, indent)
         if value is None:
             return "null"
         if isinstance(value, bool):
@@ -91,11 +90,17 @@ class RowWriter:
             return str(value)
         raise NotPlainError
 
+    def _add_text(self, text: str) -> str:
+        written = self._format_text(text)
+        if len(self._texts) < _MOST_TEXTS:
+            self._texts[text] = written
+        return written
+
     def _format_text(self, text: str) -> str:
         """A text as it is, or in single quotes where it would be read as something else."""
         if not _SIMPLE.fullmatch(text):
             raise NotPlainError
-        is_marked = any(mark in text for mark in _MARKS) or text[-1] == ":"
+        is_marked = ": " in text or " #" in text or text[-1] == ":"
         if not is_marked and not _MARKED_START.match(text) and self._is_text(text):
             return text
         doubled = text.replace("'", "''")
