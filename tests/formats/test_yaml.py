@@ -106,3 +106,8 @@ def test_a_row_with_anything_else_is_left_to_pyyaml(row: dict[Any, Any]) -> None
     assert yaml.safe_load(encode_yaml([row])) == [
         {key: list(value) if isinstance(value, tuple) else value for key, value in row.items()}
     ]
+
+
+def test_very_many_different_texts_are_written_all_the_same() -> None:
+    texts = [f"t{number}" for number in range(20_001)]
+    assert yaml.safe_load(write_row({"texts": texts})) == [{"texts": texts}]
