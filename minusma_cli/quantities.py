@@ -41,14 +41,13 @@ class Quantities(Catalogue):
     def measured_series(self, *names: str, **filters: Unpack[Filters]) -> "MeasuredSeries":
         """Series as they were measured, by date; without names all of them."""
         from minusma_cli.answers.measured import MeasuredSeries, Measurement
-        from minusma_cli.answers.points import measure_spread
+        from minusma_cli.answers.points import measure_spreads
 
         measured = []
         for series in self._choose_series(names, filters):
             every = self._find_points(series, {})
             wanted = self._find_points(series, filters)
-            spreads = [measure_spread(point, every) for point in wanted]
-            pairs = zip(wanted, spreads, strict=True)
+            pairs = zip(wanted, measure_spreads(wanted, every), strict=True)
             measured.append((series, tuple(Measurement(*pair) for pair in pairs)))
         query = _describe_names(names, filters)
         return MeasuredSeries(tuple(measured), query, self.units, self.lang)
