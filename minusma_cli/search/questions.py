@@ -43,6 +43,7 @@ from minusma_cli.search.question_traits import (
     share_of_wordings,
 )
 
+_NOT_AT_ALL = -1.0  # certain
 _COMMON_SHARE = 8  # a term of more than one question in so many only adds to those found already
 
 
@@ -61,7 +62,7 @@ class KnownQuestion(NamedTuple):
 class Comparison(NamedTuple):
     """The known questions that share words with a typed one, the nearest first.
 
-    `certainty` is the nearness of the nearest, less what speaks against it; 0 where there is none.
+    `certainty` is the nearness of the nearest, less what speaks against it; -1 where there is none.
     """
 
     near: list[KnownQuestion]
@@ -125,7 +126,7 @@ def compare_questions(
         near.append(KnownQuestion(number, score, shape.answers, traits))
     near.sort(key=lambda one: (-one.score, one.number))
     if not near:
-        return Comparison(near, 0.0)
+        return Comparison(near, _NOT_AT_ALL)
     doubt = _weigh_doubt(near[0], expansions, terms, known)
     return Comparison(near, near[0].score - doubt)
 

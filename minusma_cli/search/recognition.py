@@ -71,10 +71,9 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
         return _show_answers(index, query, near, found_best, allowed)
     found = ranking[0][1] if ranking else 0.0
     is_elsewhere = _can_tell(index) and found < weights.ELSEWHERE_FOUND
-    perhaps = None
-    if compared.near and compared.certainty >= weights.PERHAPS_CERTAINTY:
-        perhaps = compared.near[0].number
-    return Recognised(is_elsewhere=is_elsewhere, perhaps=perhaps)
+    if compared.certainty < weights.PERHAPS_CERTAINTY:
+        return Recognised(is_elsewhere=is_elsewhere)
+    return Recognised(is_elsewhere=is_elsewhere, perhaps=compared.near[0].number)
 
 
 def _can_tell(index: Index) -> bool:

@@ -199,7 +199,7 @@ def test_what_speaks_against_a_question_asks_for_more_nearness(
 
 
 def test_where_nothing_is_near_nothing_is_certain(base: FactBase) -> None:
-    assert compare_all(base, "xylofoon") == ([], 0.0)
+    assert compare_all(base, "xylofoon") == ([], -1.0)
 
 
 def test_the_likelihood_is_whole_where_every_wording_makes_what_was_asked() -> None:
