@@ -78,13 +78,18 @@ class MinusmaError(Exception):
 
 
 class Unknown(MinusmaError):
-    """A name that the base does not have; carries the nearest ones that it does have."""
+    """A name that the base does not have; carries the nearest ones that it does have.
 
-    def __init__(self, kind: str, name: str, nearest: Sequence[str] = ()) -> None:
+    Where none is near and all that there are is few (`choices`), its sentence tells these.
+    """
+
+    def __init__(
+        self, kind: str, name: str, nearest: Sequence[str] = (), choices: Sequence[str] = ()
+    ) -> None:
         self.kind = kind
         self.name = name
         self.nearest = tuple(nearest)
-        hint = hint_at_names(self.nearest)
+        hint = hint_at_names(self.nearest, choices)
         super().__init__("no_such_name", kind=Message(f"kind:{kind}"), name=repr(name), hint=hint)
 
 

@@ -33,13 +33,17 @@ def nearest_names(name: str, known: Iterable[str], limit: int = MOST_NAMES) -> l
     return [candidate for candidate, _score, _position in found]
 
 
-def resolve_name(kind: str, name: str, known: Iterable[str]) -> str:
-    """The id as the base spells it, whatever its case; raises Unknown otherwise."""
+def resolve_name(kind: str, name: str, known: Iterable[str], choices: Sequence[str] = ()) -> str:
+    """The id as the base spells it, whatever its case; raises Unknown otherwise.
+
+    `choices` are told then where no name is near.
+    """
     by_key = {one.casefold(): one for one in known}
     key = name.casefold()
     if key in by_key:
         return by_key[key]
-    raise Unknown(kind, name, [by_key[near] for near in nearest_names(key, by_key)])
+    nearest = [by_key[near] for near in nearest_names(key, by_key)]
+    raise Unknown(kind, name, nearest, choices)
 
 
 def resolve_topic(name: str, topics: Sequence[Topic]) -> Topic:

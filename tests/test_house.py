@@ -92,7 +92,7 @@ ARROWS = {
         "model",
         "wording",
     },
-    "selection": {"index", "model", "suggest"},
+    "selection": {"index", "model", "suggest", "wording"},
     "catalogue": {
         "__init__",
         "errors",
@@ -104,10 +104,11 @@ ARROWS = {
         "suggest",
     },
     "quantities": {"answers", "catalogue", "dates", "model", "selection", "suggest"},
+    "inventory": {"answers", "quantities", "selection", "suggest"},
     "pages": {
         "__init__",
         "contents",
-        "quantities",
+        "inventory",
         "selection",
         "answers",
         "index",

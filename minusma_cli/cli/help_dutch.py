@@ -131,7 +131,7 @@ DUTCH = {
     "A folder of source texts, ID.txt: look up each handle and figure in them.": (
         "Een map met brontekst, ID.txt: zoek elke handvat (find) en elk cijfer erin op."
     ),
-    "At most so many facts; 0 is all.": "Hoogstens zoveel feiten; 0 is alle.",
+    "At most so many; 0 is all.": "Hoogstens zoveel; 0 is alle.",
     "Charts of all its series, or none; without it, of the headline series.": (
         "Grafieken van alle reeksen, of geen; zonder, van de hoofdreeks."
     ),
@@ -144,6 +144,7 @@ DUTCH = {
     "Facts that hold on this day (or month, or year).": (
         "Feiten die op deze dag (of maand, of jaar) gelden."
     ),
+    "Facts that rest on a source of this kind.": "Feiten die op een bron van deze soort rusten.",
     "Facts that rest on this source.": "Feiten die op deze bron rusten.",
     "Facts up to this date.": "Feiten tot en met deze datum.",
     "Facts whose date overlaps this year, or years 2014/2016.": (
@@ -157,7 +158,10 @@ DUTCH = {
     "In this language; without it, that of the question, MINUSMA_LANG or the locale.": (
         "In deze taal; zonder, die van de vraag, van MINUSMA_LANG of van het systeem."
     ),
-    "In this order; -date is the other way round.": "In deze volgorde; -date is andersom.",
+    "In this order; a minus in front turns it round.": "In deze volgorde; een min ervoor keert om.",
+    "In this order, without it the first; a minus in front turns it round.": (
+        "In deze volgorde, zonder in de eerste; een min ervoor keert om."
+    ),
     "In this style; without it, that of the extension of --output, else text.": (
         "In deze stijl; zonder, die van de extensie van --output, anders text."
     ),

@@ -25,6 +25,7 @@ from minusma_cli.cli.options import (
     SHARED_OPTIONS,
     SORTS,
     check_choice,
+    sort_option,
 )
 from minusma_cli.errors import EXIT_NOTHING, MinusmaError
 from minusma_cli.factbase import FactBase
@@ -108,13 +109,16 @@ def show_progress(lang: str) -> Iterator[Callable[[str, int], None] | None]:
 
 
 def with_options(
-    *without: str, own_extensions: Collection[str] = ()
+    *without: str, own_extensions: Collection[str] = (), sorts: tuple[str, ...] = ()
 ) -> Callable[[Command], Command]:
     """Give a command the shared options, less some; it gets them as `request`.
 
-    What `own_extensions` of the name of `--output` ask for, the command itself knows.
+    What `own_extensions` of the name of `--output` ask for, the command itself knows. `sorts` are
+    the orders of what it lists, where that is no facts; without `--sort` it then gets "".
     """
     shared = [parameter for parameter in SHARED_OPTIONS if parameter.name not in without]
+    if sorts:
+        shared = [sort_option(sorts) if one.name == "sort" else one for one in shared]
 
     def decorate(command: Command) -> Command:
         signature = inspect.signature(command)
@@ -125,7 +129,8 @@ def with_options(
         def run(ctx: typer.Context, **given: Any) -> CommandResult | None:
             mine = {name: given.pop(name) for name in own_names}
             merged = merge_leading_options(ctx, given)
-            return command(request=build_request(merged, own_extensions), **mine)
+            request = build_request(merged, own_extensions, sorts or SORTS)
+            return command(request=request, **mine)
 
         context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
         parameters = [
@@ -179,13 +184,18 @@ def take_leading_options(ctx: Context) -> None:
     ctx.obj = taken
 
 
-def build_request(given: Mapping[str, Any], own_extensions: Collection[str] = ()) -> Request:
+def build_request(
+    given: Mapping[str, Any],
+    own_extensions: Collection[str] = (),
+    sorts: tuple[str, ...] = SORTS,
+) -> Request:
     """The request that options make; raises MinusmaError for a value that an option cannot have."""
     given = {**_DEFAULTS, **given}
     check_choice("--color", given["color"], COLORS)
     check_choice("--pager", given["pager"], PAGERS)
     check_choice("--format", given["format_name"] or "plain", FORMATS)
-    check_choice("--sort", given["sort"].removeprefix("-"), SORTS)
+    if given["sort"] or sorts == SORTS:
+        check_choice("--sort", given["sort"].removeprefix("-"), sorts)
     if given["lang"]:
         check_choice("--lang", given["lang"], LANGUAGES)
     filters = {name: given[name] for name in FILTER_NAMES if given[name]}
@@ -210,7 +220,8 @@ DISPLAY_NAMES = (
     "pager",
     "links",
 )
-NO_LISTING = ("topic", "year", "since", "until", "on", "series", "source", "limit", "sort")
+NO_FILTERS = FILTER_NAMES
+NO_LISTING = (*FILTER_NAMES, "limit", "sort")
 
 
 def show_facts(

@@ -1,4 +1,4 @@
-"""The commands that tell what there is: welcome, topics, sources, citations, the check.
+"""The commands that lead to sources and judge a base: welcome, open, citations, the check.
 
 Each opens the base, asks it, and returns the answer with how to show it.
 """
@@ -19,7 +19,6 @@ from minusma_cli.cli.request import (
     NOTHING_FOUND,
     CommandResult,
     Request,
-    show_facts,
     show_progress,
     with_options,
 )
@@ -49,17 +48,11 @@ OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID")
 PrintOption = Annotated[
     bool, typer.Option("--print", help="Only print the address, as --fields and --template do.")
 ]
-TopicArgument = Annotated[
-    str, id_argument("topic", "A topic; without one, all of them.", "[TOPIC]")
-]
 SearchedOption = Annotated[
     str,
     typer.Option(
         "--search", help="Cite what the best facts for these words rest on.", metavar="WORDS"
     ),
-]
-SourceArgument = Annotated[
-    str, id_argument("source", "A source, or a publisher; without one, all of them.", "[ID]")
 ]
 StyleOption = Annotated[
     str,
@@ -88,32 +81,6 @@ def welcome(request: Request) -> CommandResult:
 
 
 @with_options(*NO_LISTING)
-def topics(request: Request, topic_name: TopicArgument = "") -> CommandResult:
-    """Show what topics there are, or the page of one.
-
-    Examples: minusma topics · minusma topics --json · minusma topics costs
-    """
-    if topic_name:
-        base = request.open_base(topic_name)
-        return show_facts(base.topic_page(topic_name), request)
-    from minusma_cli.answers.topics import TopicList
-
-    base = request.open_base()
-    return CommandResult(TopicList(base.topics, base.lang), request.display)
-
-
-@with_options(*NO_LISTING)
-def questions(request: Request, topic_name: TopicArgument = "") -> CommandResult:
-    """Show what people ask and the base can answer, and what it cannot.
-
-    Examples: minusma questions · minusma questions costs
-    """
-    answer = request.open_base(topic_name).question_list(topic_name)
-    notices = () if answer.is_found else (Message("no_questions"),)
-    return CommandResult(answer, request.display, notices)
-
-
-@with_options(*NO_LISTING)
 def open_source(
     request: Request,
     fact_id: OpenedArgument,
@@ -135,23 +102,6 @@ def open_source(
 
         webbrowser.open(answer.address)
     return CommandResult(answer, request.display)
-
-
-@with_options(*NO_LISTING)
-def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
-    """Show the sources, or everything that rests on one of them.
-
-    Examples: minusma sources · minusma sources kst-29521-AB · minusma sources NOS
-    """
-    base = request.open_base()
-    if not source_id:
-        return CommandResult(base.source_list(), request.display)
-    if not base.has_source(source_id):
-        published = base.source_list(source_id)
-        if published.sources:
-            notices = (Message("shown_publisher", {"name": source_id}),)
-            return CommandResult(published, request.display, notices)
-    return show_facts(base.source_page(source_id), request)
 
 
 @with_options(own_extensions=EXTENSIONS)
