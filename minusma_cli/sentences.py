@@ -12,6 +12,7 @@ SENTENCES = {
     "alternatives": Text("{first} of {last}", "{first} or {last}"),
     "hint_nearest": Text("; misschien {names}?", "; did you mean {names}?"),
     "hint_way_out": Text("; {way_out}", "; {way_out}"),
+    "hint_formats": Text("; --format is een van {names}", "; --format is one of {names}"),
     "hint_choices": Text("; een van {names}", "; one of {names}"),
     # -- what a name may be the name of
     "kind:command": Text("opdracht", "command"),
@@ -95,6 +96,9 @@ SENTENCES = {
     "way_to_help": Text("zie {command} --help", "see {command} --help"),
     "way_to_year": Text(
         "voor een jaar: {command} --year {year}", "for a year: {command} --year {year}"
+    ),
+    "way_to_topic": Text(
+        "voor een thema: {command} --topic {topic}", "for a topic: {command} --topic {topic}"
     ),
     "way_to_search_topic": Text(
         "om erin te zoeken: minusma search {word} --topic {topic}",
@@ -191,6 +195,11 @@ SENTENCES = {
     "already_there": Text(
         "{file} bestaat al; overschrijven kan met --force",
         "{file} is there already; --force overwrites it",
+    ),
+    "no_export_path": Text(
+        "waarheen? minusma export feiten.csv, of naar de standaarduitvoer:"
+        " minusma export --format csv",
+        "where to? minusma export facts.csv, or to standard output: minusma export --format csv",
     ),
     "no_export_format": Text(
         "aan {file} is niet te zien wat het moet worden; laat het eindigen op {known},"

@@ -107,10 +107,12 @@ DUTCH = {
     ),
     "A topic; without one, all of them.": "Een thema; zonder, alle thema's.",
     "A topic; without one, every fact.": "Een thema; zonder, elk feit.",
-    "Facts or sources; without any, the fact base itself.": (
-        "Feiten of bronnen; zonder, de feitenbasis zelf."
+    "Facts, sources or topics; without any, the fact base itself.": (
+        "Feiten, bronnen of thema's; zonder, de feitenbasis zelf."
     ),
-    "Facts; without any, every contradiction.": "Feiten; zonder, elke tegenspraak.",
+    "Facts, or topics; without any, every contradiction.": (
+        "Feiten, of thema's; zonder, elke tegenspraak."
+    ),
     "Ids of facts.": "Ids van feiten.",
     'Words in Dutch or English; "in quotes" must occur, -word must not.': (
         'Woorden in het Nederlands of Engels; "tussen aanhalingstekens" moet voorkomen, -woord'
@@ -118,8 +120,12 @@ DUTCH = {
     ),
     "Words to begin with.": "Woorden om mee te beginnen.",
     "Series; without any, which there are.": "Reeksen; zonder, welke er zijn.",
-    "A file, whose ending tells its form; or a folder of tables, with / at its end.": (
+    (
+        "A file, whose ending tells its form; or a folder of tables, with / at its end."
+        " Without it, or as -, standard output, in the form of --format."
+    ): (
         "Een bestand, waarvan de uitgang de vorm zegt; of een map met tabellen, met / aan het eind."
+        " Zonder, of als -, de standaarduitvoer, in de vorm van --format."
     ),
     "facts (a fact file) or output (every answer in JSON).": (
         "facts (een feitenbestand) of output (elk antwoord in JSON)."

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from minusma_cli.errors import Unknown
 from minusma_cli.model import LANGUAGES
 
-# Where the context of Typer keeps the language of help, and the topic that stands as a command.
+# Where the context of Typer keeps the language of help, the topic that stands as a command, and
+# what is to be said beside the answer.
 LANGUAGE_KEY = "minusma.language"
 TOPIC_KEY = "minusma.topic"
+NOTICE_KEY = "minusma.notice"
 
 
 def user_language() -> str:

@@ -10,22 +10,40 @@ from minusma_cli.messages import Message
 from minusma_cli.suggest import nearest_names, quote_for_shell, resolve_topic
 from minusma_cli.wording import shorten
 
-# Commands by what they are called in Dutch.
-_DUTCH_COMMANDS = {
+WELCOME = "welcome"  # what there is, of the base or of what is named after it
+# Commands by what else they are called, in Dutch or in English.
+_OTHER_NAMES = {
     "zoek": "search",
     "zoeken": "search",
+    "find": "search",
     "toon": "show",
     "lijst": "list",
     "tijdlijn": "timeline",
+    "reeks": "series",
     "reeksen": "series",
+    "tegenspraak": "conflicts",
     "tegenspraken": "conflicts",
+    "contradictions": "conflicts",
+    "blader": "browse",
     "bladeren": "browse",
+    "citeer": "cite",
     "citeren": "cite",
     "bronvermelding": "cite",
     "vragen": "questions",
+    "thema": "topics",
     "themas": "topics",
     "thema's": "topics",
+    "topic": "topics",
+    "bron": "sources",
     "bronnen": "sources",
+    "source": "sources",
+    "exporteer": "export",
+    "exporteren": "export",
+    "overzicht": WELCOME,
+    "samenvatting": WELCOME,
+    "overview": WELCOME,
+    "summary": WELCOME,
+    "hulp": "help",
 }
 # What shows a thing of each kind, where its id alone was typed.
 _COMMANDS_BY_KIND = {"fact": "show", "source": "show", "series": "series"}
@@ -37,6 +55,12 @@ def find_topic(word: str, base: FactBase) -> str:
         return resolve_topic(word, base.topics).id
     except Unknown:
         return ""
+
+
+def take_topics(names: Sequence[str], base: FactBase) -> list[str]:
+    """The topics that names stand for where ids are wanted; none where one names no topic."""
+    topics = [find_topic(name, base) for name in names]
+    return topics if all(topics) else []
 
 
 def find_command(words: Sequence[str], base: FactBase) -> str:
@@ -52,8 +76,8 @@ def find_command(words: Sequence[str], base: FactBase) -> str:
 
 
 def translate_command(word: str) -> str:
-    """The command that a Dutch word names; nothing where it names none."""
-    return _DUTCH_COMMANDS.get(word.casefold(), "")
+    """The command that has this other name; nothing where none has."""
+    return _OTHER_NAMES.get(word.casefold(), "")
 
 
 def is_search(words: Sequence[str], base: FactBase, commands: Sequence[str]) -> bool:
@@ -78,7 +102,7 @@ def make_error(words: Sequence[str], base: FactBase, commands: Sequence[str]) ->
     word = words[0]
     asked = quote_for_shell(" ".join(take_plain_words(words)))
     way_out = Message("way_to_search", {"words": asked})
-    near = nearest_names(word, commands, 1)
+    near = nearest_names(word, [*commands, *_OTHER_NAMES], 1)
     if not near and "-" in word:
         near = [f"show {name}" for name in nearest_names(word, base.ids(), 1)]
     if near:

@@ -16,7 +16,7 @@ from typer._click.core import Context
 
 from minusma_cli.answers.answer import Answer
 from minusma_cli.cli.display import Display, build_display
-from minusma_cli.cli.language import is_language_chosen, user_language
+from minusma_cli.cli.language import NOTICE_KEY, is_language_chosen, user_language
 from minusma_cli.cli.options import (
     COLORS,
     FILTER_NAMES,
@@ -47,6 +47,11 @@ class Request(NamedTuple):
     lang: str
     facts: tuple[str, ...]
     display: Display
+
+    def add_topics(self, topics: Sequence[str]) -> "Request":
+        """The request for the facts of these topics too."""
+        given = [*cast("list[str]", self.filters.get("topic", [])), *topics]
+        return self._replace(filters=cast("Filters", {**self.filters, "topic": given}))
 
     @property
     def is_listing(self) -> bool:
@@ -130,7 +135,7 @@ def with_options(
             mine = {name: given.pop(name) for name in own_names}
             merged = merge_leading_options(ctx, given)
             request = build_request(merged, own_extensions, sorts or SORTS)
-            return command(request=request, **mine)
+            return add_notice(ctx, command(request=request, **mine))
 
         context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
         parameters = [
@@ -142,6 +147,13 @@ def with_options(
         return run
 
     return decorate
+
+
+def add_notice(ctx: Context, result: CommandResult | None) -> CommandResult | None:
+    """A result with what the group has to say of the words that led to it."""
+    if result is None or NOTICE_KEY not in ctx.meta:
+        return result
+    return result._replace(notices=(ctx.meta[NOTICE_KEY], *result.notices))
 
 
 def merge_leading_options(ctx: typer.Context, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from typer._click.exceptions import (  # Typer's own copy of click
 )
 
 from minusma_cli.cli.language import TOPIC_KEY
+from minusma_cli.formats.writer import EXTENSIONS, FORMATS
 from minusma_cli.messages import Message, hint_at_names
 
 _EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
@@ -28,8 +29,7 @@ def describe_usage_error(error: typer.TyperException) -> Message:
     context: Context | None = getattr(error, "ctx", None)
     way_out = point_to_help(context)
     if isinstance(error, NoSuchOption):
-        near = nearest_options(error.option_name, context)
-        hint = hint_at_names(near) if near else Message("hint_way_out", {"way_out": way_out})
+        hint = hint_at_option(error.option_name, context)
         return Message("no_such_option", {"option": error.option_name, "hint": hint})
     if isinstance(error, MissingParameter):
         name = getattr(error.param, "metavar", None)
@@ -53,6 +53,32 @@ def point_to_help(context: Context | None) -> Message:
     return Message("way_to_help", {"command": command})
 
 
+def hint_at_option(name: str, context: Context | None) -> Message:
+    """What may have been meant by an option that there is not: a format, or the nearest option.
+
+    The name of a kind of file leads to the formats that there are.
+    """
+    bare = name.lstrip("-").casefold()
+    named = EXTENSIONS.get(f".{bare}", bare)
+    if named in FORMATS and takes_option(context, "--format"):
+        return hint_at_names([f"--format {named}"])
+    import mimetypes  # few options are misspelt
+
+    if mimetypes.guess_type(f"x.{bare}")[0] and takes_option(context, "--format"):
+        return Message("hint_formats", {"names": ", ".join(FORMATS)})
+    near = nearest_options(name, context)
+    if near:
+        return hint_at_names(near)
+    return Message("hint_way_out", {"way_out": point_to_help(context)})
+
+
+def takes_option(context: Context | None, option: str) -> bool:
+    """Whether the command takes an option; before a command any may stand."""
+    if context is None or context.parent is None:
+        return True
+    return any(option in one.opts for one in context.command.get_params(context))
+
+
 def nearest_options(name: str, context: Context | None) -> list[str]:
     """The options of a command that a misspelt one may have meant, nearest first."""
     from minusma_cli.suggest import nearest_names
@@ -72,13 +98,17 @@ def describe_refused_number(error: BadParameter, option: str) -> Message:
 
 
 def describe_extra_word(word: str, context: Context) -> Message:
-    """A word too many: a year is a filter, another is searched for."""
+    """A word too many: a year or a topic is a filter, on a topic's page it is searched for."""
     topic = context.meta.get(TOPIC_KEY) or context.info_name
     is_topic_page = topic in TOPIC_COMMANDS or TOPIC_KEY in context.meta
-    if _YEAR.fullmatch(word) and is_topic_page:
-        way_out = Message("way_to_year", {"command": f"minusma {topic}", "year": word})
+    given = context.params.get("topic_name") if not is_topic_page else ""
+    command = " ".join(part for part in ("minusma", topic, given) if part)
+    if _YEAR.fullmatch(word) and takes_option(context, "--year"):
+        way_out = Message("way_to_year", {"command": command, "year": word})
     elif is_topic_page:
         way_out = Message("way_to_search_topic", {"word": word, "topic": topic})
+    elif takes_option(context, "--topic") and not given and " " not in word:
+        way_out = Message("way_to_topic", {"command": command, "topic": word})
     else:
         way_out = point_to_help(context)
     return Message("extra_argument", {"word": word, "way_out": way_out})

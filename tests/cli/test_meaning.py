@@ -1,6 +1,7 @@
 """What words mean that begin with no command, and what a name in a wrong place leads to."""
 
 import json
+from pathlib import Path
 
 import pytest
 from conftest import MISSION, SMALL, Run
@@ -23,6 +24,12 @@ from minusma_cli.cli.main import main
         (["zoek", "verkenners"], ["search", "verkenners"]),
         (["Thema's"], ["topics"]),
         (["verkenners"], ["search", "verkenners"]),
+        (["overzicht"], []),
+        (["summary", "--json"], ["--json"]),
+        (["overzicht", "troepen"], ["troepen"]),
+        (["samenvatting", "list", "strength"], ["list", "strength"]),
+        (["bron", "krant-2018"], ["sources", "krant-2018"]),
+        (["tweeduizendzestien"], ["on", "2016"]),
         (["hoeveel", "verkenners", "-n", "1"], ["search", "hoeveel", "verkenners", "-n", "1"]),
     ],
 )
@@ -89,3 +96,57 @@ def test_who_published_it_first_goes_before_who_has_a_copy(run: Run) -> None:
 def test_an_id_goes_before_a_publisher_and_neither_is_an_error(run: Run) -> None:
     assert "facts" in json.loads(run("sources", "SITE", "--json").out)
     assert run("sources", "kran").err == "minusma: no source called 'kran'\n"
+
+
+# -- topics in the place of ids, and words that are commands too
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        (["sources", "Leiding"], ["sources", "--topic", "officers"]),
+        (
+            ["cite", "commandanten", "--accessed", "2026"],
+            ["cite", "--topic", "officers", "--accessed", "2026"],
+        ),
+        (["conflicts", "events", "strength"], ["conflicts", "--topic", "events,strength"]),
+        (["show", "Leiding"], ["show", "officers"]),
+    ],
+)
+def test_the_name_of_a_topic_stands_for_all_that_it_has(
+    words: list[str], same: list[str], run: Run
+) -> None:
+    said = run(*words)
+    assert said[:2] == run(*same)[:2]
+    assert said.out
+
+
+def test_sources_say_that_a_name_is_a_topic(run: Run) -> None:
+    assert run("sources", "commandanten").err == "minusma: commandanten is a topic\n"
+
+
+def test_a_name_of_no_topic_among_ids_is_an_error(run: Run) -> None:
+    assert run("conflicts", "events", "brief").code == 2
+    assert run("sources", "qqq").err == "minusma: no source called 'qqq'\n"
+
+
+def test_a_topic_that_is_called_as_a_command_names_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "base.yaml"
+    text = Path(SMALL).read_text("utf-8")
+    file.write_text(text.replace("[commandanten]", "[hulp]"), "utf-8")
+    assert main(["--facts", str(file), "hulp", "--fields", "id"]) == 0
+    out, err = capsys.readouterr()
+    assert out.split() == ["commander-jansen", "adviser-de-vries"]
+    assert err == "minusma: hulp is a topic here; the command: minusma help\n"
+
+
+@pytest.mark.parametrize("word", ["tijdlijn", "overzicht"])
+def test_a_search_for_what_is_a_command_says_so(word: str, run: Run) -> None:
+    assert f"{word} is a command too: minusma " in run("search", word).err
+
+
+def test_help_has_other_names(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--facts", SMALL, "hulp"]) == 0
+    assert "minusma [OPTIONS] COMMAND" in capsys.readouterr().out

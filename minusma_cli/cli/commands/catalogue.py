@@ -13,6 +13,7 @@ from minusma_cli.citing.styles import EXTENSIONS, STYLES
 from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.display import Display, find_extension
 from minusma_cli.cli.language import user_language
+from minusma_cli.cli.meaning import take_topics
 from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import (
     NO_LISTING,
@@ -33,7 +34,7 @@ AccessedOption = Annotated[
 ]
 CitedArgument = Annotated[
     list[str],
-    id_argument("fact", "Facts or sources; without any, the fact base itself.", "[ID...]"),
+    id_argument("fact", "Facts, sources or topics; without any, the fact base itself.", "[ID...]"),
 ]
 FilesArgument = Annotated[
     list[str],
@@ -120,6 +121,9 @@ def cite(
     style, display = choose_style(style, request.display)
     check_choice("--style", style, STYLES)
     base = request.open_base()
+    topics = take_topics(ids, base)
+    if topics:
+        ids, request = [], request.add_topics(topics)
     if not (search or request.is_listing):
         return CommandResult(base.cite(*ids, style=style, accessed=accessed), display)
     if ids:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from minusma_cli.answers.sources import SOURCE_SORTS
 from minusma_cli.answers.topics import TOPIC_SORTS
+from minusma_cli.cli.meaning import take_topics
 from minusma_cli.cli.options import FILTER_NAMES, SORTS, id_argument
 from minusma_cli.cli.request import (
     NOTHING_FOUND,
@@ -15,6 +16,7 @@ from minusma_cli.cli.request import (
     show_facts,
     with_options,
 )
+from minusma_cli.factbase import FactBase
 from minusma_cli.messages import Message
 
 _OF_SOURCES = ("topic", "kind")  # the filters that a list of sources takes
@@ -64,13 +66,24 @@ def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
         sort = request.sort or SORTS[0]
         page = base.source_page(source_id, limit=request.limit, sort=sort, **request.filters)
         return show_facts(page, request)
+    if not source_id:
+        return list_sources(base, request)
+    if base.source_list(source_id).is_found:
+        notice = Message("shown_publisher", {"name": source_id})
+        return list_sources(base, request, source_id, notice)
+    topics = take_topics([source_id], base)
+    if topics:
+        notice = Message("shown_topic", {"name": source_id})
+        return list_sources(base, request.add_topics(topics), "", notice)
+    return show_facts(base.source_page(source_id), request)  # an error that names the nearest
+
+
+def list_sources(
+    base: FactBase, request: Request, publisher: str = "", notice: Message | None = None
+) -> CommandResult:
+    """The result that shows sources, and what is to be said of them where there are any."""
     sort = request.sort or SOURCE_SORTS[0]
-    listed = base.source_list(source_id, limit=request.limit, sort=sort, **request.filters)
-    notices: tuple[Message, ...] = ()
-    if not listed.is_found and source_id and not request.filters:
-        return show_facts(base.source_page(source_id), request)  # which tells the nearest
+    listed = base.source_list(publisher, limit=request.limit, sort=sort, **request.filters)
     if not listed.is_found:
-        notices = (NOTHING_FOUND,)
-    elif source_id:
-        notices = (Message("shown_publisher", {"name": source_id}),)
-    return CommandResult(listed, request.display, notices)
+        notice = NOTHING_FOUND
+    return CommandResult(listed, request.display, (notice,) if notice else ())
