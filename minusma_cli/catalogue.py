@@ -130,7 +130,9 @@ class Catalogue:
         total = len(numbers)
         if fact_filter.periods:
             facts = read_facts(self.index, numbers)
-            numbers = [numbers[at] for at in order_facts(facts, fact_filter, self.topics)]
+            country = self.about.country if self.about else None
+            order = order_facts(facts, fact_filter, self.topics, country)
+            numbers = [numbers[at] for at in order]
         if sort != "relevance":
             facts = read_facts(self.index, numbers)
             numbers = [numbers[at] for at in order_by(facts, sort, fact_filter.series)]

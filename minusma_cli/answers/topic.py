@@ -89,9 +89,11 @@ def choose_charts(
     *,
     wanted: bool | None,
 ) -> tuple[Chart, ...]:
-    """The charts of a page: of the series named, else of the topic's headline.
+    """The charts of a page: of the series named, else of the first that the facts tell of.
 
-    `wanted`: True draws all series of the topic, False none.
+    That is the headline of the topic, where any of its figures are among the facts: too few of
+    these for a chart are no reason to open with another series. `wanted`: True draws all series
+    of the topic, False none.
     """
     if wanted is False:
         return ()
@@ -100,7 +102,8 @@ def choose_charts(
         series = topic.series
     fewest = 1 if wanted else _FEWEST_POINTS
     charts = (build_chart(one, facts) for one in series)
-    telling = (chart for chart in charts if chart.count_points() >= fewest)
     if named_series or wanted:
-        return tuple(telling)
-    return tuple(islice(telling, 1))  # of a topic with hundreds of series no more is built
+        return tuple(chart for chart in charts if chart.count_points() >= fewest)
+    # Of a topic with hundreds of series no more are built.
+    first = islice((chart for chart in charts if chart.count_points()), 1)
+    return tuple(chart for chart in first if chart.count_points() >= fewest)
