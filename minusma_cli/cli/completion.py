@@ -67,12 +67,15 @@ def complete_topics(ctx: typer.Context, incomplete: str) -> Offers:
 # -- the base
 
 
-def open_compiled_base(ctx: typer.Context) -> FactBase | None:
-    """The fact base of the line that is being typed; None where it has no compiled copy."""
+def open_compiled_base(ctx: typer.Context, named: Iterable[str] = ()) -> FactBase | None:
+    """The fact base of the line that is being typed; None where it has no compiled copy.
+
+    `named` are files that stand on the line and are not parsed yet.
+    """
     from minusma_cli.index.cache import open_compiled
 
     leading = ctx.obj or {}
-    facts = leading.get("facts") or ctx.params.get("facts")
+    facts = list(named) or leading.get("facts") or ctx.params.get("facts")
     try:
         index = open_compiled(facts or ())
         if index is None:

@@ -15,13 +15,20 @@ from typer.core import TyperCommand, TyperGroup
 
 from minusma_cli import __version__
 from minusma_cli.cli.command import HELP_OPTIONS, SearchCommand, StrictCommand
-from minusma_cli.cli.language import LANGUAGE_KEY, NOTICE_KEY, TOPIC_KEY, message_language
+from minusma_cli.cli.language import (
+    BASE_KEY,
+    LANGUAGE_KEY,
+    NOTICE_KEY,
+    TOPIC_KEY,
+    find_values,
+    message_language,
+)
+from minusma_cli.cli.opening import open_base
 from minusma_cli.cli.options import SHARED_NAMES
 from minusma_cli.cli.request import (
     Command,
     CommandResult,
     leading_options,
-    open_base,
     take_leading_options,
 )
 from minusma_cli.factbase import FactBase
@@ -139,7 +146,7 @@ def complete_line(ctx: Context, args: list[str]) -> list[str]:
     """
     from minusma_cli.cli.meaning import is_search, make_error
 
-    base = find_base(ctx)
+    base = find_base(ctx, args)
     if base is None:
         return []
     line = find_meant_line(ctx, args, base)
@@ -171,13 +178,20 @@ def find_meant_line(ctx: Context, args: list[str], base: FactBase) -> list[str]:
     return [command, *args] if command else []
 
 
-def find_base(ctx: Context) -> FactBase | None:
-    """The base that is asked for; for completion its compiled copy, None where it has none."""
+def find_base(ctx: Context, args: list[str]) -> FactBase | None:
+    """The base that is asked for anywhere on the line, as the command will open it.
+
+    For completion its compiled copy, None where it has none.
+    """
+    facts = [*leading_options(ctx).get("facts", ()), *find_values("--facts", args)]
     if not ctx.resilient_parsing:
-        return open_base(leading_options(ctx).get("facts", ()))
+        # The command asks the same one: a pipe is read only once.
+        if BASE_KEY not in ctx.meta:
+            ctx.meta[BASE_KEY] = open_base(facts)
+        return cast("FactBase", ctx.meta[BASE_KEY])
     from minusma_cli.cli.completion import open_compiled_base
 
-    return open_compiled_base(cast("typer.Context", ctx))
+    return open_compiled_base(cast("typer.Context", ctx), facts)
 
 
 def show_version(ctx: typer.Context) -> CommandResult:

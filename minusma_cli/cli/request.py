@@ -5,9 +5,7 @@ the shared options and makes the `Request` of what was given; they may stand bef
 """
 
 import inspect
-import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import wraps
 from typing import Any, NamedTuple, cast
 
@@ -16,7 +14,8 @@ from typer._click.core import Context
 
 from minusma_cli.answers.answer import Answer
 from minusma_cli.cli.display import Display, build_display
-from minusma_cli.cli.language import NOTICE_KEY, is_language_chosen, user_language
+from minusma_cli.cli.language import BASE_KEY, NOTICE_KEY, is_language_chosen, user_language
+from minusma_cli.cli.opening import open_base
 from minusma_cli.cli.options import (
     COLORS,
     FILTER_NAMES,
@@ -47,6 +46,7 @@ class Request(NamedTuple):
     lang: str
     facts: tuple[str, ...]
     display: Display
+    opened: FactBase | None = None  # where the words of the line had to be looked up in it
 
     def add_topics(self, topics: Sequence[str]) -> "Request":
         """The request for the facts of these topics too."""
@@ -63,7 +63,10 @@ class Request(NamedTuple):
 
         It speaks the language of the name of a topic, if that tells and the user does not say.
         """
-        base = open_base(self.facts, self.lang)
+        base = self.opened
+        if base is None:
+            base = open_base(self.facts, self.lang)
+        base.lang = self.lang or user_language()
         if topic_name and not is_language_chosen(self.lang):
             base.lang = base.topic_language(topic_name) or base.lang
         return base
@@ -84,30 +87,6 @@ class CommandResult(NamedTuple):
 NOTHING_FOUND = Message("nothing_found")
 
 Command = Callable[..., CommandResult | None]  # None where the command itself talks
-
-
-# -- the base
-
-
-def open_base(facts: Sequence[str] = (), lang: str = "") -> FactBase:
-    """Open a fact base (names of files, or none: the one in use); a terminal sees the progress."""
-    from minusma_cli.index.cache import open_index
-
-    lang = lang or user_language()
-    with show_progress(lang) as progress:
-        return FactBase(open_index(facts, progress), lang)
-
-
-@contextmanager
-def show_progress(lang: str) -> Iterator[Callable[[str, int], None] | None]:
-    """What long work tells its progress to: a line on standard error where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from minusma_cli.terminal.progress import ProgressLine  # only a person waits
-
-    with ProgressLine(sys.stderr, lang) as progress:
-        yield progress
 
 
 # -- how a command gets them
@@ -135,6 +114,7 @@ def with_options(
             mine = {name: given.pop(name) for name in own_names}
             merged = merge_leading_options(ctx, given)
             request = build_request(merged, own_extensions, sorts or SORTS)
+            request = request._replace(opened=ctx.meta.get(BASE_KEY))
             return add_notice(ctx, command(request=request, **mine))
 
         context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)

@@ -1,11 +1,14 @@
 """What words mean that begin with no command, and what a name in a wrong place leads to."""
 
 import json
+import os
+import threading
 from pathlib import Path
 
 import pytest
 from conftest import MISSION, SMALL, Run
 
+from minusma_cli.cli.language import find_values
 from minusma_cli.cli.main import main
 
 
@@ -150,3 +153,47 @@ def test_a_search_for_what_is_a_command_says_so(word: str, run: Run) -> None:
 def test_help_has_other_names(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--facts", SMALL, "hulp"]) == 0
     assert "minusma [OPTIONS] COMMAND" in capsys.readouterr().out
+
+
+# -- the base that words are looked up in
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (["bewakers", "--facts", MISSION], "guards"),
+        (["bewakers", f"--facts={MISSION}"], "guards"),
+        (["fire", "--facts", MISSION], "fire"),
+        (["samenvatting", "bewakers", "--facts", MISSION, "-n", "1"], "guards"),
+    ],
+)
+def test_words_are_looked_up_in_the_base_of_the_line(
+    words: list[str], first: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words, "--fields", "id", "--lang", "nl"]) == 0
+    assert capsys.readouterr().out.startswith(first)
+
+
+def test_what_stands_behind_two_hyphens_is_no_option() -> None:
+    words = ["x", "--lang=nl", "--lang", "en", "--lang", "--", "--lang", "de"]
+    assert find_values("--lang", words) == ["nl", "en", "--"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--facts", "{pipe}", "sterkte"],
+        ["sterkte", "--facts", "{pipe}"],
+        ["overzicht", "sterkte", "--facts", "{pipe}"],
+    ],
+)
+def test_a_pipe_is_read_once(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_bytes(Path(SMALL).read_bytes()))
+    writer.start()
+    assert main([word.format(pipe=pipe) for word in words]) == 0
+    writer.join()
+    assert "contingent-2017" in capsys.readouterr().out

@@ -14,13 +14,13 @@ from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.display import Display, find_extension
 from minusma_cli.cli.language import user_language
 from minusma_cli.cli.meaning import take_topics
+from minusma_cli.cli.opening import show_progress
 from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import (
     NO_LISTING,
     NOTHING_FOUND,
     CommandResult,
     Request,
-    show_progress,
     with_options,
 )
 from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError

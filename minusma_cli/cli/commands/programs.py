@@ -11,13 +11,13 @@ import typer
 from minusma_cli.answers.schema import SchemaText
 from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.language import user_language
+from minusma_cli.cli.opening import show_progress
 from minusma_cli.cli.output import use_utf8
 from minusma_cli.cli.request import (
     DISPLAY_NAMES,
     NO_LISTING,
     CommandResult,
     Request,
-    show_progress,
     with_options,
 )
 from minusma_cli.errors import MinusmaError
