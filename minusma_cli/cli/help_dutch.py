@@ -6,7 +6,6 @@ DUTCH = {
     "[OPTIONS]": "[OPTIES]",
     "COMMAND": "OPDRACHT",
     "Arguments": "Argumenten",
-    "Commands": "Opdrachten",
     "Options": "Opties",
     "Which facts": "Welke feiten",
     "How to show them": "Hoe ze te tonen",
@@ -87,8 +86,9 @@ DUTCH = {
     "Show what there is: what `minusma` alone answers.": (
         "Toon wat er is: wat `minusma` alleen antwoordt."
     ),
-    "Show help: of a command, or on formats, exit-codes, environment, dates or search.": (
-        "Toon hulp: van een opdracht, of over formats, exit-codes, environment, dates of search."
+    "Show help: of a command, or on options, formats, exit-codes, environment, dates or search.": (
+        "Toon hulp: van een opdracht, of over options, formats, exit-codes, environment, dates of"
+        " search."
     ),
     # -- arguments
     "A command or a subject of help; without one, all commands.": (
