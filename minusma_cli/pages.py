@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList
+from minusma_cli.dates import LENGTH_OF_YEAR
 from minusma_cli.index.filters import parse_day
 from minusma_cli.inventory import Inventory
 from minusma_cli.model import Fact, Topic
@@ -20,7 +21,6 @@ if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
     from minusma_cli.answers.topic import TopicPage
 
 _EVENTS_AROUND = 3  # events before and after a day
-_LENGTH_OF_YEAR = 4
 
 
 class Pages(Inventory):
@@ -168,7 +168,7 @@ class Pages(Inventory):
         years = self.index.years
         if self.about and self.about.period:
             period = self.about.period
-            years = (period.first or "")[:_LENGTH_OF_YEAR], (period.last or "")[:_LENGTH_OF_YEAR]
+            years = (period.first or "")[:LENGTH_OF_YEAR], (period.last or "")[:LENGTH_OF_YEAR]
         return Overview(
             __version__,
             len(self),

@@ -110,6 +110,7 @@ ARROWS = {
     "pages": {
         "__init__",
         "contents",
+        "dates",
         "inventory",
         "selection",
         "answers",
@@ -145,6 +146,7 @@ ARROWS = {
         "__init__",
         "answers",
         "citing",
+        "dates",
         "factbase",
         "factfile",
         "selection",
