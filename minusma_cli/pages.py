@@ -86,7 +86,8 @@ class Pages(Inventory):
 
         names = build_filter(filters, self.index).series
         named = [self.series[name] for name in names]
-        drawn = choose_charts(topic, named, listing.facts, wanted=charts)
+        is_narrowed = bool(filters.keys() - {"topic"})
+        drawn = choose_charts(topic, named, listing.facts, wanted=charts, is_narrowed=is_narrowed)
         return TopicPage(listing, topic, drawn, self.units)
 
     def timeline(

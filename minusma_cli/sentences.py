@@ -47,10 +47,12 @@ SENTENCES = {
     "no_command_or_topic": Text(
         "geen opdracht of thema {name}; {way_out}", "no command or topic {name}; {way_out}"
     ),
-    "way_to_command": Text("misschien minusma {name}?", "did you mean minusma {name}?"),
-    "way_to_search": Text(
-        "om te zoeken: minusma search {words}", "to search: minusma search {words}"
+    "way_to_all": Text("; alle: minusma {command}", "; all of them: minusma {command}"),
+    "way_to_search_or_help": Text(
+        "om te zoeken: minusma search {words}; alle opdrachten: minusma --help",
+        "to search: minusma search {words}; all commands: minusma --help",
     ),
+    "way_to_command": Text("misschien minusma {name}?", "did you mean minusma {name}?"),
     # -- options
     "given_twice": Text("{option} staat er twee keer", "{option} is given twice"),
     "takes_no": Text(
@@ -88,6 +90,10 @@ SENTENCES = {
     "not_a_number": Text(
         "{option} kan niet {value} zijn; een heel getal van {least} of meer",
         "{option} cannot be {value}; a whole number of {least} or more",
+    ),
+    "not_a_limit": Text(
+        "{option} kan niet {value} zijn; een heel getal, en 0 is alle",
+        "{option} cannot be {value}; a whole number, and 0 is all",
     ),
     "extra_argument": Text(
         "{word} is er een te veel; {way_out}", "{word} is one too many; {way_out}"

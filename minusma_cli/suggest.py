@@ -48,17 +48,23 @@ def resolve_name(kind: str, name: str, known: Iterable[str], choices: Sequence[s
 
 def resolve_topic(name: str, topics: Sequence[Topic]) -> Topic:
     """The topic with this id, title or alias, whatever its case; raises Unknown otherwise."""
+    by_name = name_topics(topics)
+    key = make_topic_key(name)
+    if key in by_name:
+        return by_name[key]
+    near = dict.fromkeys(by_name[one].id for one in nearest_names(key, by_name))
+    raise Unknown("topic", name, tuple(near)[:MOST_NAMES])
+
+
+def name_topics(topics: Sequence[Topic]) -> dict[str, Topic]:
+    """Topics by all that they may be called, as `make_topic_key` gives it."""
     by_name: dict[str, Topic] = {}
     for topic in topics:
         for known in topic.names:
             by_name.setdefault(make_topic_key(known), topic)
     for topic in topics:  # an id goes before another topic's alias
         by_name[make_topic_key(topic.id)] = topic
-    key = make_topic_key(name)
-    if key in by_name:
-        return by_name[key]
-    near = dict.fromkeys(by_name[one].id for one in nearest_names(key, by_name))
-    raise Unknown("topic", name, tuple(near)[:MOST_NAMES])
+    return by_name
 
 
 def make_topic_key(name: str) -> str:

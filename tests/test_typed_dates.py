@@ -50,6 +50,11 @@ def test_a_part_of_a_year(typed: str, edtf: str) -> None:
     assert parse_user_date(typed).edtf == edtf
 
 
+@pytest.mark.parametrize("typed", ["2014-2016", "2014..2016", "2014 – 2016", "2014/2016"])
+def test_years_from_and_through(typed: str) -> None:
+    assert parse_user_date(typed).edtf == "2014/2016"
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -88,12 +88,12 @@ def choose_charts(
     facts: Sequence[Fact],
     *,
     wanted: bool | None,
+    is_narrowed: bool = False,
 ) -> tuple[Chart, ...]:
-    """The charts of a page: of the series named, else of the first that the facts tell of.
+    """The charts of a page: of the series named, else of the first that can be drawn.
 
-    That is the headline of the topic, where any of its figures are among the facts: too few of
-    these for a chart are no reason to open with another series. `wanted`: True draws all series
-    of the topic, False none.
+    Where filters narrow the facts (`is_narrowed`), too few figures of the headline are no reason
+    to open with another series. `wanted`: True draws all series of the topic, False none.
     """
     if wanted is False:
         return ()
@@ -105,5 +105,6 @@ def choose_charts(
     if named_series or wanted:
         return tuple(chart for chart in charts if chart.count_points() >= fewest)
     # Of a topic with hundreds of series no more are built.
-    first = islice((chart for chart in charts if chart.count_points()), 1)
+    least = 1 if is_narrowed else fewest
+    first = islice((chart for chart in charts if chart.count_points() >= least), 1)
     return tuple(chart for chart in first if chart.count_points() >= fewest)

@@ -159,20 +159,22 @@ def complete_line(ctx: Context, args: list[str]) -> list[str]:
 
 def find_meant_line(ctx: Context, args: list[str], base: FactBase) -> list[str]:
     """The line that is meant by a topic, another name of a command, an id or a date; else none."""
-    from minusma_cli.cli.meaning import WELCOME, find_command, find_topic, translate_command
+    from minusma_cli.cli import meaning
 
-    topic = find_topic(args[0], base)
-    translated = translate_command(args[0])
+    topic = meaning.find_topic(args[0], base)
+    translated = meaning.translate_command(args[0])
+    if topic and meaning.continues_as_search(args, base):
+        return ["search", *args]
     if topic:
         ctx.meta[TOPIC_KEY] = topic
         if translated:
             parts = {"name": args[0], "command": translated}
             ctx.meta[NOTICE_KEY] = Message("topic_and_command", parts)
         return ["list", *args]  # the word as it was typed tells the language
-    if translated == WELCOME and args[1:] and not args[1].startswith("-"):
+    if translated == meaning.WELCOME and args[1:] and not args[1].startswith("-"):
         rest = args[1:]  # what is to be told in short
         return rest if rest[0] in COMMANDS else complete_line(ctx, rest)
-    command = translated or find_command(args, base)
+    command = translated or meaning.find_command(args, base)
     if translated:
         args = args[1:]
     return [command, *args] if command else []

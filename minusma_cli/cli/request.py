@@ -5,7 +5,7 @@ the shared options and makes the `Request` of what was given; they may stand bef
 """
 
 import inspect
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from functools import wraps
 from typing import Any, NamedTuple, cast
 
@@ -48,10 +48,15 @@ class Request(NamedTuple):
     display: Display
     opened: FactBase | None = None  # where the words of the line had to be looked up in it
 
-    def add_topics(self, topics: Sequence[str]) -> "Request":
-        """The request for the facts of these topics too."""
-        given = [*cast("list[str]", self.filters.get("topic", [])), *topics]
-        return self._replace(filters=cast("Filters", {**self.filters, "topic": given}))
+    def add_filters(self, more: Filters) -> "Request":
+        """The request with these filters too; raises MinusmaError for a year given twice."""
+        filters = {**self.filters, **more}
+        if "year" in self.filters and "year" in more:
+            raise MinusmaError("given_twice", option="--year")
+        if "topic" in self.filters and "topic" in more:
+            both = self.filters["topic"], more["topic"]
+            filters["topic"] = [name for names in both for name in cast("list[str]", names)]
+        return self._replace(filters=cast("Filters", filters))
 
     @property
     def is_listing(self) -> bool:

@@ -21,7 +21,30 @@ from minusma_cli.messages import Message, hint_at_names
 _EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _REFUSED_VALUE = re.compile(r"^'?(.*?)'? is not ")
 TOPIC_COMMANDS = ("troops", "casualties", "mandates", "ministers")  # with help of their own
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:(?:-|/|\.\.)(?:19|20)[0-9]{2})?")  # or years
+# Options by what else they are called, most of it in Dutch.
+_OTHER_NAMES = {
+    "aantal": "--limit",
+    "bron": "--source",
+    "dutch": "--lang nl",
+    "engels": "--lang en",
+    "english": "--lang en",
+    "jaar": "--year",
+    "kleur": "--color",
+    "nederlands": "--lang nl",
+    "op": "--on",
+    "reeks": "--series",
+    "soort": "--kind",
+    "taal": "--lang",
+    "thema": "--topic",
+    "tot": "--to",
+    "uitvoer": "--output",
+    "van": "--from",
+    "vanaf": "--from",
+    "velden": "--fields",
+    "volgorde": "--sort",
+    "vorm": "--format",
+}
 
 
 def describe_usage_error(error: typer.TyperException) -> Message:
@@ -54,14 +77,18 @@ def point_to_help(context: Context | None) -> Message:
 
 
 def hint_at_option(name: str, context: Context | None) -> Message:
-    """What may have been meant by an option that there is not: a format, or the nearest option.
+    """What may have been meant by an option that there is not.
 
-    The name of a kind of file leads to the formats that there are.
+    That is an option by another name, the value of an option (`--csv`, `--bibtex`), or the
+    nearest; the name of a kind of file leads to the formats that there are.
     """
     bare = name.lstrip("-").casefold()
-    named = EXTENSIONS.get(f".{bare}", bare)
-    if named in FORMATS and takes_option(context, "--format"):
-        return hint_at_names([f"--format {named}"])
+    meant = _OTHER_NAMES.get(bare, "")
+    if meant and takes_option(context, meant.split()[0]):
+        return hint_at_names([meant])
+    chosen = find_choice(EXTENSIONS.get(f".{bare}", bare), context)
+    if chosen:
+        return hint_at_names([chosen])
     import mimetypes  # few options are misspelt
 
     if mimetypes.guess_type(f"x.{bare}")[0] and takes_option(context, "--format"):
@@ -70,6 +97,15 @@ def hint_at_option(name: str, context: Context | None) -> Message:
     if near:
         return hint_at_names(near)
     return Message("hint_way_out", {"way_out": point_to_help(context)})
+
+
+def find_choice(value: str, context: Context | None) -> str:
+    """The option of a command that can have this value, with it; nothing where none can."""
+    for parameter in context.command.get_params(context) if context else ():
+        choices = str(getattr(parameter, "metavar", "")).split("|")
+        if value in choices and len(choices) > 1 and parameter.opts[0][:1] == "-":
+            return f"{parameter.opts[0]} {value}"
+    return ""
 
 
 def takes_option(context: Context | None, option: str) -> bool:
@@ -94,7 +130,8 @@ def describe_refused_number(error: BadParameter, option: str) -> Message:
     least = getattr(error.param and error.param.type, "min", 0)
     refused = _REFUSED_VALUE.match(error.message)
     value = refused[1] if refused else error.message
-    return Message("not_a_number", {"option": option, "least": least, "value": repr(value)})
+    key = "not_a_number" if least else "not_a_limit"
+    return Message(key, {"option": option, "least": least, "value": repr(value)})
 
 
 def describe_extra_word(word: str, context: Context) -> Message:

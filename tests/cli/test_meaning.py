@@ -34,6 +34,7 @@ from minusma_cli.cli.main import main
         (["bron", "krant-2018"], ["sources", "krant-2018"]),
         (["tweeduizendzestien"], ["on", "2016"]),
         (["hoeveel", "verkenners", "-n", "1"], ["search", "hoeveel", "verkenners", "-n", "1"]),
+        (["troepen", "verkenners"], ["search", "troepen", "verkenners"]),
     ],
 )
 def test_what_is_meant_is_done(
@@ -62,6 +63,7 @@ def test_what_is_meant_is_done(
         (["waarom?"], "to search: minusma search waarom"),
         (["verkeners"], "to search: minusma search verkeners"),
         (["serch"], "did you mean minusma search?"),
+        (["version"], "did you mean minusma --version?"),
         (["topics", "strenth"], "no topic called 'strenth'; did you mean strength?"),
     ],
 )
@@ -98,7 +100,8 @@ def test_who_published_it_first_goes_before_who_has_a_copy(run: Run) -> None:
 
 def test_an_id_goes_before_a_publisher_and_neither_is_an_error(run: Run) -> None:
     assert "facts" in json.loads(run("sources", "SITE", "--json").out)
-    assert run("sources", "kran").err == "minusma: no source called 'kran'\n"
+    said = "minusma: no source called 'kran'; all of them: minusma sources\n"
+    assert run("sources", "kran").err == said
 
 
 # -- topics in the place of ids, and words that are commands too
@@ -113,6 +116,14 @@ def test_an_id_goes_before_a_publisher_and_neither_is_an_error(run: Run) -> None
             ["cite", "--topic", "officers", "--accessed", "2026"],
         ),
         (["conflicts", "events", "strength"], ["conflicts", "--topic", "events,strength"]),
+        (["conflicts", "2018", "events"], ["conflicts", "--topic", "events", "--year", "2018"]),
+        (["cite", "2014/2017", "-f", "json"], ["cite", "--year", "2014/2017", "-f", "json"]),
+        (["series", "troepen"], ["series", "--topic", "strength"]),
+        (["series", "contingent", "2017"], ["series", "contingent", "--year", "2017"]),
+        (
+            ["conflicts", "events", "--topic", "strength"],
+            ["conflicts", "--topic", "events,strength"],
+        ),
         (["show", "Leiding"], ["show", "officers"]),
     ],
 )
@@ -130,7 +141,10 @@ def test_sources_say_that_a_name_is_a_topic(run: Run) -> None:
 
 def test_a_name_of_no_topic_among_ids_is_an_error(run: Run) -> None:
     assert run("conflicts", "events", "brief").code == 2
-    assert run("sources", "qqq").err == "minusma: no source called 'qqq'\n"
+    assert run("conflicts", "2016", "2017").code == 2
+    said = "minusma: no source called 'qqq'; all of them: minusma sources\n"
+    assert run("sources", "qqq").err == said
+    assert run("conflicts", "2016", "--year", "2017").err == "minusma: --year is given twice\n"
 
 
 def test_a_topic_that_is_called_as_a_command_names_both(
@@ -197,3 +211,13 @@ def test_a_pipe_is_read_once(
     assert main([word.format(pipe=pipe) for word in words]) == 0
     writer.join()
     assert "contingent-2017" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [("qqq over onze verkenners", 1), ("qqq verkenners", 2)]
+)
+def test_a_sentence_is_searched_for_where_the_base_knows_any_word(
+    words: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words.split(), "--facts", SMALL]) == code
+    assert ("scouts-2017" in capsys.readouterr().err) == (code == 1)

@@ -13,7 +13,7 @@ from minusma_cli.citing.styles import EXTENSIONS, STYLES
 from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.display import Display, find_extension
 from minusma_cli.cli.language import user_language
-from minusma_cli.cli.meaning import take_topics
+from minusma_cli.cli.meaning import take_filters
 from minusma_cli.cli.opening import show_progress
 from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import (
@@ -121,9 +121,9 @@ def cite(
     style, display = choose_style(style, request.display)
     check_choice("--style", style, STYLES)
     base = request.open_base()
-    topics = take_topics(ids, base)
-    if topics:
-        ids, request = [], request.add_topics(topics)
+    more = take_filters(ids, base)
+    if more:
+        ids, request = [], request.add_filters(more)
     if not (search or request.is_listing):
         return CommandResult(base.cite(*ids, style=style, accessed=accessed), display)
     if ids:

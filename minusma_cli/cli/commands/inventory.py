@@ -74,7 +74,7 @@ def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
     topics = take_topics([source_id], base)
     if topics:
         notice = Message("shown_topic", {"name": source_id})
-        return list_sources(base, request.add_topics(topics), "", notice)
+        return list_sources(base, request.add_filters({"topic": topics}), "", notice)
     return show_facts(base.source_page(source_id), request)  # an error that names the nearest
 
 
