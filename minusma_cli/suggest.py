@@ -13,8 +13,8 @@ from minusma_cli.model import Topic
 MOST_NAMES = 3
 _LIKENESS = 65  # of 100, as rapidfuzz counts it: below it a name only confuses
 _LONGEST_NAME = 200  # characters of a name that are compared
-_SHELL_SIGNS = re.compile(r"[^\w\s.,:+=@%/-]|^-")
-_DOUBLE_QUOTE_SIGNS = re.compile(r"[\"$`\\!]")  # these mean something in double quotes too
+_SHELL_SIGNS = r"[^\w\s.,:+=@%/-]|^-"
+_DOUBLE_QUOTE_SIGNS = r"[\"$`\\!]"  # these mean something in double quotes too
 
 
 def nearest_names(name: str, known: Iterable[str], limit: int = MOST_NAMES) -> list[str]:
@@ -78,9 +78,9 @@ def quote_for_shell(words: str) -> str:
     A question mark at the end goes: it says nothing, and a shell takes it for a pattern.
     """
     plain = words.rstrip("?")
-    if not _SHELL_SIGNS.search(plain):
+    if not re.search(_SHELL_SIGNS, plain):
         return plain
-    if _DOUBLE_QUOTE_SIGNS.search(plain):
+    if re.search(_DOUBLE_QUOTE_SIGNS, plain):
         import shlex  # few questions need it
 
         return shlex.quote(plain)

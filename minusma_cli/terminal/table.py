@@ -123,7 +123,7 @@ def _draw_groups(
     room = screen.width - MARGIN - GAP
     widths: list[int] = []
     if not screen.is_narrow:
-        widths = measure_columns(screen, list(rows.values()), room)
+        widths = measure_columns(list(rows.values()), room)
     every = [fact for facts in groups.values() for fact in facts]
     has_room = _has_room_beside(screen, every, widths, room)
     layout = Layout(widths, [False] * len(widths), has_room)
@@ -155,7 +155,7 @@ def _draw_flat(
     if any(adds_up):
         foot.append([*_total_cells(screen, facts, keys, adds_up), ""])
     room = screen.width - MARGIN
-    widths = measure_columns(screen, [head, *rows, *foot], room)
+    widths = measure_columns([head, *rows, *foot], room)
     if not widths:
         return False
     is_number = []
