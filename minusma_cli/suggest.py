@@ -33,28 +33,38 @@ def nearest_names(name: str, known: Iterable[str], limit: int = MOST_NAMES) -> l
     return [candidate for candidate, _score, _position in found]
 
 
-def resolve_name(kind: str, name: str, known: Iterable[str]) -> str:
-    """The id as the base spells it, whatever its case; raises Unknown otherwise."""
+def resolve_name(kind: str, name: str, known: Iterable[str], choices: Sequence[str] = ()) -> str:
+    """The id as the base spells it, whatever its case; raises Unknown otherwise.
+
+    `choices` are told then where no name is near.
+    """
     by_key = {one.casefold(): one for one in known}
     key = name.casefold()
     if key in by_key:
         return by_key[key]
-    raise Unknown(kind, name, [by_key[near] for near in nearest_names(key, by_key)])
+    nearest = [by_key[near] for near in nearest_names(key, by_key)]
+    raise Unknown(kind, name, nearest, choices)
 
 
 def resolve_topic(name: str, topics: Sequence[Topic]) -> Topic:
     """The topic with this id, title or alias, whatever its case; raises Unknown otherwise."""
+    by_name = name_topics(topics)
+    key = make_topic_key(name)
+    if key in by_name:
+        return by_name[key]
+    near = dict.fromkeys(by_name[one].id for one in nearest_names(key, by_name))
+    raise Unknown("topic", name, tuple(near)[:MOST_NAMES])
+
+
+def name_topics(topics: Sequence[Topic]) -> dict[str, Topic]:
+    """Topics by all that they may be called, as `make_topic_key` gives it."""
     by_name: dict[str, Topic] = {}
     for topic in topics:
         for known in topic.names:
             by_name.setdefault(make_topic_key(known), topic)
     for topic in topics:  # an id goes before another topic's alias
         by_name[make_topic_key(topic.id)] = topic
-    key = make_topic_key(name)
-    if key in by_name:
-        return by_name[key]
-    near = dict.fromkeys(by_name[one].id for one in nearest_names(key, by_name))
-    raise Unknown("topic", name, tuple(near)[:MOST_NAMES])
+    return by_name
 
 
 def make_topic_key(name: str) -> str:
