@@ -182,6 +182,10 @@ SENTENCES = {
     ),
     "fzf_failed": Text("fzf werkte niet: {reason}", "fzf failed: {reason}"),
     "no_terminal": Text("browse heeft een terminal nodig", "browse needs a terminal"),
+    "damaged_copy": Text(
+        "de gecompileerde kopie was beschadigd en is weggehaald; geef de opdracht nog eens",
+        "the compiled copy was damaged and has been removed; run the command once more",
+    ),
     "cannot_write": Text(
         "het antwoord kan niet worden geschreven: {reason}", "cannot write the answer: {reason}"
     ),

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from minusma_cli.answers.export import Exported
 from minusma_cli.answers.whole import WholeBase
-from minusma_cli.errors import CannotWrite, MinusmaError
+from minusma_cli.errors import CannotWrite, MinusmaError, escape_unprintable
 from minusma_cli.factbase import FactBase
 from minusma_cli.formats.writer import write_answer
 from minusma_cli.whole_files import describe_fault, write_file, write_folder
@@ -49,7 +49,9 @@ def export_base(
     except sqlite3.Error as error:
         raise CannotWrite("cannot_write_file", file=name, reason=error) from None
     sources = len(whole.sources)
-    return Exported(name, ending.removeprefix("."), whole.listing.total, sources, base.lang)
+    return Exported(
+        escape_unprintable(name), ending.removeprefix("."), whole.listing.total, sources, base.lang
+    )
 
 
 def find_ending(name: str) -> str:

@@ -2,13 +2,20 @@
 
 import re
 
-_SPECIAL = "\\`*_[]<>|#~$&"
+_SPECIAL = "\\`*_[]<>|#~$&@"
 _LIST_MARK = re.compile(r"(?:[-+=]|\d+(?=[.)]))")  # begins a list or a rule, at a line's start
+
+_SCHEME = re.compile(r"(?<=[A-Za-z]):(?=\S)")  # makes an address of what follows, as `mailto:`
 
 
 def escape_markdown(text: str) -> str:
-    """A text in which nothing is a mark of Markdown."""
+    """A text in which nothing is a mark of Markdown, without the blanks at its ends.
+
+    Blanks before a mark make a nested list or a block of code of it.
+    """
+    text = text.strip()
     escaped = "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
+    escaped = _SCHEME.sub(r"\:", escaped)
     mark = _LIST_MARK.match(escaped)
     if not mark:
         return escaped

@@ -62,6 +62,32 @@ def test_closed_streams_make_no_traceback(closed: str, code: int) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [("search helicoptres", 0), ("search zzzzq", 1), ("nonsense", 2), ("topics --facts /none", 3)],
+)
+def test_what_cannot_be_told_leaves_answer_and_code_as_they_are(argv: str, code: int) -> None:
+    facts = "" if "--facts" in argv else f"--facts '{SMALL}'"
+    whole = subprocess.run(
+        ["/bin/sh", "-c", f"'{MINUSMA}' {argv} {facts}"], capture_output=True, check=False
+    )
+    full = subprocess.run(
+        ["/bin/sh", "-c", f"'{MINUSMA}' {argv} {facts} 2> /dev/full"],
+        stdout=subprocess.PIPE,
+        check=False,
+    )
+    assert whole.returncode == full.returncode == code
+    assert whole.stderr
+    assert whole.stdout == full.stdout
+
+
+def test_a_full_standard_output_and_error_are_code_3() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"'{MINUSMA}' topics --facts '{SMALL}' > /dev/full 2>&1"], check=False
+    )
+    assert done.returncode == 3
+
+
 @pytest.mark.parametrize("argv", ["--version", "topics"])
 def test_a_full_disk_is_told(argv: str) -> None:
     done = subprocess.run(

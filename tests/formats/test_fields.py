@@ -128,6 +128,8 @@ def test_the_paths_of_rows_are_those_of_all_their_values() -> None:
         ("-3-5", "'-3-5"),
         ("--5", "'--5"),
         ("-²", "'-²"),
+        ("\uff1d1", "'\uff1d1"),
+        ("\uff20x", "'\uff20x"),
         ("a", "a"),
     ],
 )

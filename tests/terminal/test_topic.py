@@ -90,6 +90,6 @@ def test_another_series_is_drawn_only_where_the_headline_has_no_figure(show: Sho
 
 
 def test_letters_of_two_columns_keep_source_and_id_beside_their_row(show: Show) -> None:
-    rows = show(2, "none", width=140, person="漢字").splitlines()
+    rows = show(5, "none", width=140, person="漢字").splitlines()
     row = next(line for line in rows if "漢字 1" in line)
     assert "House, 2017 · fact-1" in row
