@@ -28,8 +28,10 @@ def test_nothing_is_counted_where_nothing_has_a_month() -> None:
 
 
 def test_another_step_is_unknown() -> None:
-    with pytest.raises(Unknown):
+    with pytest.raises(Unknown) as raised:
         count_by_period([], "week")
+    assert str(raised.value) == "no step called 'week'; did you mean year or month?"
+    assert raised.value.message.of("nl").startswith("geen stap")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ def find_ids(typed: str) -> list[str]:
         make_fact("month", "In de maand was het heet.", when="2016-07"),
         make_fact("same-month", "Later die maand.", when="2016-07-20"),
         make_fact("day", "Het ongeluk.", when="2016-07-06"),
+        make_fact("before", "Een maand eerder.", when="2016-06-06"),
         make_fact("other", "Een jaar later.", when="2017-07-06"),
         make_fact("undated", "Ooit."),
     )
