@@ -165,10 +165,9 @@ class Reach:
         self.data.read()
 
     def list_tests(self, change: Change, seconds: float) -> list[str]:
-        """The tests that run a change, the quickest first, then what else its room has.
+        """The tests that run a change, the quickest first; those of its room where none does.
 
-        What remembers its answers runs its lines once, for whichever test asked first: so the
-        others of the room are tried too.
+        A line that is run once, such as one that remembers its answers, has one test that runs it.
         """
         contexts = self.data.contexts_by_lineno(str(self.folder / change.path))
         reaching: set[str] = set()
@@ -179,11 +178,10 @@ class Reach:
         reaching.discard("")
         own = {test for test in self.seconds if test.startswith(ROOMS[change.room][1])}
         chosen = []
-        for tests in (reaching, own - reaching):
-            for test in sorted(tests, key=lambda test: (self.seconds[test], test)):
-                seconds -= self.seconds[test]
-                if seconds > 0:
-                    chosen.append(test)
+        for test in sorted(reaching or own, key=lambda test: (self.seconds[test], test)):
+            seconds -= self.seconds[test]
+            if seconds > 0:
+                chosen.append(test)
         return chosen
 
 
@@ -245,7 +243,7 @@ def main() -> None:
     )
     options.add_argument("--count", type=int, default=40, help="changes drawn in each room")
     options.add_argument("--seed", type=int, default=random.randrange(1000))
-    options.add_argument("--seconds", type=float, default=60, help="that the tests of one may take")
+    options.add_argument("--seconds", type=float, default=30, help="that the tests of one may take")
     options.add_argument("rooms", nargs="*", metavar="ROOM", help=", ".join(ROOMS))
     given = options.parse_args()
     rooms = given.rooms or list(ROOMS)
