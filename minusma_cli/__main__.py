@@ -9,6 +9,8 @@ import errno  # noqa: E402
 import io  # noqa: E402
 import os  # noqa: E402
 import sys  # noqa: E402
+from contextlib import suppress  # noqa: E402
+from typing import NoReturn  # noqa: E402
 
 from minusma_cli.cli.main import main  # noqa: E402
 
@@ -27,9 +29,18 @@ def run() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     if sys.stdout is None:
         sys.stdout = ClosedOutput()
-    code = main()
-    gc.freeze()  # so that leaving does not look through all of it for garbage
-    sys.exit(code)
+    leave(main())
+
+
+def leave(code: int) -> NoReturn:
+    """Leave with an exit code, at once: taking the interpreter apart would cost as much as finding.
+
+    What an answer was written to is closed by now but for the standard streams.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # who reads has gone: main has told of it
+            stream.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from minusma_cli.contents import About, Question
 from minusma_cli.errors import MinusmaError
 from minusma_cli.index.reader import Index
 from minusma_cli.index.stored_facts import read_facts
-from minusma_cli.model import LANGUAGES, Fact, Reference, Series, Source, Topic, Unit
+from minusma_cli.model import KINDS, LANGUAGES, Fact, Reference, Series, Source, Topic, Unit
 from minusma_cli.selection import Filters, build_filter, describe_request, list_series
 from minusma_cli.suggest import make_topic_key, resolve_name, resolve_topic
 
@@ -86,9 +86,22 @@ class Catalogue:
     def __len__(self) -> int:
         return self.index.size
 
-    def sources(self) -> list[tuple[Source, int]]:
-        """Every source with the number of facts that rest on it, by id."""
-        return self.index.sources()
+    def sources(self, **filters: Unpack[Filters]) -> "list[tuple[Source, int]]":
+        """Every source with the number of facts that rest on it, by id.
+
+        With filters only what facts that satisfy them rest on, and how many of these do; with
+        `kind` and `source` only such sources.
+        """
+        if not filters:
+            return self.index.sources()
+        from minusma_cli.index.source_counts import count_facts_by_source
+
+        fact_filter = build_filter(filters, self.index)
+        counts = count_facts_by_source(self.index, fact_filter)
+        wanted = fact_filter.sources or sorted(counts)
+        kinds = fact_filter.kinds or KINDS
+        found = self.index.sources([name for name in wanted if name in counts])
+        return [(one, counts[one.id]) for one, _count in found if one.kind in kinds]
 
     def ids(self, kind: str = "fact") -> list[str]:
         """All ids of a kind: `fact`, `source`, `topic` or `series`."""
@@ -113,17 +126,29 @@ class Catalogue:
     ) -> FactList:
         """The facts that satisfy the filters, headline series first, then by date."""
         fact_filter = build_filter(filters, self.index)
-        numbers = self.index.fact_numbers(fact_filter)
+        numbers: Sequence[int] = self.index.fact_numbers(fact_filter)
         total = len(numbers)
         if fact_filter.periods:
             facts = read_facts(self.index, numbers)
-            numbers = [numbers[at] for at in order_facts(facts, fact_filter, self.topics)]
+            country = self.about.country if self.about else None
+            order = order_facts(facts, fact_filter, self.topics, country)
+            numbers = [numbers[at] for at in order]
         if sort != "relevance":
-            facts = read_facts(self.index, numbers)
-            numbers = [numbers[at] for at in order_by(facts, sort, fact_filter.series)]
+            numbers = self._sort_numbers(numbers, sort, fact_filter.series)
         shown = read_facts(self.index, numbers[: limit or None])
         query = {"command": command, **describe_request(filters, limit, sort)}
         return FactList(shown, total, query, self.lang, self.detail_keys)
+
+    def _sort_numbers(
+        self, numbers: Sequence[int], sort: str, series: Sequence[str]
+    ) -> Sequence[int]:
+        """Facts in an order, by their numbers; none is read where the index knows it."""
+        from minusma_cli.index.sorting import ORDERS, order_numbers  # few ask for an order
+
+        if sort.removeprefix("-") in ORDERS:
+            return order_numbers(self.index, numbers, sort)
+        facts = read_facts(self.index, numbers)
+        return [numbers[at] for at in order_by(facts, sort, series)]
 
     def show(self, *names: str) -> FactList:
         """Facts by id, in the order asked for."""

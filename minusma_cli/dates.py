@@ -55,9 +55,7 @@ _DECEMBER = 12
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)", re.ASCII)
 # Dates of level 1 and 2: unspecified digits, doubt, seasons, long years, times.
-_OTHER_EDTF = re.compile(
-    r"[-Y]?[0-9X]{4,}(?:[-~?%]?[0-9X]{2}){0,2}(?:T[0-9:Z+-]+)?[~?%]?(?:S[0-9]+)?", re.ASCII
-)
+_OTHER_EDTF = r"[-Y]?[0-9X]{4,}(?:[-~?%]?[0-9X]{2}){0,2}(?:T[0-9:Z+-]+)?[~?%]?(?:S[0-9]+)?"
 
 
 class DateRange(NamedTuple):
@@ -107,7 +105,7 @@ def _parse_single(text: str) -> tuple[str, str]:
     """The first and last day that one EDTF date can mean."""
     found = _EDTF.fullmatch(text)
     if not found:
-        is_edtf = _OTHER_EDTF.fullmatch(text)
+        is_edtf = re.fullmatch(_OTHER_EDTF, text, re.ASCII)
         raise DateError("unsupported_edtf" if is_edtf else "no_edtf_date", text)
     year, month, day = found[1], found[2], found[3]
     if year == "0000" or (month and not 1 <= int(month) <= _DECEMBER):

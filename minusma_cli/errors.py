@@ -18,6 +18,15 @@ EXIT_BAD_FACTS = 3
 EXIT_INTERRUPTED = 130
 
 
+# The command that tells all names of a kind, where none is near.
+_LISTED_BY = {
+    "fact or source": "sources",
+    "series": "series",
+    "source": "sources",
+    "topic": "topics",
+}
+
+
 class Problem(NamedTuple):
     """One thing that is wrong in a fact file, with its place.
 
@@ -78,13 +87,20 @@ class MinusmaError(Exception):
 
 
 class Unknown(MinusmaError):
-    """A name that the base does not have; carries the nearest ones that it does have."""
+    """A name that the base does not have; carries the nearest ones that it does have.
 
-    def __init__(self, kind: str, name: str, nearest: Sequence[str] = ()) -> None:
+    Where none is near and all that there are is few (`choices`), its sentence tells these.
+    """
+
+    def __init__(
+        self, kind: str, name: str, nearest: Sequence[str] = (), choices: Sequence[str] = ()
+    ) -> None:
         self.kind = kind
         self.name = name
         self.nearest = tuple(nearest)
-        hint = hint_at_names(self.nearest)
+        hint = hint_at_names(self.nearest, choices)
+        if kind in _LISTED_BY and not (self.nearest or choices):
+            hint = Message("way_to_all", {"command": _LISTED_BY[kind]})
         super().__init__("no_such_name", kind=Message(f"kind:{kind}"), name=repr(name), hint=hint)
 
 

@@ -18,6 +18,14 @@ NOTICE_SENTENCES = {
         "bronnen van {name}; wat op een ervan rust: minusma sources ID",
         "sources by {name}; what rests on one of them: minusma sources ID",
     ),
+    "topic_and_command": Text(
+        "{name} is hier een thema; de opdracht: minusma {command}",
+        "{name} is a topic here; the command: minusma {command}",
+    ),
+    "named_command": Text(
+        "{name} is ook een opdracht: minusma {command}",
+        "{name} is a command too: minusma {command}",
+    ),
     "shown_topic": Text("{name} is een thema", "{name} is a topic"),
     "no_contradictions": Text("geen tegenspraken gevonden", "no contradictions found"),
     "no_questions": Text(

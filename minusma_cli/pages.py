@@ -1,11 +1,12 @@
-"""An open fact base as pages: facts put together by fact, topic, series, source, time or day."""
+"""An open fact base as pages: facts put together by fact, topic, series, time or day."""
 
 from typing import TYPE_CHECKING, Unpack
 
 from minusma_cli.answers.listing import FactList
+from minusma_cli.dates import LENGTH_OF_YEAR
 from minusma_cli.index.filters import parse_day
+from minusma_cli.inventory import Inventory
 from minusma_cli.model import Fact, Topic
-from minusma_cli.quantities import Quantities
 from minusma_cli.selection import Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
 
@@ -16,18 +17,14 @@ if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
     from minusma_cli.answers.day import DayPage
     from minusma_cli.answers.fact import FactPages
     from minusma_cli.answers.overview import Overview
-    from minusma_cli.answers.questions import QuestionList
-    from minusma_cli.answers.source import SourcePage
-    from minusma_cli.answers.sources import SourceList
     from minusma_cli.answers.timeline import Timeline
     from minusma_cli.answers.topic import TopicPage
 
 _EVENTS_AROUND = 3  # events before and after a day
-_LENGTH_OF_YEAR = 4
 
 
-class Pages(Quantities):
-    """What a base tells of a fact, a topic, a source, a period or a day."""
+class Pages(Inventory):
+    """What a base tells of a fact, a topic, a period or a day."""
 
     def fact_pages(self, *names: str) -> "FactPages":
         """Facts whole, each with what contests it and its neighbours in its series."""
@@ -89,29 +86,9 @@ class Pages(Quantities):
 
         names = build_filter(filters, self.index).series
         named = [self.series[name] for name in names]
-        drawn = choose_charts(topic, named, listing.facts, wanted=charts)
+        is_narrowed = bool(filters.keys() - {"topic"})
+        drawn = choose_charts(topic, named, listing.facts, wanted=charts, is_narrowed=is_narrowed)
         return TopicPage(listing, topic, drawn, self.units)
-
-    def has_source(self, name: str) -> bool:
-        """Whether a name is the id of a source, whatever its case."""
-        return name.casefold() in map(str.casefold, self.ids("source"))
-
-    def source_list(self, publisher: str = "") -> "SourceList":
-        """The sources; with `publisher` those by it, else those whose publisher holds that name."""
-        from minusma_cli.answers.sources import SourceList, choose_by_publisher
-
-        sources = self.sources()
-        if publisher:
-            sources = choose_by_publisher(sources, publisher)
-        return SourceList(tuple(sources), self.lang)
-
-    def source_page(self, name: str) -> "SourcePage":
-        """One source and everything that rests on it."""
-        from minusma_cli.answers.source import SourcePage
-
-        source_id = resolve_name("source", name, self.ids("source"))
-        source, _count = self.index.sources([source_id])[0]
-        return SourcePage(self.list(source=source_id, command="sources"), source)
 
     def timeline(
         self, *, every: str = "", limit: int | None = None, **filters: Unpack[Filters]
@@ -181,21 +158,6 @@ class Pages(Quantities):
 
     # -- what there is
 
-    def question_list(self, topic: str = "") -> "QuestionList":
-        """What people ask, by topic; with `topic` what its facts answer."""
-        from minusma_cli.answers.questions import QuestionList, group_questions
-
-        topics = self.topics
-        if topic:
-            topics = (resolve_topic(topic, self.topics),)
-        asked = self.questions
-        named: set[str] = set()
-        for question in asked:
-            named.update(question.answers[:1])
-        topic_by_fact = {fact.id: fact.topic for fact in self.facts(sorted(named))}
-        groups = group_questions(asked, topics, topic_by_fact, is_whole=not topic)
-        return QuestionList(groups, {"command": "questions", "topic": topic or None}, self.lang)
-
     def overview(self) -> "Overview":
         """What there is."""
         from minusma_cli import __version__
@@ -207,7 +169,7 @@ class Pages(Quantities):
         years = self.index.years
         if self.about and self.about.period:
             period = self.about.period
-            years = (period.first or "")[:_LENGTH_OF_YEAR], (period.last or "")[:_LENGTH_OF_YEAR]
+            years = (period.first or "")[:LENGTH_OF_YEAR], (period.last or "")[:LENGTH_OF_YEAR]
         return Overview(
             __version__,
             len(self),

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack, cast
 
-from minusma_cli.answers.points import Point, list_points, measure_spread
 from minusma_cli.catalogue import Catalogue
 from minusma_cli.dates import overlaps, parse_edtf
 from minusma_cli.model import Series
@@ -12,6 +11,7 @@ from minusma_cli.suggest import resolve_name
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
     from minusma_cli.answers.measured import MeasuredSeries
+    from minusma_cli.answers.points import Point
     from minusma_cli.answers.series import SeriesList
     from minusma_cli.answers.yearly import YearlySeries
 
@@ -41,13 +41,13 @@ class Quantities(Catalogue):
     def measured_series(self, *names: str, **filters: Unpack[Filters]) -> "MeasuredSeries":
         """Series as they were measured, by date; without names all of them."""
         from minusma_cli.answers.measured import MeasuredSeries, Measurement
+        from minusma_cli.answers.points import measure_spreads
 
         measured = []
         for series in self._choose_series(names, filters):
             every = self._find_points(series, {})
             wanted = self._find_points(series, filters)
-            spreads = [measure_spread(point, every) for point in wanted]
-            pairs = zip(wanted, spreads, strict=True)
+            pairs = zip(wanted, measure_spreads(wanted, every), strict=True)
             measured.append((series, tuple(Measurement(*pair) for pair in pairs)))
         query = _describe_names(names, filters)
         return MeasuredSeries(tuple(measured), query, self.units, self.lang)
@@ -82,8 +82,10 @@ class Quantities(Catalogue):
         chosen = [series[name] for name in dict.fromkeys(wanted or series)]
         return [one for one in chosen if not topics or one.topic in topics]
 
-    def _find_points(self, series: Series, filters: Filters) -> list[Point]:
+    def _find_points(self, series: Series, filters: Filters) -> "list[Point]":
         """The points of a series that satisfy the filters, by date."""
+        from minusma_cli.answers.points import list_points
+
         facts = self.list(sort="date", **_narrow(filters, series)).facts
         return list_points(series, facts)
 

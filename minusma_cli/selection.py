@@ -5,7 +5,7 @@ from typing import Any, TypedDict, cast
 
 from minusma_cli.index.filters import FactFilter, parse_periods
 from minusma_cli.index.reader import Index
-from minusma_cli.model import Series, Topic
+from minusma_cli.model import KINDS, Series, Topic
 from minusma_cli.suggest import resolve_name, resolve_topic
 
 Names = str | Iterable[str] | None
@@ -15,13 +15,15 @@ class Filters(TypedDict, total=False):
     """What facts must satisfy, as the methods of a fact base take it.
 
     `topic`, `series` and `source` are ids, of topics also titles and aliases; one, several, or
-    several in one text with commas between. `year` is 2017 or "2014/2016". `on`, `since` and
+    several in one text with commas between. `kind` is of sources: `parliamentary`, `un`,
+    `government`, `report`, `news` or `reference`. `year` is 2017 or "2014/2016". `on`, `since` and
     `until` are dates, as EDTF or as people type them.
     """
 
     topic: Names
     series: Names
     source: Names
+    kind: Names
     year: str | int
     on: str
     since: str
@@ -41,6 +43,7 @@ def build_filter(filters: Filters, index: Index) -> FactFilter:
             resolve_name("series", name, series) for name in split_names(filters.get("series"))
         ),
         sources=tuple(resolve_name("source", name, known_sources) for name in sources),
+        kinds=resolve_kinds(filters.get("kind")),
         periods=parse_periods(
             year=filters.get("year"),
             on=filters.get("on"),
@@ -48,6 +51,19 @@ def build_filter(filters: Filters, index: Index) -> FactFilter:
             until=filters.get("until"),
         ),
     )
+
+
+def resolve_kinds(names: Names) -> tuple[str, ...]:
+    """Kinds of sources by their names, or by what people see (`press`, `pers`)."""
+    kinds = split_names(names)
+    if not kinds:
+        return ()
+    from minusma_cli.wording import KIND_LABELS  # few ask for a kind
+
+    known = {kind: kind for kind in KINDS}
+    for kind, label in KIND_LABELS.items():
+        known.update((word.casefold(), kind) for word in label)
+    return tuple(known[resolve_name("kind", name, known, KINDS)] for name in kinds)
 
 
 def list_series(topics: Iterable[Topic]) -> dict[str, Series]:

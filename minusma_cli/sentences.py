@@ -12,6 +12,7 @@ SENTENCES = {
     "alternatives": Text("{first} of {last}", "{first} or {last}"),
     "hint_nearest": Text("; misschien {names}?", "; did you mean {names}?"),
     "hint_way_out": Text("; {way_out}", "; {way_out}"),
+    "hint_formats": Text("; --format is een van {names}", "; --format is one of {names}"),
     "hint_choices": Text("; een van {names}", "; one of {names}"),
     # -- what a name may be the name of
     "kind:command": Text("opdracht", "command"),
@@ -46,10 +47,12 @@ SENTENCES = {
     "no_command_or_topic": Text(
         "geen opdracht of thema {name}; {way_out}", "no command or topic {name}; {way_out}"
     ),
-    "way_to_command": Text("misschien minusma {name}?", "did you mean minusma {name}?"),
-    "way_to_search": Text(
-        "om te zoeken: minusma search {words}", "to search: minusma search {words}"
+    "way_to_all": Text("; alle: minusma {command}", "; all of them: minusma {command}"),
+    "way_to_search_or_help": Text(
+        "om te zoeken: minusma search {words}; alle opdrachten: minusma --help",
+        "to search: minusma search {words}; all commands: minusma --help",
     ),
+    "way_to_command": Text("misschien minusma {name}?", "did you mean minusma {name}?"),
     # -- options
     "given_twice": Text("{option} staat er twee keer", "{option} is given twice"),
     "takes_no": Text(
@@ -88,6 +91,10 @@ SENTENCES = {
         "{option} kan niet {value} zijn; een heel getal van {least} of meer",
         "{option} cannot be {value}; a whole number of {least} or more",
     ),
+    "not_a_limit": Text(
+        "{option} kan niet {value} zijn; een heel getal, en 0 is alle",
+        "{option} cannot be {value}; a whole number, and 0 is all",
+    ),
     "extra_argument": Text(
         "{word} is er een te veel; {way_out}", "{word} is one too many; {way_out}"
     ),
@@ -95,6 +102,9 @@ SENTENCES = {
     "way_to_help": Text("zie {command} --help", "see {command} --help"),
     "way_to_year": Text(
         "voor een jaar: {command} --year {year}", "for a year: {command} --year {year}"
+    ),
+    "way_to_topic": Text(
+        "voor een thema: {command} --topic {topic}", "for a topic: {command} --topic {topic}"
     ),
     "way_to_search_topic": Text(
         "om erin te zoeken: minusma search {word} --topic {topic}",
@@ -191,6 +201,11 @@ SENTENCES = {
     "already_there": Text(
         "{file} bestaat al; overschrijven kan met --force",
         "{file} is there already; --force overwrites it",
+    ),
+    "no_export_path": Text(
+        "waarheen? minusma export feiten.csv, of naar de standaarduitvoer:"
+        " minusma export --format csv",
+        "where to? minusma export facts.csv, or to standard output: minusma export --format csv",
     ),
     "no_export_format": Text(
         "aan {file} is niet te zien wat het moet worden; laat het eindigen op {known},"

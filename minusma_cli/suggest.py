@@ -13,8 +13,8 @@ from minusma_cli.model import Topic
 MOST_NAMES = 3
 _LIKENESS = 65  # of 100, as rapidfuzz counts it: below it a name only confuses
 _LONGEST_NAME = 200  # characters of a name that are compared
-_SHELL_SIGNS = re.compile(r"[^\w\s.,:+=@%/-]|^-")
-_DOUBLE_QUOTE_SIGNS = re.compile(r"[\"$`\\!]")  # these mean something in double quotes too
+_SHELL_SIGNS = r"[^\w\s.,:+=@%/-]|^-"
+_DOUBLE_QUOTE_SIGNS = r"[\"$`\\!]"  # these mean something in double quotes too
 
 
 def nearest_names(name: str, known: Iterable[str], limit: int = MOST_NAMES) -> list[str]:
@@ -33,28 +33,38 @@ def nearest_names(name: str, known: Iterable[str], limit: int = MOST_NAMES) -> l
     return [candidate for candidate, _score, _position in found]
 
 
-def resolve_name(kind: str, name: str, known: Iterable[str]) -> str:
-    """The id as the base spells it, whatever its case; raises Unknown otherwise."""
+def resolve_name(kind: str, name: str, known: Iterable[str], choices: Sequence[str] = ()) -> str:
+    """The id as the base spells it, whatever its case; raises Unknown otherwise.
+
+    `choices` are told then where no name is near.
+    """
     by_key = {one.casefold(): one for one in known}
     key = name.casefold()
     if key in by_key:
         return by_key[key]
-    raise Unknown(kind, name, [by_key[near] for near in nearest_names(key, by_key)])
+    nearest = [by_key[near] for near in nearest_names(key, by_key)]
+    raise Unknown(kind, name, nearest, choices)
 
 
 def resolve_topic(name: str, topics: Sequence[Topic]) -> Topic:
     """The topic with this id, title or alias, whatever its case; raises Unknown otherwise."""
+    by_name = name_topics(topics)
+    key = make_topic_key(name)
+    if key in by_name:
+        return by_name[key]
+    near = dict.fromkeys(by_name[one].id for one in nearest_names(key, by_name))
+    raise Unknown("topic", name, tuple(near)[:MOST_NAMES])
+
+
+def name_topics(topics: Sequence[Topic]) -> dict[str, Topic]:
+    """Topics by all that they may be called, as `make_topic_key` gives it."""
     by_name: dict[str, Topic] = {}
     for topic in topics:
         for known in topic.names:
             by_name.setdefault(make_topic_key(known), topic)
     for topic in topics:  # an id goes before another topic's alias
         by_name[make_topic_key(topic.id)] = topic
-    key = make_topic_key(name)
-    if key in by_name:
-        return by_name[key]
-    near = dict.fromkeys(by_name[one].id for one in nearest_names(key, by_name))
-    raise Unknown("topic", name, tuple(near)[:MOST_NAMES])
+    return by_name
 
 
 def make_topic_key(name: str) -> str:
@@ -68,9 +78,9 @@ def quote_for_shell(words: str) -> str:
     A question mark at the end goes: it says nothing, and a shell takes it for a pattern.
     """
     plain = words.rstrip("?")
-    if not _SHELL_SIGNS.search(plain):
+    if not re.search(_SHELL_SIGNS, plain):
         return plain
-    if _DOUBLE_QUOTE_SIGNS.search(plain):
+    if re.search(_DOUBLE_QUOTE_SIGNS, plain):
         import shlex  # few questions need it
 
         return shlex.quote(plain)

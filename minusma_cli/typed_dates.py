@@ -1,7 +1,7 @@
 """Dates as people type them, in Dutch or English, alone or among other words.
 
 `6 juli 2016`, `6 July 2016`, `July 6, 2016`, `6-7-2016`, `06/07/2016`, `06.07.2016`, `6/7/16`,
-`juli 2016`, `zomer 2016`, `eind 2018`; and EDTF. Numbers alone stand day first.
+`juli 2016`, `zomer 2016`, `eind 2018`; a year in words; and EDTF. Numbers alone stand day first.
 """
 
 import re
@@ -61,6 +61,7 @@ _FORMS = (
 )
 # Neither digits nor what may belong to a number stand around a date.
 _TYPED = rf"(?<![\w.,/-])(?:{'|'.join(_FORMS)})(?![\w,/-]*[0-9])(?!\w)"
+_YEARS = re.compile(r"([0-9]{4}) ?(?:-|–|\.\.) ?([0-9]{4})")  # as people write it
 _DIGIT = re.compile("[0-9]")
 
 
@@ -82,6 +83,13 @@ def parse_user_date(text: str, today: str = "") -> DateRange:
     if plain.casefold() in TODAY:
         return parse_edtf(today or date.today().isoformat())  # noqa: DTZ011  # the user's own day
     found = _compile_forms().fullmatch(plain)
+    years = _YEARS.fullmatch(plain)
+    if years:
+        plain = f"{years[1]}/{years[2]}"
+    if not _DIGIT.search(plain):
+        from minusma_cli.number_words import read_year  # few write a year in words
+
+        plain = read_year(plain) or plain
     try:
         return parse_edtf(_to_edtf(found) if found else plain)
     except DateError as error:

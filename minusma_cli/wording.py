@@ -77,9 +77,9 @@ LABELS = {
     "id": Text("Id", "Id"),
     "more": Text("en nog", "and more:"),
     "more_on": Text("Meer over", "More on"),
-    "more_help": Text(
-        "Meer: minusma help OPDRACHT, of over formats, exit-codes, environment, dates, search.",
-        "More: minusma help COMMAND, or on formats, exit-codes, environment, dates, search.",
+    "shared_options": Text(
+        "Opties die opdrachten delen; voor de opdracht of erna.",
+        "Options that commands share; before the command or after it.",
     ),
     "names": Text("Namen", "Names"),
     "next": Text("Daarna", "After"),

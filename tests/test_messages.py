@@ -101,13 +101,13 @@ def test_every_sentence_is_said_somewhere() -> None:
         (["troops", "--json=1"], "--json heeft geen waarde nodig", "--json takes no value"),
         (
             ["troops", "-n", "veel"],
-            "--limit kan niet 'veel' zijn; een heel getal van 0 of meer",
-            "--limit cannot be 'veel'; a whole number of 0 or more",
+            "--limit kan niet 'veel' zijn; een heel getal, en 0 is alle",
+            "--limit cannot be 'veel'; a whole number, and 0 is all",
         ),
         (
             ["troops", "--limit", "-3"],
-            "--limit kan niet '-3' zijn; een heel getal van 0 of meer",
-            "--limit cannot be '-3'; a whole number of 0 or more",
+            "--limit kan niet '-3' zijn; een heel getal, en 0 is alle",
+            "--limit cannot be '-3'; a whole number, and 0 is all",
         ),
         (
             ["list", "--sort", "dat"],

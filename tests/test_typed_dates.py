@@ -2,6 +2,7 @@
 
 import pytest
 
+from minusma_cli.dates import DateError
 from minusma_cli.typed_dates import find_date, month_number, parse_user_date
 
 
@@ -47,6 +48,40 @@ def test_a_day_in_many_notations(typed: str) -> None:
 )
 def test_a_part_of_a_year(typed: str, edtf: str) -> None:
     assert parse_user_date(typed).edtf == edtf
+
+
+@pytest.mark.parametrize("typed", ["2014-2016", "2014..2016", "2014 – 2016", "2014/2016"])
+def test_years_from_and_through(typed: str) -> None:
+    assert parse_user_date(typed).edtf == "2014/2016"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "tweeduizendzestien",
+        "Tweeduizend zestien",
+        "twintig zestien",
+        "two thousand and sixteen",
+        "two thousand sixteen",
+        "Twenty-sixteen",
+    ],
+)
+def test_a_year_in_words(typed: str) -> None:
+    assert parse_user_date(typed).edtf == "2016"
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [("tweeduizendeenentwintig", "2021"), ("nineteen sixty-eight", "1968")],
+)
+def test_a_year_in_words_with_tens(typed: str, edtf: str) -> None:
+    assert parse_user_date(typed).edtf == edtf
+
+
+@pytest.mark.parametrize("typed", ["tweeduizend", "twintig", "twenty bananas", "zestien"])
+def test_other_numbers_in_words_are_no_years(typed: str) -> None:
+    with pytest.raises(DateError, match="cannot read"):
+        parse_user_date(typed)
 
 
 @pytest.mark.parametrize(

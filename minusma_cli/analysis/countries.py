@@ -1,4 +1,7 @@
-"""Which countries a text names, by their words in Dutch and English."""
+"""Which countries a text names, by their words in Dutch and English.
+
+The capital, a region known for its war and a mission there stand for the country.
+"""
 
 from collections.abc import Iterable
 

@@ -42,14 +42,17 @@ _INTENT_WORDS = {
     WHO: frozenset(["wie", "who", "whom", "whose", "welke", "which"]),
     WHERE: frozenset(["waar", "where"]),
 }
+_WHY_KIND = 4
 # The words that tell questions of one kind from another, as bits; `what` and `which` go with all.
 _KIND_WORDS = (
     (1, frozenset(["hoeveel", "aantal", "many", "much", "number"])),
     (2, frozenset(["wanneer", "when", "hoelaat"])),
-    (4, frozenset(["waarom", "why", "waardoor", "reden", "reason", "come"])),
+    (_WHY_KIND, frozenset(["waarom", "why", "waardoor", "reden", "reason", "come"])),
     (8, frozenset(["wie", "who", "whom", "whose"])),
     (16, frozenset(["waar", "where"])),
 )
+# Dutch asks for a cause in two words too: `hoe komt het dat`, `hoe kon`.
+_HOW_COMES = frozenset(["komt", "kwam", "kon", "konden"])
 # What a Dutch separable verb leaves behind it: `kwamen ... om`.
 PARTICLES = frozenset(
     [
@@ -97,6 +100,8 @@ def find_kinds(words: Iterable[str]) -> int:
     for bit, cues in _KIND_WORDS:
         if not cues.isdisjoint(known):
             kinds |= bit
+    if "hoe" in known and not _HOW_COMES.isdisjoint(known):
+        kinds |= _WHY_KIND
     return kinds
 
 

@@ -115,15 +115,22 @@ class ListingAnswer:
 
 
 def order_facts(
-    facts: Sequence[Fact], fact_filter: FactFilter, topics: Sequence[Topic]
+    facts: Sequence[Fact],
+    fact_filter: FactFilter,
+    topics: Sequence[Topic],
+    country: str | None = None,
 ) -> list[int]:
-    """The positions of facts in listing order; those about just a period asked for come first."""
+    """The positions of facts in listing order; those about just a period asked for come first.
+
+    Of equals those of the base's own country do.
+    """
     place = listing_order(topics)
     spans = {(period.first, period.last) for period in fact_filter.periods}
-    keys: list[tuple[int, float, bool]] = []
+    keys: list[tuple[int, float, bool, bool]] = []
     for fact in facts:
         is_about_period = fact.when and (fact.when.first, fact.when.last) in spans
-        keys.append((*place(fact), bool(fact.when) and not is_about_period))
+        is_foreign = country is not None and fact.actor != country
+        keys.append((*place(fact), bool(fact.when) and not is_about_period, is_foreign))
     return sorted(range(len(keys)), key=lambda at: keys[at])
 
 

@@ -68,6 +68,20 @@ def measure_spread(point: Point, points: Iterable[Point]) -> Spread:
     return Spread(is_contested=True, low=min(values), high=max(values))
 
 
+def measure_spreads(points: Iterable[Point], every_point: Iterable[Point]) -> list[Spread]:
+    """How far those of all points that contest each of some differ from it."""
+    by_fact: dict[str, list[Point]] = {}
+    for point in every_point:
+        by_fact.setdefault(point.fact.id, []).append(point)
+    spreads = []
+    for point in points:
+        rivals: list[Point] = []
+        for name in point.fact.contested:
+            rivals += by_fact.get(name, ())
+        spreads.append(measure_spread(point, rivals))
+    return spreads
+
+
 def measure_flow_spread(
     series: Series, added: Sequence[Point], total: float, facts: Iterable[Fact]
 ) -> Spread:

@@ -18,11 +18,16 @@ class QuestionGroup(NamedTuple):
 
 @show_in_notebooks
 class QuestionList(NamedTuple):
-    """Known questions, by topic."""
+    """Known questions, by topic, how many there were before the limit, and what was asked.
+
+    Where no limit was asked for (`is_short`), a person sees the first few of each topic.
+    """
 
     groups: tuple[QuestionGroup, ...]
     query: Mapping[str, Any]
     lang: str
+    total: int
+    is_short: bool = False
 
     @property
     def row_name(self) -> str:
@@ -47,8 +52,13 @@ class QuestionList(NamedTuple):
     def to_dict(self) -> Record:
         """All questions, each with its topic."""
         rows = self.rows()
-        query = dict(self.query)
-        return {"schema": SCHEMA, "query": query, "count": len(rows), "questions": rows}
+        return {
+            "schema": SCHEMA,
+            "query": dict(self.query),
+            "count": len(rows),
+            "total": self.total,
+            "questions": rows,
+        }
 
     def rows(self) -> list[Record]:
         """One row a question."""
@@ -92,3 +102,19 @@ def group_questions(
     if is_whole and "" in by_topic:
         groups.append(QuestionGroup(None, tuple(by_topic[""])))
     return tuple(groups)
+
+
+def limit_questions(
+    groups: Sequence[QuestionGroup], limit: int | None
+) -> tuple[QuestionGroup, ...]:
+    """The first so many questions, in their groups; without a limit, or 0, all of them."""
+    if not limit:
+        return tuple(groups)
+    kept = []
+    room = limit
+    for group in groups:
+        shown = group.questions[:room]
+        room -= len(shown)
+        if shown:
+            kept.append(QuestionGroup(group.topic, shown))
+    return tuple(kept)

@@ -88,10 +88,12 @@ def choose_charts(
     facts: Sequence[Fact],
     *,
     wanted: bool | None,
+    is_narrowed: bool = False,
 ) -> tuple[Chart, ...]:
-    """The charts of a page: of the series named, else of the topic's headline.
+    """The charts of a page: of the series named, else of the first that can be drawn.
 
-    `wanted`: True draws all series of the topic, False none.
+    Where filters narrow the facts (`is_narrowed`), too few figures of the headline are no reason
+    to open with another series. `wanted`: True draws all series of the topic, False none.
     """
     if wanted is False:
         return ()
@@ -100,7 +102,9 @@ def choose_charts(
         series = topic.series
     fewest = 1 if wanted else _FEWEST_POINTS
     charts = (build_chart(one, facts) for one in series)
-    telling = (chart for chart in charts if chart.count_points() >= fewest)
     if named_series or wanted:
-        return tuple(telling)
-    return tuple(islice(telling, 1))  # of a topic with hundreds of series no more is built
+        return tuple(chart for chart in charts if chart.count_points() >= fewest)
+    # Of a topic with hundreds of series no more are built.
+    least = 1 if is_narrowed else fewest
+    first = islice((chart for chart in charts if chart.count_points() >= least), 1)
+    return tuple(chart for chart in first if chart.count_points() >= fewest)

@@ -1,13 +1,15 @@
-"""The topics of the base."""
+"""The topics of the base, and the orders that they may have."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.contents import topic_to_record
+from minusma_cli.errors import Unknown
 from minusma_cli.model import Topic
 from minusma_cli.records import Record
 
+TOPIC_SORTS = ("file", "id", "title", "facts")
 TOPIC_FIELDS = (
     "id",
     "title.nl",
@@ -28,10 +30,11 @@ TOPIC_FIELDS = (
 
 @show_in_notebooks
 class TopicList(NamedTuple):
-    """Topics in the file's order."""
+    """Topics in order; `total` is how many there were before the limit (None: these are all)."""
 
     topics: tuple[Topic, ...]
     lang: str
+    total: int | None = None
 
     @property
     def row_name(self) -> str:
@@ -55,7 +58,16 @@ class TopicList(NamedTuple):
 
     def to_dict(self) -> Record:
         """All topics."""
-        return {"schema": SCHEMA, "count": len(self.topics), "topics": self.rows()}
+        return {
+            "schema": SCHEMA,
+            "count": len(self.topics),
+            "total": self.count_all(),
+            "topics": self.rows(),
+        }
+
+    def count_all(self) -> int:
+        """How many there were before the limit."""
+        return len(self.topics) if self.total is None else self.total
 
     def rows(self) -> list[Record]:
         """One row a topic."""
@@ -75,3 +87,21 @@ class TopicList(NamedTuple):
                     topic.snapshot,
                 )
             )
+
+
+def sort_topics(topics: Sequence[Topic], sort: str, lang: str) -> list[Topic]:
+    """Topics by `id`, `title` or `facts` (the most first), or as the file has them (`file`).
+
+    `-` turns it round. Raises Unknown for another order.
+    """
+    name = sort.removeprefix("-")
+    is_reverse = sort.startswith("-")
+    if name == "file":
+        return list(topics)[::-1] if is_reverse else list(topics)
+    if name == "id":
+        return sorted(topics, key=lambda topic: topic.id, reverse=is_reverse)
+    if name == "title":
+        return sorted(topics, key=lambda topic: topic.title.of(lang).casefold(), reverse=is_reverse)
+    if name != "facts":
+        raise Unknown("order", sort, TOPIC_SORTS)
+    return sorted(topics, key=lambda topic: topic.facts, reverse=not is_reverse)

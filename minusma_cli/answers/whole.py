@@ -1,6 +1,6 @@
 """A whole base: every fact, with the topics, units, questions and sources around them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from minusma_cli.answers.listing import FactList, ListingAnswer
 from minusma_cli.answers.sources import SourceList
@@ -45,12 +45,24 @@ class WholeBase(ListingAnswer):
         self.data_date = data_date
 
     def to_dict(self) -> Record:
-        """The envelope of the facts, and what is around them."""
+        """The facts, and what is around them."""
+        return {**self.envelope(), "facts": list(self.rows())}
+
+    def envelope(self) -> Record:
+        """The same without the facts, which may be too many to hold at once."""
         return {
-            **self.listing.to_dict(),
+            **self.listing.envelope(),
             "about": about_to_record(self.about),
             "units": {key: unit_to_record(unit) for key, unit in self.units.items()},
             "topics": [topic_to_record(topic) for topic in self.topics],
             "questions": [question_to_record(question) for question in self.questions],
             "sources": SourceList(self.sources, self.lang).rows(),
         }
+
+    def members(self) -> Iterable[Record]:
+        """Its facts as JSON has them."""
+        return self.listing.rows()
+
+    def count_rows(self) -> int:
+        """The number of facts."""
+        return self.listing.count_rows()

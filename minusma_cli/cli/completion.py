@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 import typer
 
 from minusma_cli.cli.language import TOPIC_KEY, user_language
+from minusma_cli.dates import LENGTH_OF_YEAR
 from minusma_cli.errors import MinusmaError
 from minusma_cli.factbase import FactBase
 from minusma_cli.wording import shorten
@@ -17,7 +18,6 @@ Offers = list[tuple[str, str]]  # what may be typed, and what it means
 
 _MOST_EXPLAINED = 100  # facts: reading the sentences of more would be felt
 _MONTHS = 12
-_LENGTH_OF_YEAR = 4
 
 
 def complete_choice(choices: Iterable[str]) -> Callable[[str], list[str]]:
@@ -51,7 +51,7 @@ def complete_date(ctx: typer.Context, incomplete: str) -> list[str]:
     if base is None:
         return []
     year, hyphen, _month = incomplete.partition("-")
-    if hyphen and len(year) == _LENGTH_OF_YEAR:
+    if hyphen and len(year) == LENGTH_OF_YEAR:
         dates = [f"{year}-{month:02}" for month in range(1, _MONTHS + 1)]
     else:
         first, last = base.index.years
@@ -67,12 +67,15 @@ def complete_topics(ctx: typer.Context, incomplete: str) -> Offers:
 # -- the base
 
 
-def open_compiled_base(ctx: typer.Context) -> FactBase | None:
-    """The fact base of the line that is being typed; None where it has no compiled copy."""
+def open_compiled_base(ctx: typer.Context, named: Iterable[str] = ()) -> FactBase | None:
+    """The fact base of the line that is being typed; None where it has no compiled copy.
+
+    `named` are files that stand on the line and are not parsed yet.
+    """
     from minusma_cli.index.cache import open_compiled
 
     leading = ctx.obj or {}
-    facts = leading.get("facts") or ctx.params.get("facts")
+    facts = list(named) or leading.get("facts") or ctx.params.get("facts")
     try:
         index = open_compiled(facts or ())
         if index is None:

@@ -34,9 +34,11 @@ class Display(NamedTuple):
         """Whether a person sees the page itself, and no rows of it."""
         if self.fields or self.template:
             return False
-        if self.format_name:
-            return self.format_name == "table"
-        return is_terminal and not self.output
+        return self.choose_format(is_terminal=is_terminal and not self.output) == "table"
+
+    def choose_format(self, *, is_terminal: bool) -> str:
+        """The format that was asked for, else what the stream gets."""
+        return self.format_name or ("table" if is_terminal else "plain")
 
 
 def build_display(given: Mapping[str, Any], own_extensions: Collection[str] = ()) -> Display:

@@ -7,12 +7,13 @@ declared; `help_dutch` has the Dutch for each of its sentences.
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from typer._click.core import Context, Parameter
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 from minusma_cli.cli.help_dutch import DUTCH
+from minusma_cli.cli.help_overview import MORE_HELP, OVERVIEW
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.language import LANGUAGE_KEY
 from minusma_cli.wording import LABELS
@@ -21,6 +22,7 @@ _WIDEST = 100  # columns of prose, however wide the terminal
 _NARROWEST = 20
 _NARROW = 60  # below so many columns a name stands above its text
 _NAME_COLUMN = 24  # columns; a longer name has a line of its own
+_SHORT_COLUMN = 17  # columns; of commands that stand with a few words each
 _INDENT = "  "
 _OWN_OPTIONS = "Options"
 _SECTIONS = ["Arguments", _OWN_OPTIONS, "Which facts", "How to show them"]
@@ -34,20 +36,23 @@ class HelpEntry(NamedTuple):
 
 
 class HelpSection(NamedTuple):
-    """Entries under a title."""
+    """Entries under a title; the columns of their names."""
 
     title: str
     entries: tuple[HelpEntry, ...]
+    name_column: int = _NAME_COLUMN
 
 
 class HelpPage(NamedTuple):
-    """The help of a command: what it does, examples, how it is called, its parts."""
+    """The help of a command: what it does, examples, how it is called, its parts.
+
+    Of the program itself `sections` are its commands in groups without a title, a few words each.
+    """
 
     summary: str
     examples: tuple[str, ...]
     usage: str
     sections: tuple[HelpSection, ...]
-    closing: tuple[str, ...] = ()
 
 
 def translate(sentence: str, lang: str) -> str:
@@ -65,16 +70,15 @@ def build_page(context: Context, lang: str) -> HelpPage:
     command = context.command
     summary, examples = split_docstring(command.help or "")
     parameters = command.get_params(context)
-    sections = list_sections(parameters, lang)
-    arguments = list_arguments(parameters)
-    closing: tuple[str, ...] = ()
     if isinstance(command, TyperGroup):
-        sections.insert(0, list_commands(command, context, lang))
+        sections = list_commands(lang)
         arguments = [translate("COMMAND", lang)]
-        closing = (LABELS["more_help"].of(lang),)
+    else:
+        sections = list_sections(parameters, lang)
+        arguments = list_arguments(parameters)
     options = translate("[OPTIONS]", lang)
     usage = " ".join([context.command_path, options, *arguments])
-    return HelpPage(translate(summary, lang), examples, usage, tuple(sections), closing)
+    return HelpPage(translate(summary, lang), examples, usage, tuple(sections))
 
 
 def list_arguments(parameters: Iterable[Parameter]) -> list[str]:
@@ -94,13 +98,14 @@ def summarize(command: TyperCommand, lang: str) -> str:
     return translate(summary, lang)
 
 
-def list_commands(group: TyperGroup, context: Context, lang: str) -> HelpSection:
-    """Every command with what it does."""
-    entries = []
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        entries.append(HelpEntry(name, summarize(cast("TyperCommand", command), lang)))
-    return HelpSection(translate("Commands", lang), tuple(entries))
+def list_commands(lang: str) -> list[HelpSection]:
+    """Every command with what it does in a few words, in groups."""
+    sections = []
+    for group in OVERVIEW:
+        entries = [HelpEntry(", ".join(names), words.of(lang)) for names, words in group]
+        sections.append(HelpSection("", tuple(entries), _SHORT_COLUMN))
+    more = [HelpEntry(name, words.of(lang)) for name, words in MORE_HELP.items()]
+    return [*sections, HelpSection("", tuple(more))]
 
 
 def list_sections(parameters: Sequence[Parameter], lang: str) -> list[HelpSection]:
@@ -146,20 +151,20 @@ def format_page(page: HelpPage, width: int, lang: str) -> str:
     lines += [f"{_INDENT}{example}" for example in page.examples]
     lines += ["", *fold(f"{LABELS['usage'].of(lang)}: {page.usage}", width)]
     for section in page.sections:
-        lines += ["", section.title]
-        lines += format_entries(section.entries, width)
-    for line in page.closing:
-        lines += ["", *fold(line, width)]
+        lines += ["", section.title] if section.title else [""]
+        lines += format_entries(section.entries, width, section.name_column)
     return "\n".join([*lines, ""])
 
 
-def format_entries(entries: Iterable[HelpEntry], width: int) -> Iterator[str]:
+def format_entries(
+    entries: Iterable[HelpEntry], width: int, name_column: int = _NAME_COLUMN
+) -> Iterator[str]:
     """Entries in two columns; one under the other where there is no room for two."""
     for name, text in entries:
-        is_above = width < _NARROW or len(name) > _NAME_COLUMN - len(_INDENT)
+        is_above = width < _NARROW or len(name) > name_column - len(_INDENT)
         if is_above:
             yield from fold_name(name, width)
-        column = _INDENT * 3 if width < _NARROW else _INDENT + " " * _NAME_COLUMN
+        column = _INDENT * 3 if width < _NARROW else _INDENT + " " * name_column
         first = column if is_above else f"{_INDENT}{name}".ljust(len(column))
         yield from wrap(text, width, initial_indent=first, subsequent_indent=column)
 
@@ -194,6 +199,15 @@ def draw_help(context: Context) -> str:
     """The help of the command of a context, for the terminal and in the language in use."""
     lang = context.meta.get(LANGUAGE_KEY, "en")
     return format_page(build_page(context, lang), help_width(), lang)
+
+
+def draw_options(parameters: Sequence[Parameter], lang: str) -> str:
+    """The options that commands share, and those of the program itself, in their sections."""
+    width = help_width()
+    lines = ["", *fold(LABELS["shared_options"].of(lang), width)]
+    for section in list_sections(parameters, lang):
+        lines += ["", section.title, *format_entries(section.entries, width)]
+    return "\n".join([*lines, ""])
 
 
 def draw_subject(name: str, lang: str) -> str:

@@ -6,7 +6,6 @@ DUTCH = {
     "[OPTIONS]": "[OPTIES]",
     "COMMAND": "OPDRACHT",
     "Arguments": "Argumenten",
-    "Commands": "Opdrachten",
     "Options": "Opties",
     "Which facts": "Welke feiten",
     "How to show them": "Hoe ze te tonen",
@@ -87,8 +86,9 @@ DUTCH = {
     "Show what there is: what `minusma` alone answers.": (
         "Toon wat er is: wat `minusma` alleen antwoordt."
     ),
-    "Show help: of a command, or on formats, exit-codes, environment, dates or search.": (
-        "Toon hulp: van een opdracht, of over formats, exit-codes, environment, dates of search."
+    "Show help: of a command, or on options, formats, exit-codes, environment, dates or search.": (
+        "Toon hulp: van een opdracht, of over options, formats, exit-codes, environment, dates of"
+        " search."
     ),
     # -- arguments
     "A command or a subject of help; without one, all commands.": (
@@ -107,10 +107,12 @@ DUTCH = {
     ),
     "A topic; without one, all of them.": "Een thema; zonder, alle thema's.",
     "A topic; without one, every fact.": "Een thema; zonder, elk feit.",
-    "Facts or sources; without any, the fact base itself.": (
-        "Feiten of bronnen; zonder, de feitenbasis zelf."
+    "Facts, sources or topics; without any, the fact base itself.": (
+        "Feiten, bronnen of thema's; zonder, de feitenbasis zelf."
     ),
-    "Facts; without any, every contradiction.": "Feiten; zonder, elke tegenspraak.",
+    "Facts, or topics; without any, every contradiction.": (
+        "Feiten, of thema's; zonder, elke tegenspraak."
+    ),
     "Ids of facts.": "Ids van feiten.",
     'Words in Dutch or English; "in quotes" must occur, -word must not.': (
         'Woorden in het Nederlands of Engels; "tussen aanhalingstekens" moet voorkomen, -woord'
@@ -118,8 +120,12 @@ DUTCH = {
     ),
     "Words to begin with.": "Woorden om mee te beginnen.",
     "Series; without any, which there are.": "Reeksen; zonder, welke er zijn.",
-    "A file, whose ending tells its form; or a folder of tables, with / at its end.": (
+    (
+        "A file, whose ending tells its form; or a folder of tables, with / at its end."
+        " Without it, or as -, standard output, in the form of --format."
+    ): (
         "Een bestand, waarvan de uitgang de vorm zegt; of een map met tabellen, met / aan het eind."
+        " Zonder, of als -, de standaarduitvoer, in de vorm van --format."
     ),
     "facts (a fact file) or output (every answer in JSON).": (
         "facts (een feitenbestand) of output (elk antwoord in JSON)."
@@ -131,7 +137,7 @@ DUTCH = {
     "A folder of source texts, ID.txt: look up each handle and figure in them.": (
         "Een map met brontekst, ID.txt: zoek elke handvat (find) en elk cijfer erin op."
     ),
-    "At most so many facts; 0 is all.": "Hoogstens zoveel feiten; 0 is alle.",
+    "At most so many; 0 is all.": "Hoogstens zoveel; 0 is alle.",
     "Charts of all its series, or none; without it, of the headline series.": (
         "Grafieken van alle reeksen, of geen; zonder, van de hoofdreeks."
     ),
@@ -144,6 +150,7 @@ DUTCH = {
     "Facts that hold on this day (or month, or year).": (
         "Feiten die op deze dag (of maand, of jaar) gelden."
     ),
+    "Facts that rest on a source of this kind.": "Feiten die op een bron van deze soort rusten.",
     "Facts that rest on this source.": "Feiten die op deze bron rusten.",
     "Facts up to this date.": "Feiten tot en met deze datum.",
     "Facts whose date overlaps this year, or years 2014/2016.": (
@@ -157,7 +164,10 @@ DUTCH = {
     "In this language; without it, that of the question, MINUSMA_LANG or the locale.": (
         "In deze taal; zonder, die van de vraag, van MINUSMA_LANG of van het systeem."
     ),
-    "In this order; -date is the other way round.": "In deze volgorde; -date is andersom.",
+    "In this order; a minus in front turns it round.": "In deze volgorde; een min ervoor keert om.",
+    "In this order, without it the first; a minus in front turns it round.": (
+        "In deze volgorde, zonder in de eerste; een min ervoor keert om."
+    ),
     "In this style; without it, that of the extension of --output, else text.": (
         "In deze stijl; zonder, die van de extensie van --output, anders text."
     ),

@@ -22,7 +22,7 @@ Vormen van uitvoer (--format, -f)
 Wat een pijp krijgt, is nooit afgebroken, gekleurd of ingekort. JSON bevat altijd beide talen.
 Binnen schema 1 komen er velden bij; er verdwijnt er geen en er wordt er geen hernoemd.
 
-  minusma troops --year 2017 --json
+  minusma troops --year 2017 --json | jq '.facts | length'
   minusma list costs -f csv
   minusma search helikopters --fields id,text.nl,when.edtf
 """,
@@ -40,7 +40,7 @@ Formats of output (--format, -f)
 What a pipe gets is never broken, coloured or cut. JSON always holds both languages. Within
 schema 1 fields are added; none is removed or renamed.
 
-  minusma troops --year 2017 --json
+  minusma troops --year 2017 --json | jq '.facts | length'
   minusma list costs -f csv
   minusma search helikopters --fields id,text.nl,when.edtf
 """,

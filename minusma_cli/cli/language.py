@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from minusma_cli.errors import Unknown
 from minusma_cli.model import LANGUAGES
 
-# Where the context of Typer keeps the language of help, and the topic that stands as a command.
+# Where the context of Typer keeps the language of help, the base that is open, the topic that
+# stands as a command, and what is to be said beside the answer.
+BASE_KEY = "minusma.base"
 LANGUAGE_KEY = "minusma.language"
 TOPIC_KEY = "minusma.topic"
+NOTICE_KEY = "minusma.notice"
 
 
 def user_language() -> str:
@@ -31,15 +34,23 @@ def message_language(words: Sequence[str]) -> str:
 
     That of `--lang` among the words of the command line, else of MINUSMA_LANG or the locale.
     """
-    chosen = os.environ.get("MINUSMA_LANG")
-    following_words = [*words, ""][1:]
-    for word, following in zip(words, following_words, strict=True):
-        option, _equals, value = word.partition("=")
-        if option == "--lang":
-            chosen = value or following
+    chosen = [os.environ.get("MINUSMA_LANG"), *find_values("--lang", words)][-1]
     if chosen in LANGUAGES:
         return chosen
     return locale_language()
+
+
+def find_values(option: str, words: Sequence[str]) -> list[str]:
+    """The values that an option has among the words of a command line, before they are parsed."""
+    values = []
+    following_words = [*words, ""][1:]
+    for word, following in zip(words, following_words, strict=True):
+        if word == "--":
+            break
+        name, equals, value = word.partition("=")
+        if name == option:
+            values.append(value if equals else following)
+    return values
 
 
 def locale_language() -> str:

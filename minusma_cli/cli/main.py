@@ -14,7 +14,6 @@ from minusma_cli.cli.group import build_application
 from minusma_cli.cli.language import message_language
 from minusma_cli.cli.output import choose_writer, report_write_faults, write_result
 from minusma_cli.cli.request import CommandResult
-from minusma_cli.cli.usage import describe_usage_error
 from minusma_cli.errors import EXIT_FOUND, EXIT_INTERRUPTED, EXIT_USAGE, MinusmaError
 from minusma_cli.messages import Message
 
@@ -31,6 +30,8 @@ def main(argv: list[str] | None = None) -> int:
         print_message(error.message, message_language(words))
         return error.exit_code
     except typer.TyperException as error:
+        from minusma_cli.cli.usage import describe_usage_error
+
         print_message(describe_usage_error(error), message_language(words))
         return EXIT_USAGE
     except (KeyboardInterrupt, typer.Abort):

@@ -1,42 +1,95 @@
 """What words mean that begin with no command: a topic, an id, a date."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from minusma_cli.errors import MinusmaError, Unknown
+from minusma_cli.errors import MinusmaError
 from minusma_cli.factbase import FactBase
 from minusma_cli.index.filters import parse_day
 from minusma_cli.messages import Message
-from minusma_cli.suggest import nearest_names, quote_for_shell, resolve_topic
+from minusma_cli.selection import Filters
+from minusma_cli.suggest import make_topic_key, name_topics, nearest_names, quote_for_shell
 from minusma_cli.wording import shorten
 
-# Commands by what they are called in Dutch.
-_DUTCH_COMMANDS = {
+WELCOME = "welcome"  # what there is, of the base or of what is named after it
+# Commands by what else they are called, in Dutch or in English.
+_OTHER_NAMES = {
     "zoek": "search",
     "zoeken": "search",
+    "find": "search",
     "toon": "show",
     "lijst": "list",
     "tijdlijn": "timeline",
+    "reeks": "series",
     "reeksen": "series",
+    "tegenspraak": "conflicts",
     "tegenspraken": "conflicts",
+    "contradictions": "conflicts",
+    "blader": "browse",
     "bladeren": "browse",
+    "citeer": "cite",
     "citeren": "cite",
     "bronvermelding": "cite",
     "vragen": "questions",
+    "thema": "topics",
     "themas": "topics",
     "thema's": "topics",
+    "topic": "topics",
+    "bron": "sources",
     "bronnen": "sources",
+    "source": "sources",
+    "exporteer": "export",
+    "exporteren": "export",
+    "overzicht": WELCOME,
+    "samenvatting": WELCOME,
+    "overview": WELCOME,
+    "summary": WELCOME,
+    "hulp": "help",
+    "literatuur": "sources",
+    "literatuurlijst": "sources",
+    "bibliografie": "sources",
+    "bibliography": "sources",
 }
+_OPTIONS_ALONE = ("version",)  # what other programs have as a command
+_SENTENCE = 4  # words
+_YEARS = re.compile(r"[0-9]{4}(?:(?:-|/|\.\.)[0-9]{4})?")
 # What shows a thing of each kind, where its id alone was typed.
 _COMMANDS_BY_KIND = {"fact": "show", "source": "show", "series": "series"}
 
 
 def find_topic(word: str, base: FactBase) -> str:
     """The id of the topic that a word names by id, title or alias; nothing where it names none."""
-    try:
-        return resolve_topic(word, base.topics).id
-    except Unknown:
-        return ""
+    topic = name_topics(base.topics).get(make_topic_key(word))
+    return topic.id if topic else ""
+
+
+def take_topics(names: Sequence[str], base: FactBase) -> list[str]:
+    """The topics that names stand for where ids are wanted; none where one names no topic."""
+    topics = [find_topic(name, base) for name in names]
+    return topics if all(topics) else []
+
+
+def take_filters(names: Sequence[str], base: FactBase) -> Filters:
+    """The filters that topics and years stand for where ids are wanted.
+
+    None at all where a name is neither, or there are several years.
+    """
+    years = [name for name in names if _YEARS.fullmatch(name)]
+    topics = take_topics([name for name in names if name not in years], base)
+    if len(topics) + len(years) < len(names) or len(years) > 1:
+        return {}
+    filters: Filters = {"topic": topics} if topics else {}
+    if years:
+        filters["year"] = years[0]
+    return filters
+
+
+def continues_as_search(words: Sequence[str], base: FactBase) -> bool:
+    """Whether words behind the name of a topic make it the beginning of a search, and no page."""
+    rest = list(take_plain_words(words[1:]))
+    is_time = bool(rest) and bool(_YEARS.fullmatch(rest[0]))
+    return bool(rest) and not is_time and base.knows_words(" ".join(rest))
 
 
 def find_command(words: Sequence[str], base: FactBase) -> str:
@@ -52,19 +105,20 @@ def find_command(words: Sequence[str], base: FactBase) -> str:
 
 
 def translate_command(word: str) -> str:
-    """The command that a Dutch word names; nothing where it names none."""
-    return _DUTCH_COMMANDS.get(word.casefold(), "")
+    """The command that has this other name; nothing where none has."""
+    return _OTHER_NAMES.get(word.casefold(), "")
 
 
 def is_search(words: Sequence[str], base: FactBase, commands: Sequence[str]) -> bool:
     """Whether words that begin with no command ask for a search.
 
-    The base must know the first that is no small word, and a word alone must not be nearly the name
-    of a command.
+    The base must know the first that is no small word, of a sentence any of them; and a word alone
+    must not be nearly the name of a command.
     """
     plain = list(take_plain_words(words))
     if not base.knows_words(" ".join(plain)):
-        return False
+        is_sentence = len(plain) >= _SENTENCE
+        return is_sentence and any(base.knows_words(word) for word in plain[1:])
     return len(plain) > 1 or not nearest_names(plain[0], commands, 1)
 
 
@@ -77,8 +131,10 @@ def make_error(words: Sequence[str], base: FactBase, commands: Sequence[str]) ->
     """What to say of words that mean nothing: the nearest command or fact, or else a search."""
     word = words[0]
     asked = quote_for_shell(" ".join(take_plain_words(words)))
-    way_out = Message("way_to_search", {"words": asked})
-    near = nearest_names(word, commands, 1)
+    way_out = Message("way_to_search_or_help", {"words": asked})
+    near = nearest_names(word, [*commands, *_OTHER_NAMES], 1)
+    if word.casefold() in _OPTIONS_ALONE:
+        near = [f"--{word.casefold()}"]
     if not near and "-" in word:
         near = [f"show {name}" for name in nearest_names(word, base.ids(), 1)]
     if near:

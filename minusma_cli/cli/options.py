@@ -13,14 +13,14 @@ from minusma_cli.cli.completion import complete_choice, complete_date, complete_
 from minusma_cli.errors import MinusmaError
 from minusma_cli.formats.writer import FORMATS
 from minusma_cli.messages import hint_at_names
-from minusma_cli.model import LANGUAGES
+from minusma_cli.model import KINDS, LANGUAGES
 
 COLORS = ("auto", "always", "never")
 PAGERS = ("auto", "never")
 SORTS = ("relevance", "date", "id", "topic", "value")
 FEW_CHOICES = 9  # so many are listed when a wrong one was given
 
-FILTER_NAMES = ("topic", "year", "since", "until", "on", "series", "source")
+FILTER_NAMES = ("topic", "year", "since", "until", "on", "series", "source", "kind")
 
 
 def id_argument(kind: str, help: str, metavar: str) -> Any:  # noqa: A002  # Typer's own word
@@ -56,6 +56,22 @@ def shared_option(  # noqa: PLR0913  # what an option is
     annotation = Annotated[kind, declared]
     return inspect.Parameter(
         name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+    )
+
+
+def sort_option(
+    sorts: tuple[str, ...],
+    default: str = "",
+    help: str = "In this order, without it the first; a minus in front turns it round.",  # noqa: A002
+) -> inspect.Parameter:
+    """The option for the order of what a command lists."""
+    return shared_option(
+        "sort",
+        str,
+        default=default,
+        help=help,
+        metavar="|".join(sorts),
+        complete=complete_choice(sorts),
     )
 
 
@@ -119,23 +135,24 @@ SHARED_OPTIONS = (
         complete=complete_id("source"),
     ),
     shared_option(
+        "kind",
+        list[str],
+        default=[],
+        help="Facts that rest on a source of this kind.",
+        metavar="|".join(KINDS),
+        complete=complete_choice(KINDS),
+    ),
+    shared_option(
         "limit",
         int | None,
         "--limit",
         "-n",
         default=None,
-        help="At most so many facts; 0 is all.",
+        help="At most so many; 0 is all.",
         metavar="N",
         min=0,
     ),
-    shared_option(
-        "sort",
-        str,
-        default="relevance",
-        help="In this order; -date is the other way round.",
-        metavar="|".join(SORTS),
-        complete=complete_choice(SORTS),
-    ),
+    sort_option(SORTS, SORTS[0], "In this order; a minus in front turns it round."),
     shared_option(
         "format_name",
         str,

@@ -52,7 +52,7 @@ def choose_writer(result: CommandResult) -> Write:
         fields = parse_fields(display.fields, answer)
 
     def write(stream: TextIO) -> None:
-        format_name = display.format_name or ("table" if stream.isatty() else "plain")
+        format_name = display.choose_format(is_terminal=stream.isatty())
         if format_name != "table":
             write_answer(answer, use_utf8(stream), format_name, fields)
         elif answer.is_found or result.failure_code == EXIT_BAD_FACTS:

@@ -5,9 +5,7 @@ the shared options and makes the `Request` of what was given; they may stand bef
 """
 
 import inspect
-import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
 from functools import wraps
 from typing import Any, NamedTuple, cast
 
@@ -16,7 +14,8 @@ from typer._click.core import Context
 
 from minusma_cli.answers.answer import Answer
 from minusma_cli.cli.display import Display, build_display
-from minusma_cli.cli.language import is_language_chosen, user_language
+from minusma_cli.cli.language import BASE_KEY, NOTICE_KEY, is_language_chosen, user_language
+from minusma_cli.cli.opening import open_base
 from minusma_cli.cli.options import (
     COLORS,
     FILTER_NAMES,
@@ -25,6 +24,7 @@ from minusma_cli.cli.options import (
     SHARED_OPTIONS,
     SORTS,
     check_choice,
+    sort_option,
 )
 from minusma_cli.errors import EXIT_NOTHING, MinusmaError
 from minusma_cli.factbase import FactBase
@@ -46,6 +46,17 @@ class Request(NamedTuple):
     lang: str
     facts: tuple[str, ...]
     display: Display
+    opened: FactBase | None = None  # where the words of the line had to be looked up in it
+
+    def add_filters(self, more: Filters) -> "Request":
+        """The request with these filters too; raises MinusmaError for a year given twice."""
+        filters = {**self.filters, **more}
+        if "year" in self.filters and "year" in more:
+            raise MinusmaError("given_twice", option="--year")
+        if "topic" in self.filters and "topic" in more:
+            both = self.filters["topic"], more["topic"]
+            filters["topic"] = [name for names in both for name in cast("list[str]", names)]
+        return self._replace(filters=cast("Filters", filters))
 
     @property
     def is_listing(self) -> bool:
@@ -57,7 +68,10 @@ class Request(NamedTuple):
 
         It speaks the language of the name of a topic, if that tells and the user does not say.
         """
-        base = open_base(self.facts, self.lang)
+        base = self.opened
+        if base is None:
+            base = open_base(self.facts, self.lang)
+        base.lang = self.lang or user_language()
         if topic_name and not is_language_chosen(self.lang):
             base.lang = base.topic_language(topic_name) or base.lang
         return base
@@ -80,41 +94,20 @@ NOTHING_FOUND = Message("nothing_found")
 Command = Callable[..., CommandResult | None]  # None where the command itself talks
 
 
-# -- the base
-
-
-def open_base(facts: Sequence[str] = (), lang: str = "") -> FactBase:
-    """Open a fact base (names of files, or none: the one in use); a terminal sees the progress."""
-    from minusma_cli.index.cache import open_index
-
-    lang = lang or user_language()
-    with show_progress(lang) as progress:
-        return FactBase(open_index(facts, progress), lang)
-
-
-@contextmanager
-def show_progress(lang: str) -> Iterator[Callable[[str, int], None] | None]:
-    """What long work tells its progress to: a line on standard error where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from minusma_cli.terminal.progress import ProgressLine  # only a person waits
-
-    with ProgressLine(sys.stderr, lang) as progress:
-        yield progress
-
-
 # -- how a command gets them
 
 
 def with_options(
-    *without: str, own_extensions: Collection[str] = ()
+    *without: str, own_extensions: Collection[str] = (), sorts: tuple[str, ...] = ()
 ) -> Callable[[Command], Command]:
     """Give a command the shared options, less some; it gets them as `request`.
 
-    What `own_extensions` of the name of `--output` ask for, the command itself knows.
+    What `own_extensions` of the name of `--output` ask for, the command itself knows. `sorts` are
+    the orders of what it lists, where that is no facts; without `--sort` it then gets "".
     """
     shared = [parameter for parameter in SHARED_OPTIONS if parameter.name not in without]
+    if sorts:
+        shared = [sort_option(sorts) if one.name == "sort" else one for one in shared]
 
     def decorate(command: Command) -> Command:
         signature = inspect.signature(command)
@@ -125,7 +118,9 @@ def with_options(
         def run(ctx: typer.Context, **given: Any) -> CommandResult | None:
             mine = {name: given.pop(name) for name in own_names}
             merged = merge_leading_options(ctx, given)
-            return command(request=build_request(merged, own_extensions), **mine)
+            request = build_request(merged, own_extensions, sorts or SORTS)
+            request = request._replace(opened=ctx.meta.get(BASE_KEY))
+            return add_notice(ctx, command(request=request, **mine))
 
         context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
         parameters = [
@@ -137,6 +132,13 @@ def with_options(
         return run
 
     return decorate
+
+
+def add_notice(ctx: Context, result: CommandResult | None) -> CommandResult | None:
+    """A result with what the group has to say of the words that led to it."""
+    if result is None or NOTICE_KEY not in ctx.meta:
+        return result
+    return result._replace(notices=(ctx.meta[NOTICE_KEY], *result.notices))
 
 
 def merge_leading_options(ctx: typer.Context, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -179,13 +181,18 @@ def take_leading_options(ctx: Context) -> None:
     ctx.obj = taken
 
 
-def build_request(given: Mapping[str, Any], own_extensions: Collection[str] = ()) -> Request:
+def build_request(
+    given: Mapping[str, Any],
+    own_extensions: Collection[str] = (),
+    sorts: tuple[str, ...] = SORTS,
+) -> Request:
     """The request that options make; raises MinusmaError for a value that an option cannot have."""
     given = {**_DEFAULTS, **given}
     check_choice("--color", given["color"], COLORS)
     check_choice("--pager", given["pager"], PAGERS)
     check_choice("--format", given["format_name"] or "plain", FORMATS)
-    check_choice("--sort", given["sort"].removeprefix("-"), SORTS)
+    if given["sort"] or sorts == SORTS:
+        check_choice("--sort", given["sort"].removeprefix("-"), sorts)
     if given["lang"]:
         check_choice("--lang", given["lang"], LANGUAGES)
     filters = {name: given[name] for name in FILTER_NAMES if given[name]}
@@ -210,7 +217,8 @@ DISPLAY_NAMES = (
     "pager",
     "links",
 )
-NO_LISTING = ("topic", "year", "since", "until", "on", "series", "source", "limit", "sort")
+NO_FILTERS = FILTER_NAMES
+NO_LISTING = (*FILTER_NAMES, "limit", "sort")
 
 
 def show_facts(

@@ -15,12 +15,36 @@ from typer._click.exceptions import (  # Typer's own copy of click
 )
 
 from minusma_cli.cli.language import TOPIC_KEY
+from minusma_cli.formats.writer import EXTENSIONS, FORMATS
 from minusma_cli.messages import Message, hint_at_names
 
 _EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _REFUSED_VALUE = re.compile(r"^'?(.*?)'? is not ")
 TOPIC_COMMANDS = ("troops", "casualties", "mandates", "ministers")  # with help of their own
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:(?:-|/|\.\.)(?:19|20)[0-9]{2})?")  # or years
+# Options by what else they are called, most of it in Dutch.
+_OTHER_NAMES = {
+    "aantal": "--limit",
+    "bron": "--source",
+    "dutch": "--lang nl",
+    "engels": "--lang en",
+    "english": "--lang en",
+    "jaar": "--year",
+    "kleur": "--color",
+    "nederlands": "--lang nl",
+    "op": "--on",
+    "reeks": "--series",
+    "soort": "--kind",
+    "taal": "--lang",
+    "thema": "--topic",
+    "tot": "--to",
+    "uitvoer": "--output",
+    "van": "--from",
+    "vanaf": "--from",
+    "velden": "--fields",
+    "volgorde": "--sort",
+    "vorm": "--format",
+}
 
 
 def describe_usage_error(error: typer.TyperException) -> Message:
@@ -28,8 +52,7 @@ def describe_usage_error(error: typer.TyperException) -> Message:
     context: Context | None = getattr(error, "ctx", None)
     way_out = point_to_help(context)
     if isinstance(error, NoSuchOption):
-        near = nearest_options(error.option_name, context)
-        hint = hint_at_names(near) if near else Message("hint_way_out", {"way_out": way_out})
+        hint = hint_at_option(error.option_name, context)
         return Message("no_such_option", {"option": error.option_name, "hint": hint})
     if isinstance(error, MissingParameter):
         name = getattr(error.param, "metavar", None)
@@ -53,6 +76,45 @@ def point_to_help(context: Context | None) -> Message:
     return Message("way_to_help", {"command": command})
 
 
+def hint_at_option(name: str, context: Context | None) -> Message:
+    """What may have been meant by an option that there is not.
+
+    That is an option by another name, the value of an option (`--csv`, `--bibtex`), or the
+    nearest; the name of a kind of file leads to the formats that there are.
+    """
+    bare = name.lstrip("-").casefold()
+    meant = _OTHER_NAMES.get(bare, "")
+    if meant and takes_option(context, meant.split()[0]):
+        return hint_at_names([meant])
+    chosen = find_choice(EXTENSIONS.get(f".{bare}", bare), context)
+    if chosen:
+        return hint_at_names([chosen])
+    import mimetypes  # few options are misspelt
+
+    if mimetypes.guess_type(f"x.{bare}")[0] and takes_option(context, "--format"):
+        return Message("hint_formats", {"names": ", ".join(FORMATS)})
+    near = nearest_options(name, context)
+    if near:
+        return hint_at_names(near)
+    return Message("hint_way_out", {"way_out": point_to_help(context)})
+
+
+def find_choice(value: str, context: Context | None) -> str:
+    """The option of a command that can have this value, with it; nothing where none can."""
+    for parameter in context.command.get_params(context) if context else ():
+        choices = str(getattr(parameter, "metavar", "")).split("|")
+        if value in choices and len(choices) > 1 and parameter.opts[0][:1] == "-":
+            return f"{parameter.opts[0]} {value}"
+    return ""
+
+
+def takes_option(context: Context | None, option: str) -> bool:
+    """Whether the command takes an option; before a command any may stand."""
+    if context is None or context.parent is None:
+        return True
+    return any(option in one.opts for one in context.command.get_params(context))
+
+
 def nearest_options(name: str, context: Context | None) -> list[str]:
     """The options of a command that a misspelt one may have meant, nearest first."""
     from minusma_cli.suggest import nearest_names
@@ -68,17 +130,22 @@ def describe_refused_number(error: BadParameter, option: str) -> Message:
     least = getattr(error.param and error.param.type, "min", 0)
     refused = _REFUSED_VALUE.match(error.message)
     value = refused[1] if refused else error.message
-    return Message("not_a_number", {"option": option, "least": least, "value": repr(value)})
+    key = "not_a_number" if least else "not_a_limit"
+    return Message(key, {"option": option, "least": least, "value": repr(value)})
 
 
 def describe_extra_word(word: str, context: Context) -> Message:
-    """A word too many: a year is a filter, another is searched for."""
+    """A word too many: a year or a topic is a filter, on a topic's page it is searched for."""
     topic = context.meta.get(TOPIC_KEY) or context.info_name
     is_topic_page = topic in TOPIC_COMMANDS or TOPIC_KEY in context.meta
-    if _YEAR.fullmatch(word) and is_topic_page:
-        way_out = Message("way_to_year", {"command": f"minusma {topic}", "year": word})
+    given = context.params.get("topic_name") if not is_topic_page else ""
+    command = " ".join(part for part in ("minusma", topic, given) if part)
+    if _YEAR.fullmatch(word) and takes_option(context, "--year"):
+        way_out = Message("way_to_year", {"command": command, "year": word})
     elif is_topic_page:
         way_out = Message("way_to_search_topic", {"word": word, "topic": topic})
+    elif takes_option(context, "--topic") and not given and " " not in word:
+        way_out = Message("way_to_topic", {"command": command, "topic": word})
     else:
         way_out = point_to_help(context)
     return Message("extra_argument", {"word": word, "way_out": way_out})

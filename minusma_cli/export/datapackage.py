@@ -43,7 +43,9 @@ def format_row(row: Row) -> list[str]:
 
 def format_value(value: Value) -> str:
     """A value as Table Schema reads it: nothing for what is missing, true or false."""
-    return escape_formula(format_scalar(value))
+    if isinstance(value, str):
+        return escape_formula(value)
+    return format_scalar(value)
 
 
 def describe_package(whole: WholeBase) -> Record:

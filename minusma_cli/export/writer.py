@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 from minusma_cli.answers.export import Exported
 from minusma_cli.answers.whole import WholeBase
@@ -69,15 +70,21 @@ def _write(
         write_database(whole, path, progress)
         return
     with path.open("w", encoding="utf-8", newline="\n") as stream:
-        if ending == MARKDOWN:
-            from minusma_cli.export.markdown import write_document
-
-            write_document(whole, stream)
-        elif ending in BIBLIOGRAPHIES:
+        if ending in BIBLIOGRAPHIES:
             sources = [source.id for source, _facts in whole.sources]
             citations = base.cite(*sources, style=BIBLIOGRAPHIES[ending])
             # Nobody opened all of them today: who cites one adds the day of access.
             undated = citations._replace(accessed="")
             stream.writelines(f"{line}\n" for line in undated.plain_lines())
         else:
-            write_answer(whole, stream, ending.removeprefix("."))
+            write_whole(whole, stream, ending.removeprefix("."))
+
+
+def write_whole(whole: WholeBase, stream: TextIO, format_name: str) -> None:
+    """Write a whole base to a stream, in a format that programs read."""
+    if format_name == MARKDOWN.removeprefix("."):
+        from minusma_cli.export.markdown import write_document
+
+        write_document(whole, stream)
+        return
+    write_answer(whole, stream, format_name)

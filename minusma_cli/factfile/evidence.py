@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from minusma_cli.analysis.analyzer import normalize, normalize_numbers
 from minusma_cli.contents import FactFile
 from minusma_cli.factfile.faults import Fault, FaultPath
-from minusma_cli.factfile.number_words import LARGEST, SCALES, spell_number
 from minusma_cli.messages import Message
 from minusma_cli.model import Fact, Figure, Reference
+from minusma_cli.number_words import LARGEST, SCALES, spell_number
 
 _SINGLE_QUOTES = "‘’‚‛′"  # noqa: RUF001  # the ones that are meant
 _DOUBLE_QUOTES = "“”„‟″«»"

@@ -112,10 +112,17 @@ def _step_into(value: Any, step: str) -> Any:
 
 def format_cell(row: Any, steps: Steps, lang: str = "") -> str:
     """The values at a path as one cell; with `lang` words of both languages are in that one."""
+    value = row
+    for step in () if lang else steps:
+        if not isinstance(value, dict):
+            break
+        value = value.get(step)
+    if isinstance(value, str):  # most cells; a table of a hundred thousand facts has four million
+        return value
     values = values_at(row, steps)
     if lang:
         values = [_choose_language(value, lang) for value in values]
-    if len(values) == 1:  # most cells; a table of a hundred thousand facts has four million
+    if len(values) == 1:
         return _format_value(values[0])
     return SEPARATOR.join(map(_format_value, values))
 

@@ -6,17 +6,22 @@ from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, LENGTH_OF_YEAR, DateError, 
 from minusma_cli.errors import MinusmaError
 from minusma_cli.typed_dates import parse_user_date
 
+_OF_KINDS = (
+    "n IN (SELECT n FROM fact_source WHERE source IN (SELECT id FROM source WHERE kind IN ({})))"
+)
+
 
 class FactFilter(NamedTuple):
     """What facts must satisfy; what is empty asks nothing.
 
-    A fact passes when it is in one of the topics, has one of the series, and so on, and its date
-    overlaps every period. A fact without a date fails any period.
+    A fact passes when it is in one of the topics, has one of the series, a source of one of the
+    kinds, and so on, and its date overlaps every period. A fact without a date fails any period.
     """
 
     topics: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     periods: tuple[DateRange, ...] = ()
     ids: tuple[str, ...] = ()
 
@@ -30,6 +35,7 @@ def filter_to_sql(fact_filter: FactFilter) -> tuple[str, list[str]]:
         ("id IN ({})", fact_filter.ids),
         ("n IN (SELECT n FROM fact_series WHERE series IN ({}))", fact_filter.series),
         ("n IN (SELECT n FROM fact_source WHERE source IN ({}))", fact_filter.sources),
+        (_OF_KINDS, fact_filter.kinds),
     )
     for clause, wanted in wanted_by_clause:
         if wanted:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from minusma_cli.dates import AFTER_ALL, DateRange
 
-FORMAT = "26"  # part of the copy's name: raise it when a row changes its form
+FORMAT = "30"  # part of the copy's name: raise it when a row changes its form
 
 # The fields that hold a term, as bits of a posting's mask.
 NL = 1
@@ -53,7 +53,7 @@ CREATE TABLE fact (
     traits INTEGER NOT NULL, words TEXT NOT NULL, actor TEXT NOT NULL, record TEXT NOT NULL
 );
 CREATE TABLE source (
-    id TEXT PRIMARY KEY, record TEXT NOT NULL, facts INTEGER NOT NULL
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, record TEXT NOT NULL, facts INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE fact_source (
     source TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (source, n)

@@ -3,10 +3,14 @@
 import json
 from array import array
 from collections.abc import Iterable, Sequence
+from math import log
 from typing import NamedTuple
 
+from minusma_cli.analysis.stemmer import stem
 from minusma_cli.contents import Question, question_from_record
 from minusma_cli.index.reader import Index
+
+WHOLE_SHARE = 255  # how a share of all wordings of a question is written, in one byte
 
 
 class QuestionTerm(NamedTuple):
@@ -23,15 +27,30 @@ class QuestionTerm(NamedTuple):
 class QuestionShape(NamedTuple):
     """What a typed question is compared with, beside the terms.
 
-    The facts that answer it by their numbers, best first; what it is about, as terms with weights;
-    the share of its wordings that ask for each kind of answer (bits, as `find_kinds` gives them),
-    and that name each set of countries (one text, a blank between them).
+    The facts that answer it by their numbers, best first; how many wordings it has; what it is
+    about, as terms with weights; the share of its wordings that ask for each kind of answer (bits,
+    as `find_kinds` gives them), and that name each set of countries (one text, a blank between
+    them).
     """
 
     answers: tuple[int, ...]
+    wordings: int
     core: Sequence[tuple[str, float]]
     kinds: Sequence[tuple[int, float]]
     countries: Sequence[tuple[str, float]]
+
+
+def weigh_term(frequency: float, count: int) -> float:
+    """The idf of a term that so many of all wordings hold."""
+    return log(1 + count / (frequency + 0.5))
+
+
+def make_wording_key(words: Iterable[str], kinds: int) -> str:
+    """What wordings of the same words have in common, in whatever order: stems, and the kinds.
+
+    No wording as `fold_question` writes it begins so.
+    """
+    return f"= {kinds} {' '.join(sorted({stem(word) for word in words}))}"
 
 
 def read_questions(index: Index) -> tuple[Question, ...]:
@@ -68,6 +87,5 @@ def read_shapes(index: Index, numbers: Sequence[int]) -> dict[int, QuestionShape
     query = "SELECT n, answers, shape FROM question"
     found: dict[int, QuestionShape] = {}
     for number, answers, shape in index.rows_of(query, "n", numbers):
-        core, kinds, countries = json.loads(shape)
-        found[number] = QuestionShape(tuple(array("I", answers)), core, kinds, countries)
+        found[number] = QuestionShape(tuple(array("I", answers)), *json.loads(shape))
     return found

@@ -1,9 +1,9 @@
 """The known questions of a base, as the index holds them, so that a typed one can be compared.
 
-question          one row a question: its answers as fact numbers, what it is about (its core:
-                  the terms that most of its wordings hold, with weights), the share of its
-                  wordings that ask for each kind of answer and name each set of countries,
-                  and its record
+question          one row a question: its answers as fact numbers, how many wordings it has, what
+                  it is about (its core: the terms that most of its wordings hold, with weights),
+                  the share of its wordings that ask for each kind of answer and name each set of
+                  countries, and its record
 question_wording  which question has just this wording, or just these words
 question_term     one row a stem or small word: how many wordings hold it, the questions that
                   they are of, and for each the share of its wordings that hold it
@@ -13,8 +13,7 @@ import json
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import log
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from minusma_cli.analysis.analyzer import fold_question
@@ -23,6 +22,7 @@ from minusma_cli.analysis.intents import find_kinds, join_particles
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
 from minusma_cli.contents import Question, question_to_record
+from minusma_cli.index.question_reader import WHOLE_SHARE, make_wording_key, weigh_term
 
 TABLES = """
 CREATE TABLE question (
@@ -33,7 +33,6 @@ CREATE TABLE question_term (
     term TEXT PRIMARY KEY, wordings INTEGER NOT NULL, questions BLOB NOT NULL, shares BLOB NOT NULL
 ) WITHOUT ROWID;
 """
-WHOLE_SHARE = 255  # how a share of all wordings of a question is written, in one byte
 _CORE_POWER = 1.5  # of the share of its wordings, in the weight of a term of the core
 _CORE_TERMS = 24
 
@@ -49,11 +48,6 @@ class _Row(NamedTuple):
     counts: Mapping[str, int]
 
 
-def weigh_term(frequency: float, count: int) -> float:
-    """The idf of a term that so many of all wordings hold."""
-    return log(1 + count / (frequency + 0.5))
-
-
 def list_question_stems(words: Sequence[str]) -> list[str]:
     """The stems of what a question is about, each once; of small words alone all.
 
@@ -62,14 +56,6 @@ def list_question_stems(words: Sequence[str]) -> list[str]:
     content = [word for word in words if word not in STOPWORDS] or list(words)
     content += join_particles(words)
     return list(dict.fromkeys(stem(word) for word in content))
-
-
-def make_wording_key(words: Iterable[str], kinds: int) -> str:
-    """What wordings of the same words have in common, in whatever order: stems, and the kinds.
-
-    No wording as `fold_question` writes it begins so.
-    """
-    return f"= {kinds} {' '.join(sorted({stem(word) for word in words}))}"
 
 
 def write_questions(
@@ -173,7 +159,8 @@ def _write_question(
         kinds[find_kinds(words)] += 1
         countries[" ".join(sorted(find_countries(words)))] += 1
     answers = array("I", [fact_numbers[name] for name in row.question.answers])
-    shape = json.dumps([core, _share_out(kinds), _share_out(countries)], ensure_ascii=False)
+    parts = len(row.wordings), core, _share_out(kinds), _share_out(countries)
+    shape = json.dumps(parts, ensure_ascii=False)
     record = json.dumps(question_to_record(row.question), ensure_ascii=False)
     connection.execute(
         "INSERT INTO question VALUES (?, ?, ?, ?)", (position, answers.tobytes(), shape, record)

@@ -148,8 +148,8 @@ def _write_sources(connection: sqlite3.Connection, fact_file: FactFile) -> None:
     for source in fact_file.sources:
         record = json.dumps(source_to_record(source), ensure_ascii=False)
         connection.execute(
-            "INSERT INTO source SELECT ?, ?, count(*) FROM fact_source WHERE source = ?",
-            (source.id, record, source.id),
+            "INSERT INTO source SELECT ?, ?, ?, count(*) FROM fact_source WHERE source = ?",
+            (source.id, source.kind, record, source.id),
         )
 
 

@@ -1,8 +1,16 @@
-"""How near a fact is to a date that is all that was asked."""
+"""How near a fact is to a date, where what was of that date is asked."""
+
+from collections.abc import Sequence
 
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, count_days
 from minusma_cli.index import layout
+from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.layout import Candidate
+from minusma_cli.index.reader import Index
+from minusma_cli.search import weights
+from minusma_cli.search.expansion import Expansion
+from minusma_cli.search.query import Query
+from minusma_cli.search.scorer import sum_scores
 
 _LENGTH_OF_MONTH = 7  # letters of `2016-07`
 _LAST_DAY = "-31"  # no day of any month sorts after it
@@ -16,21 +24,22 @@ def find_month(when: DateRange) -> DateRange:
 
 
 def rank_by_date(
-    candidate: Candidate, when: DateRange, month: DateRange
-) -> tuple[int, bool, bool, bool, int, str, int]:
-    """Facts within the time first, then within its month, then those that run over it.
+    candidate: Candidate, when: DateRange, month: DateRange, score: float
+) -> tuple[int, float, bool, bool, bool, int, str, int]:
+    """Facts within the time or that begin with it first, then of its month, then what runs over it.
 
-    Among these what tells a topic in short, what more sources tell, what is no count, what is
-    about the shorter time.
+    Among these what meets the other words best (`score`), what tells a topic in short, what more
+    sources tell, what is no count, what is about the shorter time.
     """
     first, last = candidate.first or BEFORE_ALL, candidate.last or AFTER_ALL
     nearness = 2
-    if _lies_within(first, last, when):
+    if is_of_day(candidate, when):
         nearness = 0
-    elif _lies_within(first, last, month) and not candidate.overlaps(when):
+    elif lies_within(candidate, month) and not candidate.overlaps(when):
         nearness = 1
     return (
         nearness,
+        -score,
         not candidate.traits & layout.LEAD,
         not candidate.traits & layout.MULTIPLE_SOURCES,
         bool(candidate.traits & layout.SERIES),
@@ -40,5 +49,35 @@ def rank_by_date(
     )
 
 
-def _lies_within(first: str, last: str, when: DateRange) -> bool:
+def asks_for_day(
+    index: Index, query: Query, when: DateRange, expansions: Sequence[Expansion]
+) -> bool:
+    """Whether a query asks for what happened on a day: facts of it meet the other words.
+
+    How many, who or why is another question, and so is what ran over the day and meets the words
+    much better.
+    """
+    if when.first != when.last or query.intents:
+        return False
+    scores = sum_scores(index, query, expansions)
+    of_day = running = 0.0
+    is_any = False
+    for candidate in index.candidates(index.fact_numbers(FactFilter(periods=(when,)))):
+        score = scores.get(candidate.fact_number, 0.0)
+        if is_of_day(candidate, when):
+            is_any = True
+            of_day = max(of_day, score)
+        else:
+            running = max(running, score)
+    return is_any and of_day >= weights.SHARE_OF_RUNNING * running
+
+
+def is_of_day(candidate: Candidate, when: DateRange) -> bool:
+    """Whether a fact lies within a time, or begins with it, as what is decided from a day on."""
+    return lies_within(candidate, when) or candidate.first == when.first
+
+
+def lies_within(candidate: Candidate, when: DateRange) -> bool:
+    """Whether all of a fact's time lies within a date."""
+    first, last = candidate.first or BEFORE_ALL, candidate.last or AFTER_ALL
     return (when.first or BEFORE_ALL) <= first and last <= (when.last or AFTER_ALL)

@@ -1,12 +1,13 @@
-"""What makes a known question near to a typed one, as traits that are each between 0 and 1."""
+"""What makes a known question near to a typed one, as traits that are each at most 1."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import log
 from typing import NamedTuple
 
-from minusma_cli.index.question_reader import QuestionShape, QuestionTerm
-from minusma_cli.index.question_writer import WHOLE_SHARE
+from minusma_cli.index.question_reader import WHOLE_SHARE, QuestionShape, QuestionTerm
 from minusma_cli.search import weights
+from minusma_cli.search.asked_words import AskedWord
 from minusma_cli.search.query import Query
 
 # A share of wordings counts by its damped value: that some say so is worth nearly as much as that
@@ -15,25 +16,61 @@ DAMPED_SHARES = tuple((part / WHOLE_SHARE) ** weights.SHARE_DAMPING for part in 
 
 
 class Traits(NamedTuple):
-    """What makes a known question near to the typed one, each between 0 and 1.
+    """What makes a known question near to the typed one, each at most 1.
 
-    `words`: how much of what was asked its wordings hold, each word by its idf. `core`: how much of
-    what it is about was asked. `small_words`: how much of the small words they hold, as `how
-    long`. `kind`: whether they ask for the same kind of answer. `facts`: how much of what was asked
-    its best answer holds.
+    `likelihood`: how likely its wordings make the words that were asked, small ones too; below 0
+    where any other question makes them as well. `core`: how much of what it is about was asked.
+    `kind`: whether they ask for the same kind of answer. `facts`: how much of what was asked its
+    best answer holds.
     """
 
-    words: float
+    likelihood: float
     core: float
-    small_words: float
     kind: float
     facts: float
 
 
 def rate_traits(traits: Traits) -> float:
-    """How near a known question is, from 0 to 1."""
+    """How near a known question is, at most 1."""
     rated = zip(weights.QUESTION_TRAITS.values(), traits, strict=True)
     return sum(weight * trait for weight, trait in rated) / weights.ALL_QUESTION_TRAITS
+
+
+def rate_likelihood(
+    number: int,
+    shape: QuestionShape,
+    asked: Sequence[AskedWord],
+    known: Mapping[str, QuestionTerm],
+    wording_count: int,
+) -> float:
+    """How likely the wordings of a question make what was asked, as a share of the most possible.
+
+    The query likelihood of Ponte and Croft (1998) over what any question makes, with Dirichlet
+    smoothing (Zhai and Lafferty, 2001): as though each question had some wordings more, of the
+    words that all have.
+    """
+    smoothing = weights.SMOOTHING_WORDINGS
+    count = shape.wordings + smoothing
+    reached = 0.0
+    most = 0.0
+    for word in asked:
+        anywhere = max(word.frequency, 0.5) / wording_count
+        held = shape.wordings * share_of_wordings(number, word, known)
+        reached += word.importance * log((held + smoothing * anywhere) / (count * anywhere))
+        highest = shape.wordings + smoothing * anywhere
+        most += word.importance * log(highest / (count * anywhere))
+    return reached / (most or 1.0)
+
+
+def share_of_wordings(number: int, word: AskedWord, known: Mapping[str, QuestionTerm]) -> float:
+    """The share of a question's wordings that hold a word, or surely enough one like it."""
+    most = 0.0
+    for one, sure in word.stems.items():
+        questions = known[one].questions
+        at = bisect_left(questions, number)
+        if at < len(questions) and questions[at] == number:
+            most = max(most, sure * known[one].shares[at] / WHOLE_SHARE)
+    return most
 
 
 def share_core(shape: QuestionShape, sure: Mapping[str, float]) -> float:
@@ -50,21 +87,6 @@ def share_facts(shape: QuestionShape, scores: Mapping[int, float], query_weight:
     """How much of what was asked the best answer of a question holds, by the facts' scores."""
     best = max((scores.get(number, 0.0) for number in shape.answers), default=0.0)
     return min(best / query_weight, 1.0)
-
-
-def share_small_words(
-    number: int, small: Mapping[str, float], known: Mapping[str, QuestionTerm]
-) -> float:
-    """How much of the small words the wordings of a question hold."""
-    held = 0.0
-    for word, weight in small.items():
-        if word not in known:
-            continue
-        questions, shares = known[word].questions, known[word].shares
-        at = bisect_left(questions, number)
-        if at < len(questions) and questions[at] == number:
-            held += weight * DAMPED_SHARES[shares[at]]
-    return held / (sum(small.values()) or 1.0)
 
 
 def compare_kinds(kinds: int, shape: QuestionShape) -> float:

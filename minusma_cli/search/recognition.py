@@ -7,10 +7,10 @@ from minusma_cli.dates import DateRange
 from minusma_cli.index.question_reader import read_shapes
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
+from minusma_cli.search.by_date import find_month, lies_within
 from minusma_cli.search.expansion import Expansion
 from minusma_cli.search.query import Query
 from minusma_cli.search.questions import (
-    Comparison,
     KnownQuestion,
     compare_questions,
     find_known,
@@ -60,63 +60,47 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
     known = find_known(index, query)
     if known is not None:
         answers = read_shapes(index, [known])[known].answers
-        return _show_answers(index, query, [KnownQuestion(known, 1.0, answers)], ranking, allowed)
+        return _show_answers(index, query, [KnownQuestion(known, 1.0, answers)], (), allowed)
     if not looks_like_question(query) or not index.question_count:
         return NOT_RECOGNISED
     compared = compare_questions(index, query, expansions, scores)
+    if compared.certainty >= weights.LEAST_CERTAINTY:
+        is_sure = compared.certainty >= weights.SURE_CERTAINTY
+        near = _list_near(compared.near, is_sure=is_sure)
+        found_best = () if is_sure else [number for number, _score in ranking[:1]]
+        return _show_answers(index, query, near, found_best, allowed)
     found = ranking[0][1] if ranking else 0.0
-    near = _list_near(compared, found)
-    if near:
-        return _show_answers(index, query, near, ranking, allowed)
-    perhaps = None
-    for nearest in compared.near[:1]:
-        if nearest.score >= weights.PERHAPS_NEARNESS:
-            perhaps = nearest.number
-    return Recognised(is_elsewhere=_is_elsewhere(index, compared, found), perhaps=perhaps)
+    is_elsewhere = _can_tell(index) and found < weights.ELSEWHERE_FOUND
+    if compared.certainty < weights.PERHAPS_CERTAINTY:
+        return Recognised(is_elsewhere=is_elsewhere)
+    return Recognised(is_elsewhere=is_elsewhere, perhaps=compared.near[0].number)
 
 
-def _is_elsewhere(index: Index, compared: Comparison, found: float) -> bool:
-    """Whether what was asked is not in this base: far from all its questions, and ill found.
-
-    A base with few questions cannot tell.
-    """
-    if index.question_count < weights.ELSEWHERE_QUESTIONS * index.size:
-        return False
-    nearest = max((one.score for one in compared.near), default=0.0)
-    nearness = nearest - weights.STRANGE_PENALTY * compared.strange
-    return nearness < weights.ELSEWHERE_NEARNESS and found < weights.ELSEWHERE_FOUND
+def _can_tell(index: Index) -> bool:
+    """Whether a base has questions enough to tell that what is far from all is not in it."""
+    return index.question_count >= weights.ELSEWHERE_QUESTIONS * index.size
 
 
-def _list_near(compared: Comparison, found: float) -> list[KnownQuestion]:
-    """The question that was asked, and another that is nearly as near; none where none is near.
-
-    The less well the best fact answers that is found in the usual way (`found`, 0 to 1), the less
-    nearness will do; the more of what was asked is strange to the base, the more it takes.
-    """
-    if not compared.near:
-        return []
-    span = weights.LEAST_NEARNESS - weights.LEAST_NEARNESS_AT_LAST
-    least = weights.LEAST_NEARNESS_AT_LAST + span * found
-    least += weights.STRANGE_PENALTY * compared.strange
-    best = compared.near[0].score
-    if best < least:
-        return []
-    span = weights.NEARLY_AS_NEAR
-    if best < weights.SURE_NEARNESS:
-        span = weights.NEARLY_IF_UNSURE
-    return [one for one in compared.near[: weights.NEAR_QUESTIONS] if one.score >= best - span]
+def _list_near(compared: Sequence[KnownQuestion], *, is_sure: bool) -> list[KnownQuestion]:
+    """The question that was asked, and another that is nearly as near."""
+    span = weights.NEARLY_AS_NEAR if is_sure else weights.NEARLY_IF_UNSURE
+    least = compared[0].score - span
+    return [one for one in compared[: weights.NEAR_QUESTIONS] if one.score >= least]
 
 
 def _show_answers(
     index: Index,
     query: Query,
     near: Sequence[KnownQuestion],
-    ranking: Ranking,
+    found_best: Sequence[int],
     allowed: Collection[int] | None,
 ) -> Recognised:
-    """The answers of the nearest question, and what else it may be where that is not sure."""
+    """The answers of the nearest question, and what else it may be.
+
+    `found_best` is what the usual search found best, where the question is not sure.
+    """
     if query.preferred_date:
-        allowed = _list_overlapping(index, query.preferred_date, near, allowed)
+        allowed = _list_of_time(index, query, query.preferred_date, near, allowed)
     best = near[0]
     own = _list_allowed(best.answers, allowed)
     if allowed is not None and not own:
@@ -125,28 +109,36 @@ def _show_answers(
     for other in near[1:]:
         others += _list_allowed(other.answers, allowed)[:1]
     reasons = {**dict.fromkeys(others, "near_question"), **dict.fromkeys(own, "question")}
-    if best.score < weights.SURE_NEARNESS:
-        others += [number for number, _score in ranking[:1]]
-    others = [number for number in others if number not in own]
+    others = [number for number in [*others, *found_best] if number not in own]
     if not others:
         return Recognised(best.number, len(own), tuple(own), reasons)
     shown = tuple(dict.fromkeys([*own[:1], *others, *own]))
     return Recognised(best.number, len(own[:1]), shown, reasons)
 
 
-def _list_overlapping(
+def _list_of_time(
     index: Index,
-    preferred: DateRange,
+    query: Query,
+    when: DateRange,
     near: Sequence[KnownQuestion],
     allowed: Collection[int] | None,
 ) -> set[int]:
-    """Of the answers those whose time overlaps the date that was asked for."""
+    """Of the answers those whose time overlaps the date that was asked for.
+
+    What happened on a day is of its month at the longest; what counted, or who held an office, may
+    have begun long before.
+    """
+    is_event = when.first == when.last and not query.intents
+    month = find_month(when)
     numbers: set[int] = set()
     for one in near:
         numbers.update(one.answers)
     overlapping = set()
     for candidate in index.candidates(sorted(numbers)):
-        if candidate.overlaps(preferred):
+        is_of_time = candidate.overlaps(when)
+        if is_event:
+            is_of_time = is_of_time and lies_within(candidate, month)
+        if is_of_time:
             overlapping.add(candidate.fact_number)
     if allowed is not None:
         overlapping.intersection_update(allowed)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from minusma_cli.analysis.intents import HOW_MANY, WHO
 from minusma_cli.analysis.stopwords import LOW_WEIGHT
 from minusma_cli.contents import Question
 from minusma_cli.dates import DateRange
@@ -12,7 +11,7 @@ from minusma_cli.index.layout import Candidate
 from minusma_cli.index.question_reader import read_question
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
-from minusma_cli.search.by_date import find_month, rank_by_date
+from minusma_cli.search.by_date import asks_for_day, find_month, rank_by_date
 from minusma_cli.search.expansion import EXACT, Expansion, expand_query
 from minusma_cli.search.highlighter import Highlighter
 from minusma_cli.search.language import detect_by_stopwords, detect_language
@@ -68,13 +67,13 @@ def search_index(
     With None all are given, best first.
     """
     if query.preferred_date and query.is_date:
-        return _search_date(index, query, query.preferred_date, fact_filter, limit)
+        return _search_date(index, query, query.preferred_date, fact_filter, limit, ())
     expansions = expand_query(index, query)
     lang = detect_by_stopwords(query.stopwords)
     for expansion in expansions:
         score_postings(expansion, index.size, lang)
-    if query.preferred_date and _asks_for_day(index, query, query.preferred_date, expansions):
-        return _search_date(index, query, query.preferred_date, fact_filter, limit)
+    if query.preferred_date and asks_for_day(index, query, query.preferred_date, expansions):
+        return _search_date(index, query, query.preferred_date, fact_filter, limit, expansions)
     scores = sum_scores(index, query, expansions)
     allowed: set[int] | None = None
     if fact_filter != FactFilter():
@@ -197,34 +196,29 @@ def _is_any_of_date(index: Index, when: DateRange, shown: Sequence[RankedFact]) 
     return any(candidate.overlaps(when) for candidate in candidates)
 
 
-def _asks_for_day(
-    index: Index, query: Query, when: DateRange, expansions: Sequence[Expansion]
-) -> bool:
-    """Whether a query names a day, and beside it only words that many facts have.
-
-    What counts or who held an office on a day is another question.
-    """
-    if when.first != when.last or query.intents & {HOW_MANY, WHO}:
-        return False
-    broad = weights.BROAD_WORD_SHARE * index.size
-    return all(len(expansion.scores) >= broad for expansion in expansions)
-
-
-def _search_date(
-    index: Index, query: Query, when: DateRange, fact_filter: FactFilter, limit: int | None
+def _search_date(  # noqa: PLR0913, PLR0917  # what a search knows so far
+    index: Index,
+    query: Query,
+    when: DateRange,
+    fact_filter: FactFilter,
+    limit: int | None,
+    expansions: Sequence[Expansion],
 ) -> SearchResult:
     """The facts of a time: of just that day, then of its month, then those that run over it."""
+    scores = sum_scores(index, query, expansions) if expansions else {}
     month = find_month(when)
     wanted = fact_filter._replace(periods=(*fact_filter.periods, month))
-    candidates = index.candidates(index.fact_numbers(wanted))
-    in_order = sorted(candidates, key=lambda one: rank_by_date(one, when, month))
-    excluded = apply_phrases(index, query, {one.fact_number: 1.0 for one in in_order})
-    kept = [one for one in in_order if one.fact_number in excluded]
-    ranked = []
-    for position, candidate in enumerate(kept[:limit]):
-        score = round(1 - position / len(kept), _SCORE_DIGITS)
-        ranked.append(RankedFact(candidate.fact_number, score, {}, frozenset(), {}))
-    return SearchResult(tuple(ranked), len(kept), "", {})
+    nearness = {}
+    for one in index.candidates(index.fact_numbers(wanted)):
+        score = scores.get(one.fact_number, 0.0)
+        nearness[one.fact_number] = rank_by_date(one, when, month, score)
+    excluded = apply_phrases(index, query, dict.fromkeys(nearness, 1.0))
+    kept = sorted(excluded, key=lambda number: nearness[number])
+    shown = [(number, 1 - place / len(kept)) for place, number in enumerate(kept[:limit])]
+    ranked = _describe_ranked(index, expansions, shown, {}, {})
+    unmet, apart = _list_unmet(expansions, [one.fact_number for one in ranked])
+    lang = detect_language(expansions, query.stopwords)
+    return SearchResult(ranked, len(kept), lang, {}, unmet=unmet, apart=apart)
 
 
 def _add_preferred_year(index: Index, query: Query, kept: dict[int, float]) -> float:

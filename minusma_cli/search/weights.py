@@ -87,8 +87,8 @@ NAMED_TOPIC_FACTOR = 3  # times as much in a topic that was named beside a date 
 DATE_BOOST = 0.1  # its date overlaps the preferred one [0 0 0]
 DATE_WITHIN_BOOST = 0.06  # it lies within it [-7 -3 0]
 DATE_START_BOOST = 0.04  # it begins just then [+2 +1 0]
-# Beside a day, words that so many of all facts have ask for the day.
-BROAD_WORD_SHARE = 0.15  # [+2 +1 0]
+# Beside a day, how well facts of it must meet the words, as a share of those that run over it.
+SHARE_OF_RUNNING = 0.25  # [0 0 0]
 DAY_BOOST = 0.3  # it is of just the day that was asked for [0 0 0]
 IN_OFFICE_BOOST = 0.06  # its person was in office then [0 0 0]
 IN_OFFICE_SHARE_BOOST = 0.04  # the longer, the more [-2 -1 0]
@@ -99,12 +99,12 @@ SHORTEST_QUESTION = 4  # words of what looks like a question; one that asks coun
 COMPARED_QUESTIONS = 25  # that share the most words, and are compared as a whole
 SHARE_DAMPING = 0.3  # power of the share of wordings that hold a word
 QUESTION_SYNONYM_WEIGHT = 0.9  # a synonym counts for less between questions
+SMOOTHING_WORDINGS = 10  # that each question is taken to have more, of the words that all have
 QUESTION_TRAITS = {  # how much each trait counts, by its name
-    "words": 19.5,
-    "core": 2.4,
-    "small_words": 6.2,
-    "kind": 8.1,
-    "facts": 5.5,
+    "likelihood": 15.4,
+    "core": 5.8,
+    "kind": 7.3,
+    "facts": 3.9,
 }
 ALL_QUESTION_TRAITS = sum(QUESTION_TRAITS.values())
 OTHER_KIND_FACTOR = 0.5  # for a wording that asks for another kind of answer
@@ -112,17 +112,18 @@ UNTOLD_KIND_FACTOR = 0.8  # where only one of both tells what kind it wants
 UNNAMED_COUNTRY_FACTOR = 0.8  # for one that names no country, asked about the base's own
 OTHER_COUNTRY_FACTOR = 0.6  # for one about another country
 COUNTRY_POWER = 0.4  # of what countries leave of the nearness
-LEAST_NEARNESS = 0.46  # to a known question, to be taken for it, where facts are found well
-LEAST_NEARNESS_AT_LAST = 0.38  # the same, where nothing is found in the usual way
-STRANGE_PENALTY = 0.2  # more nearness for a question of which the base has not a word
-ELSEWHERE_NEARNESS = 0.42  # below it, where facts are not found well, it is not in this base
-ELSEWHERE_FOUND = 0.85  # facts are found well from here on
+UNHELD_DOUBT = 0.17  # for what neither the nearest question nor its answers hold
+STRANGE_DOUBT = 0.27  # for what nothing in the base surely holds
+FOREIGN_DOUBT = 0.22  # for a country that they do not hold
+BREVITY_DOUBT = 0.57  # over the number of words asked: few may be near by chance
+LEAST_CERTAINTY = 0.1  # nearness less doubt, to be taken for a known question
+ELSEWHERE_FOUND = 0.9  # below it, for no known question, what was asked is not in this base
 ELSEWHERE_QUESTIONS = 0.25  # known questions a fact, from which on a base can tell
-PERHAPS_NEARNESS = 0.34  # from here on a question may be meant, where nothing was found
-SURE_NEARNESS = 0.55  # below it the fact that was found best comes second
+PERHAPS_CERTAINTY = 0.0  # from here on a question may be meant, where nothing was found
+SURE_CERTAINTY = 0.5  # below it the fact that was found best comes third
 NEAR_QUESTIONS = 2  # of which answers are shown first
-NEARLY_AS_NEAR = 0.03  # by so much the second may be farther
-NEARLY_IF_UNSURE = 0.06  # the same, where the nearest is below SURE_NEARNESS
+NEARLY_AS_NEAR = 0.05  # by so much the second may be farther
+NEARLY_IF_UNSURE = 0.2  # the same, where it is not sure
 
 # -- language
 

@@ -76,7 +76,7 @@ def count_facts(screen: Screen, facts: int) -> str:
 
 
 def draw_rest(screen: Screen, shown: int, total: int) -> None:
-    """How many facts of how many are shown, and how to see all; nothing when all are."""
+    """How many of how many are shown, and how to see all; nothing when all are."""
     if shown < total:
         count = format_number(total, screen.lang)
         text = f"{shown} {screen.label('of')} {count} · {screen.label('all')} --limit 0"

@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"-?[\d.,]*")
 def draw_grid(screen: Screen, table: Sequence[Sequence[str]]) -> None:
     """A head and its rows; where their words do not fit side by side, each cell with its label."""
     head, *rows = table
-    widths = measure_columns(screen, table, screen.width - MARGIN)
+    widths = measure_columns(table, screen.width - MARGIN)
     if not widths:
         for row in rows:
             _draw_stacked(screen, head, row)

@@ -3,23 +3,26 @@
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.questions import QuestionGroup, QuestionList
+from minusma_cli.terminal.fact_line import draw_rest
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
 from minusma_cli.wording import format_number
 
 
 def draw(screen: Screen, answer: QuestionList) -> None:
     """Each topic with its questions; of many topics the first few, and the way to the rest."""
+    is_short = len(answer.groups) > 1 and answer.is_short
     for group in answer.groups:
-        _draw_group(screen, group, is_alone=len(answer.groups) == 1)
+        _draw_group(screen, group, is_short=is_short)
+    draw_rest(screen, sum(len(group.questions) for group in answer.groups), answer.total)
     screen.line(StyledText(screen.label("ask"), QUIET_STYLE))
 
 
-def _draw_group(screen: Screen, group: QuestionGroup, *, is_alone: bool) -> None:
+def _draw_group(screen: Screen, group: QuestionGroup, *, is_short: bool) -> None:
     title, name = screen.label("without_answer"), ""
     if group.topic:
         title, name = group.topic.title.of(screen.lang), group.topic.id
     screen.title(title)
-    shown = group.questions if is_alone or not name else group.questions[:_FEW]
+    shown = group.questions[:_FEW] if is_short and name else group.questions
     for question in shown:
         line = StyledText(question.text.of(screen.lang))
         if question.unknown:

@@ -5,7 +5,6 @@ empty line between things. Text of a fact base is data: it is never read as mark
 """
 
 from collections.abc import Iterable
-from itertools import zip_longest
 from typing import TextIO
 
 from rich.console import Console, RenderableType
@@ -13,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text as StyledText
 
+from minusma_cli.terminal.paragraph import Painter, Piece, strip_end
 from minusma_cli.wording import LABELS
 
 MARGIN = 2
@@ -69,7 +69,7 @@ class Screen:
     ) -> None:
         self.lang = lang
         self._shows_links = shows_links
-        self._links: list[str] = []
+        self._links: dict[str, int] = {}  # addresses, and their numbers
         self.console = Console(
             file=stream,
             width=width,
@@ -83,6 +83,8 @@ class Screen:
             no_color=None if color else True,
         )
         self.width = max(self.console.width - MARGIN, _LEAST_WIDTH)
+        self._painter = Painter(self.console)
+        self._write = stream.write  # rich's own printing takes ten times as long
         self._air = 0
         self._encoding = encoding or getattr(stream, "encoding", None) or "utf-8"
         self.is_ascii = not _can_encode(self._encoding, _DRAWING_LETTERS)
@@ -113,37 +115,51 @@ class Screen:
         if not styled.plain:
             self._air += 1
             return
-        labels = label.split("\n")
-        label_width = max(part.cell_len for part in labels)
+        labels = list(label.split("\n")) if label.plain else []
+        label_width = max((part.cell_len for part in labels), default=0)
         room = max(min(self.width - indent - label_width, WIDEST_PROSE), _LEAST_WIDTH)
-        parts = styled.wrap(self.console, room, overflow="fold")
-        for beside, part in zip_longest(labels, parts, fillvalue=StyledText()):
-            beside.align("left", label_width)
-            line = StyledText(" " * (MARGIN + indent)) + beside + part
-            line.rstrip()
-            self.put(line)
+        margin = Piece(" " * (MARGIN + indent))
+        lines = self._painter.wrap(styled, room)
+        for number in range(max(len(labels), len(lines))):
+            beside = [Piece(" " * label_width)]
+            if number < len(labels):
+                labels[number].align("left", label_width)
+                beside = self._painter.split(labels[number])
+            part = lines[number] if number < len(lines) else []
+            self._put_line(strip_end([margin, *beside, *part]))
 
     def put(self, shown: StyledText) -> None:
+        """Print a line, however long it is."""
+        self._put_line(self._painter.split(shown))
+
+    def _put_line(self, pieces: Iterable[Piece]) -> None:
         """Print a line after the air that is due before it: at most two empty lines."""
-        for _line in range(min(self._air, _MOST_AIR)):
-            self.console.print()
+        painted = ["\n" * min(self._air, _MOST_AIR)]
         self._air = 0
-        plain = shown.plain.replace(_NO_BREAK, " ")
-        if self.is_ascii:
-            plain = "".join(self._find_letter(letter) for letter in plain)
-        shown = StyledText(plain, spans=shown.spans)
-        self.console.print(shown, soft_wrap=True)
+        for text, style in pieces:
+            plain = text.replace(_NO_BREAK, " ")
+            if self.is_ascii:
+                plain = "".join(self._find_letter(letter) for letter in plain)
+            painted.append(self._painter.paint(plain, style))
+        painted.append("\n")
+        self._write("".join(painted))
+
+    def put_cells(self, cells: str, beside: StyledText | None = None, *, indent: int = 0) -> None:
+        """Print cells that are laid out already, and what stands beside them, in one line."""
+        line = [Piece(" " * (MARGIN + indent) + cells)]
+        if beside:
+            line += self._painter.split(beside)
+        self._put_line(strip_end(line))
 
     def put_block(self, block: RenderableType, *, indent: int = 0) -> None:
         """Print a block that rich lays out, such as a row of a table, inside the margin."""
         room = self.width - indent
         options = self.console.options.update(width=room)
         for segments in self.console.render_lines(block, options, pad=False):
-            line = StyledText(" " * (MARGIN + indent))
+            line = [Piece(" " * (MARGIN + indent))]
             for segment in Segment.simplify(segments):
-                line.append(segment.text, segment.style)
-            line.rstrip()
-            self.put(line)
+                line.append(Piece(segment.text, segment.style))
+            self._put_line(strip_end(line))
 
     def link(self, text: str, address: str | None) -> StyledText:
         """A text that can be clicked, underlined; with a number where addresses are shown below."""
@@ -152,17 +168,15 @@ class Screen:
         styled = StyledText(text, Style(link=address, underline=True))
         if not self._shows_links:
             return styled
-        if address not in self._links:
-            self._links.append(address)
-        number = self._links.index(address) + 1
+        number = self._links.setdefault(address, len(self._links) + 1)
         return StyledText.assemble(styled, keep_together(f" [{number}]"))
 
     def put_links(self) -> None:
         """The addresses of the numbers given, where they are shown."""
         if self._links:
             self.line()
-        for number, address in enumerate(self._links, 1):
-            self.put(StyledText(f"{' ' * MARGIN}[{number}] {address}", QUIET_STYLE))
+        for address, number in self._links.items():
+            self.put(StyledText(f"{' ' * MARGIN}[{number}] {address}"))
 
     def put_address(self, link: str, *, indent: int = 0) -> None:
         """An address in one piece: the terminal breaks it, and copying does not."""

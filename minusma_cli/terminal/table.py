@@ -33,7 +33,7 @@ def draw_tables(screen: Screen, topic: Topic, facts: Sequence[Fact]) -> set[str]
     for series in topic.series:
         if series.type == "flow":
             drawn |= draw_flow_table(screen, topic, series, facts)
-    rest = [fact for fact in _list_tabular(topic, facts) if fact.id not in drawn]
+    rest = [fact for fact in list_tabular(topic, facts) if fact.id not in drawn]
     if len(rest) > 1:
         if drawn:
             screen.title(screen.label("further"))
@@ -45,7 +45,7 @@ def draw_tables(screen: Screen, topic: Topic, facts: Sequence[Fact]) -> set[str]
 def draw_flow_table(screen: Screen, topic: Topic, flow: Series, facts: Sequence[Fact]) -> set[str]:
     """Draw the facts that add up to a flow, with the sums; returns the ids of those drawn."""
     part = []
-    for fact in _list_tabular(topic, facts):
+    for fact in list_tabular(topic, facts):
         if any(figure.series == flow.id for figure in fact.figures):
             part.append(fact)
     if len(part) < _MANY_COLUMNS:
@@ -58,7 +58,7 @@ def draw_flow_table(screen: Screen, topic: Topic, flow: Series, facts: Sequence[
     return {fact.id for fact in part}
 
 
-def _list_tabular(topic: Topic, facts: Sequence[Fact]) -> list[Fact]:
+def list_tabular(topic: Topic, facts: Sequence[Fact]) -> list[Fact]:
     """The facts that fill the columns of their topic, but for one."""
     needed = len(topic.columns)
     if needed > _MANY_COLUMNS:
@@ -123,7 +123,7 @@ def _draw_groups(
     room = screen.width - MARGIN - GAP
     widths: list[int] = []
     if not screen.is_narrow:
-        widths = measure_columns(screen, list(rows.values()), room)
+        widths = measure_columns(list(rows.values()), room)
     every = [fact for facts in groups.values() for fact in facts]
     has_room = _has_room_beside(screen, every, widths, room)
     layout = Layout(widths, [False] * len(widths), has_room)
@@ -155,7 +155,7 @@ def _draw_flat(
     if any(adds_up):
         foot.append([*_total_cells(screen, facts, keys, adds_up), ""])
     room = screen.width - MARGIN
-    widths = measure_columns(screen, [head, *rows, *foot], room)
+    widths = measure_columns([head, *rows, *foot], room)
     if not widths:
         return False
     is_number = []

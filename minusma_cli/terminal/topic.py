@@ -9,9 +9,10 @@ from minusma_cli.model import Fact, Topic
 from minusma_cli.terminal.chart import draw_charts
 from minusma_cli.terminal.fact_line import count_facts, draw_fact, draw_rest
 from minusma_cli.terminal.screen import QUIET_STYLE, Screen, keep_together
-from minusma_cli.terminal.table import draw_flow_table, draw_tables
+from minusma_cli.terminal.table import draw_flow_table, draw_tables, list_tabular
 
 MOST_FACTS = 30  # of a topic that nothing tells in short
+MOST_ROWS = 12  # of the table of a page in short
 
 
 def draw(screen: Screen, answer: TopicPage) -> None:
@@ -31,7 +32,7 @@ def _draw_in_short(screen: Screen, answer: TopicPage, topic: Topic) -> None:
         drawn = draw_flow_table(screen, topic, topic.series[0], facts)
     draw_charts(screen, answer.charts, answer.units)
     if not has_headline_flow and _begins_with_table(topic):
-        drawn = draw_tables(screen, topic, facts)
+        drawn = draw_tables(screen, topic, _choose_rows(topic, facts))
     if not answer.charts and not drawn:
         screen.title(topic.title.of(screen.lang))
     lead = [fact for fact in answer.lead if fact.id not in drawn]
@@ -46,6 +47,21 @@ def _draw_in_short(screen: Screen, answer: TopicPage, topic: Topic) -> None:
         parts.append(f"{keep_together(screen.label('as_data'))}: minusma series {name}")
     screen.line(StyledText(" · ".join(parts), QUIET_STYLE))
     screen.line()
+
+
+def _choose_rows(topic: Topic, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The facts for the table of a page in short: of a long one only what tells the topic.
+
+    Of offices that are all who held the same, so that nobody seems to be missing between two.
+    """
+    tabular = list_tabular(topic, facts)
+    if len(tabular) <= MOST_ROWS:
+        return facts
+    if topic.snapshot != "in-force":
+        return [fact for fact in tabular if fact.id in topic.lead]
+    first = next(iter(topic.columns))
+    offices = [fact.details.get(first) for fact in tabular if fact.id in topic.lead]
+    return [fact for fact in tabular if fact.details.get(first) in offices]
 
 
 def _begins_with_table(topic: Topic) -> bool:

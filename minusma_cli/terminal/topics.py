@@ -3,7 +3,7 @@
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.topics import TopicList
-from minusma_cli.terminal.fact_line import count_facts
+from minusma_cli.terminal.fact_line import count_facts, draw_rest
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
 
 
@@ -16,3 +16,6 @@ def draw(screen: Screen, answer: TopicList) -> None:
         count = count_facts(screen, topic.facts)
         rows.append((topic.id, StyledText.assemble(title.ljust(width), (count, QUIET_STYLE))))
     screen.pairs(rows)
+    if len(answer.topics) < answer.count_all():
+        screen.line()
+    draw_rest(screen, len(answer.topics), answer.count_all())

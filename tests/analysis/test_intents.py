@@ -16,6 +16,8 @@ def test_intents_are_told_by_small_words() -> None:
         ("how many", 1),
         ("wanneer", 2),
         ("how come", 4),
+        ("hoe komt het", 4),
+        ("hoe kan het", 0),
         ("wie", 8),
         ("waar en wie", 24),
         ("which", 0),

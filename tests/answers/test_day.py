@@ -63,7 +63,7 @@ def test_the_facts_that_are_picked_for_a_day_tell_what_all_facts_tell(
 
 def test_few_facts_are_picked_for_a_day() -> None:
     base = load()
-    assert len(find_day_numbers(base.index, parse_day("2017-09-11"), (), 3)) < len(base) / 2
+    assert len(find_day_numbers(base.index, parse_day("2017-09-11"), (), (), 3)) < len(base) / 2
 
 
 def test_events_around_a_day_have_their_distance() -> None:

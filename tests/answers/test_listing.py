@@ -2,12 +2,13 @@
 
 import pytest
 from points import TOPIC, make_point
+from tiny import make_fact, make_index
 
 from minusma_cli.answers.answer import FACT_COLUMNS, FACT_FIELDS, make_fact_columns
 from minusma_cli.answers.listing import order_facts, sort_facts
 from minusma_cli.dates import parse_edtf
 from minusma_cli.errors import Unknown
-from minusma_cli.index.filters import FactFilter
+from minusma_cli.index.filters import FactFilter, parse_periods
 from minusma_cli.model import Figure
 from minusma_cli.records import fact_to_record
 
@@ -44,3 +45,16 @@ def test_fields_and_columns_are_those_of_a_record() -> None:
     assert {column.split(".")[0] for column in columns} == set(record)
     for field in ("figures", "sources"):
         assert tuple(record[field][0]) == FACT_FIELDS[field]
+
+
+def test_of_equals_those_of_the_own_country_come_first() -> None:
+    facts = [
+        make_fact("belgian", when="2015", actor="België"),
+        make_fact("nobody", when="2015"),
+        make_fact("dutch", when="2015", actor="Nederland"),
+        make_fact("later", when="2015-03", actor="Nederland"),
+    ]
+    in_2015 = FactFilter(periods=parse_periods(year=2015))
+    topics = make_index(*facts).topics
+    assert order_facts(facts, in_2015, topics) == [0, 1, 2, 3]
+    assert order_facts(facts, in_2015, topics, "Nederland") == [2, 0, 1, 3]

@@ -8,6 +8,7 @@ from minusma_cli.answers.points import (
     list_points,
     measure_flow_spread,
     measure_spread,
+    measure_spreads,
     prefer_point,
 )
 from minusma_cli.factfile.contradictions import mark_contested
@@ -41,6 +42,10 @@ def test_the_spread_is_that_of_what_contests_a_point() -> None:
         is_contested=True, low=450, high=500
     )
     assert measure_spread(third, [first, second, third]) == Spread()
+    every = [first, second, third]
+    spreads = [measure_spread(point, every) for point in every]
+    assert measure_spreads(every, every) == spreads
+    assert measure_spreads([first], [first, third]) == [Spread()]
 
 
 def test_a_plan_does_not_contest_a_count() -> None:

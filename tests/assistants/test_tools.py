@@ -78,9 +78,7 @@ def test_what_the_base_does_not_have_is_not_known(tools: Tools) -> None:
 def test_the_question_that_may_be_meant_is_named(
     mission: Tools, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for weight, value in (
-        ("LEAST_NEARNESS", 2.0), ("LEAST_NEARNESS_AT_LAST", 2.0), ("PERHAPS_NEARNESS", 0.1),
-    ):  # fmt: skip
+    for weight, value in (("LEAST_CERTAINTY", 2.0), ("PERHAPS_CERTAINTY", -2.0)):
         monkeypatch.setattr(f"minusma_cli.search.weights.{weight}", value)
     told = mission.search("how high was the ceiling of the church in paris")
     assert "perhaps you mean: How high was the ceiling?" in told

@@ -32,8 +32,7 @@ NEUTRAL: dict[str, Any] = {
     "UNTOLD_KIND_FACTOR": 1.0,
     "UNNAMED_COUNTRY_FACTOR": 1.0,
     "OTHER_COUNTRY_FACTOR": 1.0,
-    "LEAST_NEARNESS": 2.0,
-    "LEAST_NEARNESS_AT_LAST": weights.LEAST_NEARNESS,
+    "LEAST_CERTAINTY": 2.0,
     "QUESTION_SYNONYM_WEIGHT": 0.0,
 }
 # Limits and numbers that others rest on: they are chosen, not weighed.
@@ -56,6 +55,7 @@ LIMITS = (
     "NEARLY_IF_UNSURE",
     "COMPARED_QUESTIONS",
     "SHARE_DAMPING",
+    "SMOOTHING_WORDINGS",
     "QUESTION_TRAITS",
     "ALL_QUESTION_TRAITS",
     "ELSEWHERE_QUESTIONS",

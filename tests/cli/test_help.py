@@ -11,8 +11,10 @@ from typer.main import get_command
 from minusma_cli.cli.group import COMMANDS, build_application, build_command
 from minusma_cli.cli.help import fold_paragraphs, help_width, split_docstring
 from minusma_cli.cli.help_dutch import DUTCH
+from minusma_cli.cli.help_overview import OVERVIEW
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.main import main
+from minusma_cli.cli.options import SHARED_NAMES
 
 LANGUAGES = ("nl", "en")
 
@@ -42,8 +44,32 @@ def test_the_program_lists_every_command_with_what_it_does(
 ) -> None:
     out = read_help(capsys, "--help", "--lang", lang)
     for name in COMMANDS:
-        assert re.search(rf"^  {name} +\w", out, re.MULTILINE)
-    assert "--topic TOPIC" in out
+        assert re.search(rf"^  (\w+, )*{name}\b", out, re.MULTILINE)
+    assert "minusma help options" in out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_help_of_the_program_fits_a_screen_and_a_half(
+    lang: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    out = read_help(capsys, "--help", "--lang", lang)
+    assert len(out.splitlines()) <= 36
+    assert max(len(line) for line in out.splitlines()) <= 80
+
+
+def test_the_overview_has_each_command_once() -> None:
+    named = [name for group in OVERVIEW for names, _words in group for name in names]
+    assert sorted(named) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_options_are_a_subject_of_their_own(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    out = read_help(capsys, "help", "options", "--lang", lang)
+    for option in build_command("list").params:
+        if option.name in SHARED_NAMES:
+            assert ", ".join(sorted(option.opts, key=len)) in out
+    assert "-V, --version" in out
 
 
 @pytest.mark.parametrize("width", [10, 40, 80, 140])
@@ -69,7 +95,7 @@ def test_choices_and_defaults_are_told(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_dutch_says_nothing_that_is_not_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     said = "".join(read_help(capsys, name, "--lang", "en", "--help") for name in COMMANDS)
-    said += read_help(capsys, "--help")
+    said += read_help(capsys, "--help") + read_help(capsys, "help", "options")
     plain = " ".join(said.split())
     heads = {"", "COMMAND", "[OPTIONS]"}
     assert [english for english in DUTCH if english not in heads and english not in plain] == []
@@ -101,8 +127,8 @@ def test_help_of_the_locale(
 
 def test_help_alone_is_the_help_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
     out = read_help(capsys, "help")
-    assert out.split("\nMore:")[0] in read_help(capsys, "--help")
-    assert "Commands\n  search " in out
+    assert out == read_help(capsys, "--help")
+    assert "\n  search " in out
 
 
 def test_help_of_a_command_is_its_help(capsys: pytest.CaptureFixture[str]) -> None:

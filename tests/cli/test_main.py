@@ -76,7 +76,10 @@ def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPat
             "defensie is one too many; to search in it: minusma search defensie --topic ministers",
         ),
         (["sarch", "x"], "no command or topic 'sarch'; did you mean minusma search?"),
-        (["qqqq"], "no command or topic 'qqqq'; to search: minusma search qqqq"),
+        (
+            ["qqqq"],
+            "no command or topic 'qqqq'; to search: minusma search qqqq; all commands: minusma --help",
+        ),
         (["search"], "QUERY... is missing; see minusma search --help"),
         (
             ["list", "--limt", "3"],
@@ -84,7 +87,7 @@ def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPat
         ),
         (
             ["list", "--limit", "x"],
-            "--limit cannot be 'x'; a whole number of 0 or more",
+            "--limit cannot be 'x'; a whole number, and 0 is all",
         ),
         (["list", "strenght"], "no topic called 'strenght'; did you mean strength?"),
         (

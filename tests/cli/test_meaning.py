@@ -1,10 +1,14 @@
 """What words mean that begin with no command, and what a name in a wrong place leads to."""
 
 import json
+import os
+import threading
+from pathlib import Path
 
 import pytest
 from conftest import MISSION, SMALL, Run
 
+from minusma_cli.cli.language import find_values
 from minusma_cli.cli.main import main
 
 
@@ -23,7 +27,14 @@ from minusma_cli.cli.main import main
         (["zoek", "verkenners"], ["search", "verkenners"]),
         (["Thema's"], ["topics"]),
         (["verkenners"], ["search", "verkenners"]),
+        (["overzicht"], []),
+        (["summary", "--json"], ["--json"]),
+        (["overzicht", "troepen"], ["troepen"]),
+        (["samenvatting", "list", "strength"], ["list", "strength"]),
+        (["bron", "krant-2018"], ["sources", "krant-2018"]),
+        (["tweeduizendzestien"], ["on", "2016"]),
         (["hoeveel", "verkenners", "-n", "1"], ["search", "hoeveel", "verkenners", "-n", "1"]),
+        (["troepen", "verkenners"], ["search", "troepen", "verkenners"]),
     ],
 )
 def test_what_is_meant_is_done(
@@ -52,6 +63,7 @@ def test_what_is_meant_is_done(
         (["waarom?"], "to search: minusma search waarom"),
         (["verkeners"], "to search: minusma search verkeners"),
         (["serch"], "did you mean minusma search?"),
+        (["version"], "did you mean minusma --version?"),
         (["topics", "strenth"], "no topic called 'strenth'; did you mean strength?"),
     ],
 )
@@ -88,4 +100,124 @@ def test_who_published_it_first_goes_before_who_has_a_copy(run: Run) -> None:
 
 def test_an_id_goes_before_a_publisher_and_neither_is_an_error(run: Run) -> None:
     assert "facts" in json.loads(run("sources", "SITE", "--json").out)
-    assert run("sources", "kran").err == "minusma: no source called 'kran'\n"
+    said = "minusma: no source called 'kran'; all of them: minusma sources\n"
+    assert run("sources", "kran").err == said
+
+
+# -- topics in the place of ids, and words that are commands too
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        (["sources", "Leiding"], ["sources", "--topic", "officers"]),
+        (
+            ["cite", "commandanten", "--accessed", "2026"],
+            ["cite", "--topic", "officers", "--accessed", "2026"],
+        ),
+        (["conflicts", "events", "strength"], ["conflicts", "--topic", "events,strength"]),
+        (["conflicts", "2018", "events"], ["conflicts", "--topic", "events", "--year", "2018"]),
+        (["cite", "2014/2017", "-f", "json"], ["cite", "--year", "2014/2017", "-f", "json"]),
+        (["series", "troepen"], ["series", "--topic", "strength"]),
+        (["series", "contingent", "2017"], ["series", "contingent", "--year", "2017"]),
+        (
+            ["conflicts", "events", "--topic", "strength"],
+            ["conflicts", "--topic", "events,strength"],
+        ),
+        (["show", "Leiding"], ["show", "officers"]),
+    ],
+)
+def test_the_name_of_a_topic_stands_for_all_that_it_has(
+    words: list[str], same: list[str], run: Run
+) -> None:
+    said = run(*words)
+    assert said[:2] == run(*same)[:2]
+    assert said.out
+
+
+def test_sources_say_that_a_name_is_a_topic(run: Run) -> None:
+    assert run("sources", "commandanten").err == "minusma: commandanten is a topic\n"
+
+
+def test_a_name_of_no_topic_among_ids_is_an_error(run: Run) -> None:
+    assert run("conflicts", "events", "brief").code == 2
+    assert run("conflicts", "2016", "2017").code == 2
+    said = "minusma: no source called 'qqq'; all of them: minusma sources\n"
+    assert run("sources", "qqq").err == said
+    assert run("conflicts", "2016", "--year", "2017").err == "minusma: --year is given twice\n"
+
+
+def test_a_topic_that_is_called_as_a_command_names_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "base.yaml"
+    text = Path(SMALL).read_text("utf-8")
+    file.write_text(text.replace("[commandanten]", "[hulp]"), "utf-8")
+    assert main(["--facts", str(file), "hulp", "--fields", "id"]) == 0
+    out, err = capsys.readouterr()
+    assert out.split() == ["commander-jansen", "adviser-de-vries"]
+    assert err == "minusma: hulp is a topic here; the command: minusma help\n"
+
+
+@pytest.mark.parametrize("word", ["tijdlijn", "overzicht"])
+def test_a_search_for_what_is_a_command_says_so(word: str, run: Run) -> None:
+    assert f"{word} is a command too: minusma " in run("search", word).err
+
+
+def test_help_has_other_names(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--facts", SMALL, "hulp"]) == 0
+    assert "minusma [OPTIONS] COMMAND" in capsys.readouterr().out
+
+
+# -- the base that words are looked up in
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (["bewakers", "--facts", MISSION], "guards"),
+        (["bewakers", f"--facts={MISSION}"], "guards"),
+        (["fire", "--facts", MISSION], "fire"),
+        (["samenvatting", "bewakers", "--facts", MISSION, "-n", "1"], "guards"),
+    ],
+)
+def test_words_are_looked_up_in_the_base_of_the_line(
+    words: list[str], first: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words, "--fields", "id", "--lang", "nl"]) == 0
+    assert capsys.readouterr().out.startswith(first)
+
+
+def test_what_stands_behind_two_hyphens_is_no_option() -> None:
+    words = ["x", "--lang=nl", "--lang", "en", "--lang", "--", "--lang", "de"]
+    assert find_values("--lang", words) == ["nl", "en", "--"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--facts", "{pipe}", "sterkte"],
+        ["sterkte", "--facts", "{pipe}"],
+        ["overzicht", "sterkte", "--facts", "{pipe}"],
+    ],
+)
+def test_a_pipe_is_read_once(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_bytes(Path(SMALL).read_bytes()))
+    writer.start()
+    assert main([word.format(pipe=pipe) for word in words]) == 0
+    writer.join()
+    assert "contingent-2017" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [("qqq over onze verkenners", 1), ("qqq verkenners", 2)]
+)
+def test_a_sentence_is_searched_for_where_the_base_knows_any_word(
+    words: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words.split(), "--facts", SMALL]) == code
+    assert ("scouts-2017" in capsys.readouterr().err) == (code == 1)

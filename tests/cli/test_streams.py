@@ -11,7 +11,7 @@ import pytest
 from conftest import MISSION, SMALL
 
 from minusma_cli.cli.main import main
-from minusma_cli.cli.request import show_progress
+from minusma_cli.cli.opening import show_progress
 from minusma_cli.terminal.progress import ProgressLine
 
 MINUSMA = str(Path(sys.executable).with_name("minusma"))

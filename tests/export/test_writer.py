@@ -254,3 +254,21 @@ def test_rows_are_told_by_the_thousand_and_none_is_lost() -> None:
     rows = list(count_rows(range(2500), lambda *step: steps.append(step)))
     assert rows == list(range(2500))
     assert steps == [("exporting", 1000), ("exporting", 2000)]
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "tsv", "yaml", "md"])
+@pytest.mark.parametrize("path", [[], ["-"]])
+def test_standard_output_gets_what_a_file_gets(
+    name: str, path: list[str], run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / f"facts.{name}"
+    assert run("export", str(file), facts=MISSION).code == 0
+    said = run("export", *path, "--format", name, facts=MISSION)
+    assert (said.code, said.out, said.err) == (0, file.read_text("utf-8"), "")
+
+
+@pytest.mark.parametrize("argv", [[], ["-"], ["--format", "table"]])
+def test_an_export_to_nowhere_says_how(argv: list[str], run: Run) -> None:
+    code, out, err = run("export", *argv)
+    assert (code, out) == (2, "")
+    assert "minusma export facts.csv, or to standard output: minusma export --format csv" in err

@@ -7,8 +7,8 @@ from conftest import SMALL, Run
 
 from minusma_cli.factfile.loader import read_fact_files
 from minusma_cli.factfile.location import locate_fact_files
-from minusma_cli.factfile.number_words import spell_number
 from minusma_cli.factfile.yaml_reader import read_yaml
+from minusma_cli.number_words import spell_number
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,20 @@ def test_a_word_that_only_other_facts_have_is_told_apart_from_one_that_none_has(
     shown = index.facts([one.fact_number for one in found.ranked])
     assert [fact.id for fact in shown] == ["camp"]
     assert (found.unmet, found.apart) == (unmet, apart)
+
+
+def test_beside_a_day_what_is_of_it_comes_first_unless_it_meets_nothing() -> None:
+    index = make_index(
+        make_fact("decided", "De raad besloot.", when="2016-07-06/2017-06-30"),
+        make_fact("heard", "De raad kwam samen.", when="2016-07-06"),
+        make_fact("over", "Besluit van de raad over het mandaat.", when="2015/2019"),
+    )
+    typed = "raad kwam 6 juli 2016"
+    found = search_index(index, parse_query(typed), FactFilter(), None)
+    shown = [fact.id for fact in index.facts([one.fact_number for one in found.ranked])]
+    assert shown == ["heard", "decided", "over"]
+    assert found.ranked[0].match
+    typed = "mandaat 6 juli 2016"
+    found = search_index(index, parse_query(typed), FactFilter(), None)
+    shown = [fact.id for fact in index.facts([one.fact_number for one in found.ranked])]
+    assert shown == ["over"]

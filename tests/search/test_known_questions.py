@@ -1,6 +1,7 @@
 """Known questions: recognised, in their order, and left alone where they are not meant."""
 
 import json
+from array import array
 from collections.abc import Sequence
 
 import pytest
@@ -11,18 +12,25 @@ from minusma_cli import load
 from minusma_cli.answers.hits import SearchAnswer
 from minusma_cli.contents import Question
 from minusma_cli.factbase import FactBase
-from minusma_cli.index.question_reader import QuestionShape, find_wording
-from minusma_cli.index.question_writer import make_wording_key
+from minusma_cli.index.question_reader import (
+    QuestionShape,
+    QuestionTerm,
+    find_wording,
+    make_wording_key,
+)
 from minusma_cli.model import Text
+from minusma_cli.search.asked_words import AskedWord
 from minusma_cli.search.expansion import expand_query
 from minusma_cli.search.query import parse_query
 from minusma_cli.search.question_traits import (
     compare_countries,
     compare_kinds,
+    rate_likelihood,
     share_core,
     share_facts,
 )
-from minusma_cli.search.questions import compare_questions, looks_like_question
+from minusma_cli.search.questions import Comparison, compare_questions, looks_like_question
+from minusma_cli.search.scorer import score_postings
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +84,18 @@ def test_filters_keep_answers_out_too(base: FactBase) -> None:
     assert base.search("hoeveel van onze militairen kwamen om", topic="aid").question is None
 
 
-def test_a_date_leaves_only_answers_of_that_time(base: FactBase) -> None:
+def test_a_date_leaves_only_answers_of_that_time(
+    base: FactBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_weights(monkeypatch, SURE_CERTAINTY=-1.0, NEARLY_AS_NEAR=0.0)
     found = find(base, "hoeveel van onze militairen kwamen er om in 2016")
     assert found.question is not None
     assert [fact.id for fact in found.facts][: found.answers] == ["dead-table", "fire"]
+
+
+def test_what_is_asked_of_a_day_is_answered_by_what_happened_then(base: FactBase) -> None:
+    assert recognise(base, "waarom stortte de helikopter neer op 17 maart 2015") == "why-crash"
+    assert recognise(base, "stortte er een helikopter neer op 17 maart 2015") is None
 
 
 def set_weights(monkeypatch: pytest.MonkeyPatch, **values: float) -> None:
@@ -91,13 +107,30 @@ def list_ids(found: SearchAnswer) -> list[str]:
     return [fact.id for fact in found.facts]
 
 
+def compare_all(base: FactBase, typed: str) -> Comparison:
+    query = parse_query(typed)
+    expansions = expand_query(base.index, query)
+    for expansion in expansions:
+        score_postings(expansion, base.index.size)
+    return compare_questions(base.index, query, expansions, {})
+
+
+def compare(base: FactBase, typed: str) -> dict[int, float]:
+    return {one.number: one.score for one in compare_all(base, typed).near}
+
+
+def weigh_doubt(base: FactBase, typed: str) -> float:
+    compared = compare_all(base, typed)
+    return compared.near[0].score - compared.certainty
+
+
 TYPED = "hoeveel van onze militairen kwamen er nu om"
 
 
 def test_the_best_answer_of_another_question_nearly_as_near_comes_second(
     base: FactBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    set_weights(monkeypatch, NEARLY_AS_NEAR=0.0, SURE_NEARNESS=0.0)
+    set_weights(monkeypatch, NEARLY_AS_NEAR=0.0, SURE_CERTAINTY=-1.0)
     found = find(base, TYPED)
     assert (list_ids(found)[:3], found.answers) == (["dead-table", "crash", "fire"], 3)
     set_weights(monkeypatch, NEARLY_AS_NEAR=1.0)
@@ -110,23 +143,23 @@ def test_the_best_answer_of_another_question_nearly_as_near_comes_second(
     assert "question" in found.hits[2].boosts
 
 
-def test_where_no_question_is_very_near_another_may_be_farther(
+def test_where_no_question_is_sure_another_may_be_farther(
     base: FactBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    set_weights(monkeypatch, NEARLY_AS_NEAR=0.0, NEARLY_IF_UNSURE=1.0, SURE_NEARNESS=0.0)
+    set_weights(monkeypatch, NEARLY_AS_NEAR=0.0, NEARLY_IF_UNSURE=1.0, SURE_CERTAINTY=-1.0)
     assert list_ids(find(base, TYPED))[:2] == ["dead-table", "crash"]
-    set_weights(monkeypatch, SURE_NEARNESS=1.0)
+    set_weights(monkeypatch, SURE_CERTAINTY=1.0)
     assert list_ids(find(base, TYPED))[1].startswith("contingent-")
 
 
-def test_where_no_question_is_very_near_what_was_found_best_comes_second(
+def test_where_no_question_is_sure_what_was_found_best_comes_second(
     base: FactBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typed = "did any of us get killed in the collision"
-    set_weights(monkeypatch, SURE_NEARNESS=0.0)
+    set_weights(monkeypatch, LEAST_CERTAINTY=-1.0, SURE_CERTAINTY=-1.0, NEARLY_AS_NEAR=0.0)
     found = find(base, typed)
     assert (list_ids(found), found.answers) == (["dead-table", "crash", "fire", "collision"], 3)
-    set_weights(monkeypatch, SURE_NEARNESS=1.0, NEARLY_IF_UNSURE=0.0)
+    set_weights(monkeypatch, SURE_CERTAINTY=1.0, NEARLY_IF_UNSURE=0.0)
     found = find(base, typed)
     assert (list_ids(found), found.answers) == (["dead-table", "collision", "crash", "fire"], 1)
     assert not {"question", "near_question"} & found.hits[1].boosts.keys()
@@ -139,20 +172,46 @@ def test_what_is_far_from_all_questions_and_ill_found_is_not_in_this_base(
     assert list_ids(find(base, typed)) == ["works-1"]  # so few questions cannot tell
     set_weights(monkeypatch, ELSEWHERE_QUESTIONS=0.1)
     assert list_ids(find(base, typed)) == []
-    set_weights(monkeypatch, ELSEWHERE_FOUND=0.5)
-    assert list_ids(find(base, typed)) == ["works-1"]
-    set_weights(monkeypatch, ELSEWHERE_FOUND=1.0, ELSEWHERE_NEARNESS=-1.0)
+    set_weights(monkeypatch, ELSEWHERE_FOUND=0.1)
     assert list_ids(find(base, typed)) == ["works-1"]
 
 
-def test_words_that_are_strange_to_the_base_ask_for_more_nearness(
-    base: FactBase, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("weight", "typed"),
+    [
+        ("STRANGE_DOUBT", "hoe hoog is het plafond van de xylofoon"),
+        ("UNHELD_DOUBT", "hoe hoog is het plafond van de brand"),
+        ("FOREIGN_DOUBT", "hoe hoog is het plafond van unifil"),
+        ("BREVITY_DOUBT", "hoe hoog is het plafond"),
+    ],
+)
+def test_what_speaks_against_a_question_asks_for_more_nearness(
+    base: FactBase, monkeypatch: pytest.MonkeyPatch, weight: str, typed: str
 ) -> None:
-    typed = "hoe hoog is het plafond van de kerk"
-    set_weights(monkeypatch, STRANGE_PENALTY=0.0)
-    assert recognise(base, typed) == "ceiling-when"
-    set_weights(monkeypatch, STRANGE_PENALTY=1.0)
-    assert recognise(base, typed) is None
+    doubts = "STRANGE_DOUBT", "UNHELD_DOUBT", "FOREIGN_DOUBT", "BREVITY_DOUBT"
+    set_weights(monkeypatch, **dict.fromkeys(doubts, 0.0))
+    assert weigh_doubt(base, typed) == 0.0
+    set_weights(monkeypatch, **{weight: 1.0})
+    assert weigh_doubt(base, typed) > 0.0
+    assert weigh_doubt(base, "hoe hoog was het plafond van de missie ooit") < weigh_doubt(
+        base, typed
+    )
+
+
+def test_where_nothing_is_near_nothing_is_certain(base: FactBase) -> None:
+    assert compare_all(base, "xylofoon") == ([], -1.0)
+
+
+def test_the_likelihood_is_whole_where_every_wording_makes_what_was_asked() -> None:
+    term = QuestionTerm(4, array("I", [0, 2]), bytes([255, 51]))
+    asked = [AskedWord("kamp", 1.0, 1.0, 4, {"kamp": 1.0})]
+
+    def rate(number: int) -> float:
+        return rate_likelihood(number, shape(wordings=5), asked, {"kamp": term}, 100)
+
+    assert rate(0) == pytest.approx(1.0)
+    assert rate(0) > rate(2) > 0.0 > rate(1)
+    assert rate_likelihood(0, shape(wordings=5), [], {}, 100) == 0.0
 
 
 def test_filters_and_a_date_both_keep_answers_out(base: FactBase) -> None:
@@ -202,12 +261,6 @@ def test_a_word_that_no_fact_has_is_named(run: Run) -> None:
     )
 
 
-def compare(base: FactBase, typed: str) -> dict[int, float]:
-    query = parse_query(typed)
-    compared = compare_questions(base.index, query, expand_query(base.index, query), {})
-    return {one.number: one.score for one in compared.near}
-
-
 @pytest.mark.parametrize(
     ("typed", "is_another"),
     [("hoeveel duitse militairen kwamen er om", True), ("hoeveel militairen kwamen er om", False)],
@@ -226,8 +279,9 @@ def shape(
     kinds: Sequence[tuple[int, float]] = (),
     countries: Sequence[tuple[str, float]] = (),
     answers: tuple[int, ...] = (),
+    wordings: int = 1,
 ) -> QuestionShape:
-    return QuestionShape(answers, core, kinds, countries)
+    return QuestionShape(answers, wordings, core, kinds, countries)
 
 
 def test_the_core_is_shared_as_far_as_it_was_asked() -> None:
@@ -308,7 +362,7 @@ def test_where_nothing_is_found_the_question_that_may_be_meant_is_named(
     base: FactBase, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typed = "hoe hoog was het plafond van de kerk in parijs toen"
-    set_weights(monkeypatch, LEAST_NEARNESS=2.0, LEAST_NEARNESS_AT_LAST=2.0, PERHAPS_NEARNESS=0.1)
+    set_weights(monkeypatch, LEAST_CERTAINTY=2.0, PERHAPS_CERTAINTY=-2.0)
     found = find(base, typed)
     assert (found.facts, found.question) == ((), None)
     assert found.perhaps is not None
@@ -317,6 +371,6 @@ def test_where_nothing_is_found_the_question_that_may_be_meant_is_named(
     assert said.err.splitlines()[1] == (
         "minusma: misschien bedoeld: minusma search Hoe hoog was het plafond"
     )
-    set_weights(monkeypatch, PERHAPS_NEARNESS=1.0)
+    set_weights(monkeypatch, PERHAPS_CERTAINTY=1.0)
     assert find(base, typed).perhaps is None
     assert find(base, "hoeveel militairen hadden we in 2017").perhaps is None

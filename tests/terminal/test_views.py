@@ -105,7 +105,7 @@ VIEWS: dict[str, MakeAnswer] = {
     "report-clean": lambda base: CheckReport((), 12, base.lang),
 }
 # These show addresses and code in one piece, however long.
-UNBROKEN = ("show", "source", "sources", "cite", "cite-bibtex", "report")
+UNBROKEN = ("show", "source", "sources", "cite", "cite-bibtex", "report", "welcome")
 
 
 def open_mission(lang: str) -> FactBase:
@@ -391,3 +391,11 @@ def test_a_long_timeline_tells_how_to_see_less(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("minusma_cli.terminal.timeline._MANY_FACTS", 3)
     assert "korter: --year 2015 · --every year" in draw_view("timeline", "nl", 80)
     assert "korter" not in draw_view("timeline-window", "nl", 80)
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 140])
+def test_no_command_of_the_welcome_is_broken(width: int) -> None:
+    lines = [line.strip() for line in draw_view("welcome", "nl", width).splitlines()]
+    answer = open_mission("nl").overview()
+    commands = [*(command for _label, command in answer.list_questions()), *answer.list_commands()]
+    assert all(any(line.endswith(command) for line in lines) for command in commands)

@@ -1,4 +1,4 @@
-"""The commands that tell what there is: welcome, topics, sources, citations, the check.
+"""The commands that lead to sources and judge a base: welcome, open, citations, the check.
 
 Each opens the base, asks it, and returns the answer with how to show it.
 """
@@ -13,14 +13,14 @@ from minusma_cli.citing.styles import EXTENSIONS, STYLES
 from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.display import Display, find_extension
 from minusma_cli.cli.language import user_language
+from minusma_cli.cli.meaning import take_filters
+from minusma_cli.cli.opening import show_progress
 from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import (
     NO_LISTING,
     NOTHING_FOUND,
     CommandResult,
     Request,
-    show_facts,
-    show_progress,
     with_options,
 )
 from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError
@@ -34,7 +34,7 @@ AccessedOption = Annotated[
 ]
 CitedArgument = Annotated[
     list[str],
-    id_argument("fact", "Facts or sources; without any, the fact base itself.", "[ID...]"),
+    id_argument("fact", "Facts, sources or topics; without any, the fact base itself.", "[ID...]"),
 ]
 FilesArgument = Annotated[
     list[str],
@@ -49,17 +49,11 @@ OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID")
 PrintOption = Annotated[
     bool, typer.Option("--print", help="Only print the address, as --fields and --template do.")
 ]
-TopicArgument = Annotated[
-    str, id_argument("topic", "A topic; without one, all of them.", "[TOPIC]")
-]
 SearchedOption = Annotated[
     str,
     typer.Option(
         "--search", help="Cite what the best facts for these words rest on.", metavar="WORDS"
     ),
-]
-SourceArgument = Annotated[
-    str, id_argument("source", "A source, or a publisher; without one, all of them.", "[ID]")
 ]
 StyleOption = Annotated[
     str,
@@ -88,32 +82,6 @@ def welcome(request: Request) -> CommandResult:
 
 
 @with_options(*NO_LISTING)
-def topics(request: Request, topic_name: TopicArgument = "") -> CommandResult:
-    """Show what topics there are, or the page of one.
-
-    Examples: minusma topics · minusma topics --json · minusma topics costs
-    """
-    if topic_name:
-        base = request.open_base(topic_name)
-        return show_facts(base.topic_page(topic_name), request)
-    from minusma_cli.answers.topics import TopicList
-
-    base = request.open_base()
-    return CommandResult(TopicList(base.topics, base.lang), request.display)
-
-
-@with_options(*NO_LISTING)
-def questions(request: Request, topic_name: TopicArgument = "") -> CommandResult:
-    """Show what people ask and the base can answer, and what it cannot.
-
-    Examples: minusma questions · minusma questions costs
-    """
-    answer = request.open_base(topic_name).question_list(topic_name)
-    notices = () if answer.is_found else (Message("no_questions"),)
-    return CommandResult(answer, request.display, notices)
-
-
-@with_options(*NO_LISTING)
 def open_source(
     request: Request,
     fact_id: OpenedArgument,
@@ -137,23 +105,6 @@ def open_source(
     return CommandResult(answer, request.display)
 
 
-@with_options(*NO_LISTING)
-def sources(request: Request, source_id: SourceArgument = "") -> CommandResult:
-    """Show the sources, or everything that rests on one of them.
-
-    Examples: minusma sources · minusma sources kst-29521-AB · minusma sources NOS
-    """
-    base = request.open_base()
-    if not source_id:
-        return CommandResult(base.source_list(), request.display)
-    if not base.has_source(source_id):
-        published = base.source_list(source_id)
-        if published.sources:
-            notices = (Message("shown_publisher", {"name": source_id}),)
-            return CommandResult(published, request.display, notices)
-    return show_facts(base.source_page(source_id), request)
-
-
 @with_options(own_extensions=EXTENSIONS)
 def cite(
     request: Request,
@@ -170,6 +121,9 @@ def cite(
     style, display = choose_style(style, request.display)
     check_choice("--style", style, STYLES)
     base = request.open_base()
+    more = take_filters(ids, base)
+    if more:
+        ids, request = [], request.add_filters(more)
     if not (search or request.is_listing):
         return CommandResult(base.cite(*ids, style=style, accessed=accessed), display)
     if ids:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from minusma_cli.answers.hits import SearchAnswer
+from minusma_cli.cli.meaning import take_topics, translate_command
 from minusma_cli.cli.options import id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
 from minusma_cli.factbase import DEFAULT_HITS
@@ -64,6 +65,9 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
     notices = answer.notices
     if not answer.is_found:
         notices = describe_miss(answer, query)
+    if translate_command(query) and notices:  # it was met as another word, or not at all
+        parts = {"name": query, "command": translate_command(query)}
+        notices = (*notices, Message("named_command", parts))
     return show_facts(answer, request, notices=notices)
 
 
@@ -172,7 +176,7 @@ def show(request: Request, ids: IdsArgument) -> CommandResult:
     if len(ids) == 1 and ids[0] in base.ids("source"):
         notices = (Message("shown_source", {"name": ids[0]}),)
         return show_facts(base.source_page(ids[0]), request, notices=notices)
-    if len(ids) == 1 and ids[0] in base.ids("topic"):
+    if len(ids) == 1 and take_topics(ids, base) and ids[0] not in base.ids():
         notices = (Message("shown_topic", {"name": ids[0]}),)
         return show_facts(base.topic_page(ids[0]), request, notices=notices)
     return show_facts(base.fact_pages(*ids), request)

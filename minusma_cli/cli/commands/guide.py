@@ -7,13 +7,16 @@ import typer
 from typer.core import TyperGroup
 
 from minusma_cli.cli.completion import complete_choice
-from minusma_cli.cli.help import draw_help, draw_subject
+from minusma_cli.cli.help import draw_help, draw_options, draw_subject
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.language import LANGUAGE_KEY, user_language
+from minusma_cli.cli.options import SHARED_NAMES
 from minusma_cli.cli.request import DISPLAY_NAMES, NO_LISTING, Request, with_options
 from minusma_cli.errors import MinusmaError
 from minusma_cli.model import LANGUAGES
 from minusma_cli.suggest import resolve_name
+
+_OPTIONS = "options"  # a subject of help that no text tells, but the options themselves
 
 BeginningArgument = Annotated[
     list[str], typer.Argument(help="Words to begin with.", metavar="[QUERY...]")
@@ -24,7 +27,7 @@ SubjectArgument = Annotated[
     typer.Argument(
         help="A command or a subject of help; without one, all commands.",
         metavar="[NAME]",
-        autocompletion=complete_choice(HELP_PAGES),
+        autocompletion=complete_choice([_OPTIONS, *HELP_PAGES]),
     ),
 ]
 
@@ -34,7 +37,7 @@ def show_help(
     name: SubjectArgument = "",
     lang: LangOption = "",  # noqa: ARG001  # the group has read it
 ) -> None:
-    """Show help: of a command, or on formats, exit-codes, environment, dates or search.
+    """Show help: of a command, or on options, formats, exit-codes, environment, dates or search.
 
     Examples: minusma help troops · minusma help formats · minusma help search
     """
@@ -45,12 +48,17 @@ def show_help(
         typer.echo(draw_help(root))
         return
     commands = group.list_commands(root)
-    found = resolve_name("command", name, [*commands, *HELP_PAGES])
+    found = resolve_name("command", name, [*commands, *HELP_PAGES, _OPTIONS])
     if found in commands:
         command = group.get_command(root, found)
         assert command is not None  # noqa: S101  # it is on the list
         with command.make_context(found, [], parent=root, resilient_parsing=True) as inner:
             typer.echo(draw_help(inner))
+    if found == _OPTIONS:
+        listing = group.get_command(root, "list")
+        assert listing is not None  # noqa: S101  # it is on the list
+        shared = [one for one in listing.params if one.name in SHARED_NAMES]
+        typer.echo(draw_options([*group.params, *shared], ctx.meta[LANGUAGE_KEY]))
     if found in HELP_PAGES:
         typer.echo(draw_subject(found, ctx.meta[LANGUAGE_KEY]))
 

@@ -3,6 +3,7 @@
 Each returns the answer with how to show it.
 """
 
+import sys
 from typing import Annotated
 
 import typer
@@ -10,24 +11,31 @@ import typer
 from minusma_cli.answers.schema import SchemaText
 from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.language import user_language
+from minusma_cli.cli.opening import show_progress
+from minusma_cli.cli.output import use_utf8
 from minusma_cli.cli.request import (
     DISPLAY_NAMES,
     NO_LISTING,
     CommandResult,
     Request,
-    show_progress,
     with_options,
 )
-from minusma_cli.export.writer import export_base
+from minusma_cli.errors import MinusmaError
+from minusma_cli.export.writer import export_base, write_whole
 from minusma_cli.schemas import NAMES as SCHEMA_NAMES
 from minusma_cli.schemas import read_schema
+
+_STANDARD_OUTPUT = "-"
 
 ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
 PathArgument = Annotated[
     str,
     typer.Argument(
-        help="A file, whose ending tells its form; or a folder of tables, with / at its end.",
-        metavar="PATH",
+        help=(
+            "A file, whose ending tells its form; or a folder of tables, with / at its end."
+            " Without it, or as -, standard output, in the form of --format."
+        ),
+        metavar="[PATH]",
     ),
 ]
 SchemaArgument = Annotated[
@@ -41,12 +49,19 @@ SchemaArgument = Annotated[
 
 
 @with_options(*NO_LISTING, "fields", "template", "output", "links")
-def export(request: Request, path: PathArgument, force: ForceOption = False) -> CommandResult:
+def export(
+    request: Request, path: PathArgument = "", force: ForceOption = False
+) -> CommandResult | None:
     """Write the whole base to a file, or to a folder of tables, for other programs.
 
     Examples: minusma export facts.db · minusma export facts.csv · minusma export tables/ ·
-    minusma export sources.bib · minusma list -f csv
+    minusma export sources.bib · minusma export --format json
     """
+    if path in ("", _STANDARD_OUTPUT):
+        if request.display.format_name in ("", "table"):
+            raise MinusmaError("no_export_path")
+        write_whole(request.open_base().whole(), use_utf8(sys.stdout), request.display.format_name)
+        return None
     base = request.open_base()
     with show_progress(base.lang) as progress:
         answer = export_base(base, path, force=force, progress=progress)

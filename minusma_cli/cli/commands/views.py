@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from minusma_cli.cli.completion import complete_choice, complete_date
+from minusma_cli.cli.meaning import take_filters
 from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
 from minusma_cli.messages import Message
@@ -17,7 +18,7 @@ _PERIODS = ("year", "month")
 _STEPS = ("year",)
 
 ConflictsArgument = Annotated[
-    list[str], id_argument("fact", "Facts; without any, every contradiction.", "[ID...]")
+    list[str], id_argument("fact", "Facts, or topics; without any, every contradiction.", "[ID...]")
 ]
 DateArgument = Annotated[
     list[str],
@@ -83,6 +84,10 @@ def series(request: Request, ids: SeriesArgument = [], every: StepOption = "") -
     minusma series dutch-contingent --every year -f csv
     """
     base = request.open_base()
+    more = take_filters([name for name in ids if name not in base.series], base)
+    if more:
+        ids = [name for name in ids if name in base.series]
+        request = request.add_filters(more)
     if every:
         check_choice("--every", every, _STEPS)
         return show_facts(base.yearly_series(*ids, **request.filters), request)
@@ -99,6 +104,9 @@ def conflicts(request: Request, ids: ConflictsArgument = []) -> CommandResult:
     minusma conflicts dutch-contingent-2014
     """
     base = request.open_base()
+    more = take_filters(ids, base)
+    if more:
+        ids, request = [], request.add_filters(more)
     answer = base.conflicts(*ids, limit=request.limit, **request.filters)
     notices = () if answer.is_found else (Message("no_contradictions"),)
     return CommandResult(answer, request.display, notices)

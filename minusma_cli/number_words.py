@@ -1,5 +1,6 @@
-"""Numbers as words, in Dutch and English, up to 999; and the scales that people write them in."""
+"""Numbers as words, in Dutch and English, up to 999, and years; and the scales that people use."""
 
+import re
 from collections.abc import Iterator
 
 UNITS_NL = [
@@ -57,6 +58,13 @@ SCALES = (
 LARGEST = 999
 _HUNDRED = 100
 
+# How years begin, without blanks: `tweeduizendzestien`, `twenty sixteen`.
+_CENTURIES = {
+    1900: ("negentienhonderd", "negentien", "nineteenhundred", "nineteen"),
+    2000: ("tweeduizend", "twintig", "twothousand", "twenty"),
+}
+_BETWEEN_WORDS = re.compile(r"[\s-]+(?:and\b)?[\s-]*")
+
 
 def spell_number(value: int) -> Iterator[str]:
     """The words for a whole number from 0 to 999, as patterns; of hundreds only the round ones."""
@@ -82,3 +90,17 @@ def _spell_tens(value: int) -> Iterator[str]:
         return
     yield f"{UNITS_NL[units]}en{dutch}"
     yield f"{english}-{UNITS_EN[units]}"
+
+
+def read_year(text: str) -> str:
+    """The year that words stand for, of the 20th or 21st century; nothing where they are none."""
+    word = _BETWEEN_WORDS.sub("", text.casefold())
+    for century, beginnings in _CENTURIES.items():
+        for beginning in beginnings:
+            if not word.startswith(beginning):
+                continue
+            rest = word.removeprefix(beginning)
+            for number in range(1, _HUNDRED):
+                if rest in (_BETWEEN_WORDS.sub("", spelt) for spelt in spell_number(number)):
+                    return str(century + number)
+    return ""
