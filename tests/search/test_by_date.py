@@ -26,6 +26,12 @@ def test_a_day_alone_gives_that_day_then_its_month_then_what_runs_over_it() -> N
     assert find_ids("6 juli 2016") == ["day", "same-month", "month", "over"]
 
 
+def test_of_a_day_alone_there_is_no_word_to_tell_of() -> None:
+    index = make_index(make_fact("day", "Het ongeluk.", when="2016-07-06"))
+    found = search_index(index, parse_query("6 juli 2016"), FactFilter(), None)
+    assert (found.unmet, found.apart, found.nearest, found.corrections) == ((), (), (), {})
+
+
 def test_a_month_alone_gives_what_lies_within_it_first() -> None:
     assert find_ids("juli 2016") == ["day", "same-month", "month", "over"]
 
