@@ -78,6 +78,12 @@ def test_what_added_up_has_the_sources_of_its_parts(run: Run) -> None:
     assert "## Facts" in lines
 
 
+def test_charts_of_no_one_topic_are_the_title_together(run: Run) -> None:
+    given = ("list", "--series", "contingent", "--series", "ceiling", "--chart")
+    lines = read_sheet(run, *given, facts=MISSION)
+    assert lines[0] == "# Our contingent, Ceiling"
+
+
 def test_a_series_without_a_chart_has_no_other_title(run: Run) -> None:
     assert read_sheet(run, "list", "--series", "dead", "--no-chart")[0] == "# Facts"
 
