@@ -134,8 +134,10 @@ def draw(room: str, count: int, chance: random.Random, folder: Path) -> list[Cha
         return drawn
 
 
-def pytest(folder: Path, *argv: str) -> subprocess.CompletedProcess[str]:
-    """The tests in a copy, until one fails."""
+def pytest(
+    folder: Path, *argv: str, seconds: int | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The tests in a copy, until one fails, or for so many seconds."""
     timeout = ("-o", f"faulthandler_timeout={SECONDS_A_TEST}")
     end = ("-o", "faulthandler_exit_on_timeout=true")
     return subprocess.run(
@@ -144,7 +146,7 @@ def pytest(folder: Path, *argv: str) -> subprocess.CompletedProcess[str]:
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
-        timeout=SECONDS_A_CHANGE,
+        timeout=seconds,
         check=False,
     )
 
@@ -193,7 +195,7 @@ def is_noticed(change: Change, tests: list[str], folder: Path) -> bool:
     file = folder / change.path
     file.write_text(change.after, "utf-8")
     try:
-        return pytest(folder, "--no-cov", *tests).returncode != 0
+        return pytest(folder, "--no-cov", *tests, seconds=SECONDS_A_CHANGE).returncode != 0
     except subprocess.TimeoutExpired:
         return True
     finally:
