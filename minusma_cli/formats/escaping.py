@@ -4,8 +4,13 @@ import re
 
 _SPECIAL = "\\`*_[]<>|#~$&@"
 _LIST_MARK = re.compile(r"(?:[-+=]|\d+(?=[.)]))")  # begins a list or a rule, at a line's start
-
 _SCHEME = re.compile(r"(?<=[A-Za-z]):(?=\S)")  # makes an address of what follows, as `mailto:`
+
+
+def escape_part(text: str) -> str:
+    """A part of a line, not its beginning, in which nothing is a mark of Markdown."""
+    escaped = "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
+    return _SCHEME.sub(r"\:", escaped)
 
 
 def escape_markdown(text: str) -> str:
@@ -13,9 +18,7 @@ def escape_markdown(text: str) -> str:
 
     Blanks before a mark make a nested list or a block of code of it.
     """
-    text = text.strip()
-    escaped = "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
-    escaped = _SCHEME.sub(r"\:", escaped)
+    escaped = escape_part(text.strip())
     mark = _LIST_MARK.match(escaped)
     if not mark:
         return escaped
