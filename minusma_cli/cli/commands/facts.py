@@ -178,5 +178,5 @@ def show(request: Request, ids: IdsArgument) -> CommandResult:
         return show_facts(base.source_page(ids[0]), request, notices=notices)
     if len(ids) == 1 and take_topics(ids, base) and ids[0] not in base.ids():
         notices = (Message("shown_topic", {"name": ids[0]}),)
-        return show_facts(base.topic_page(ids[0]), request, notices=notices)
+        return show_facts(base.topic_page(ids[0], command="list"), request, notices=notices)
     return show_facts(base.fact_pages(*ids), request)
