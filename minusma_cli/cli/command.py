@@ -40,14 +40,19 @@ class StrictCommand(TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read options and arguments."""
-        _values, _rest, order = self.make_parser(ctx).parse_args(list(args))
-        seen: set[str] = set()
-        for parameter in order:
-            if parameter.param_type_name == "option" and not parameter.multiple:
-                if parameter.name in seen:
-                    raise MinusmaError("given_twice", option=parameter.opts[0])
-                seen.add(str(parameter.name))
+        refuse_repetition(self.make_parser(ctx), args)
         return super().parse_args(ctx, args)
+
+
+def refuse_repetition(parser: _OptionParser, args: list[str]) -> None:
+    """Raise MinusmaError for an option that is given twice and takes one value."""
+    _values, _rest, order = parser.parse_args(list(args))
+    seen: set[str] = set()
+    for parameter in order:
+        if parameter.param_type_name == "option" and not parameter.multiple:
+            if parameter.name in seen:
+                raise MinusmaError("given_twice", option=parameter.opts[0])
+            seen.add(str(parameter.name))
 
 
 class SearchCommand(StrictCommand):

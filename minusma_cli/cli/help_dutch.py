@@ -106,7 +106,9 @@ DUTCH = {
         "Een bron, of een uitgever; zonder, alle bronnen."
     ),
     "A topic; without one, all of them.": "Een thema; zonder, alle thema's.",
-    "A topic; without one, every fact.": "Een thema; zonder, elk feit.",
+    "A topic, instead of --topic; without one, every fact.": (
+        "Een thema, in plaats van --topic; zonder, elk feit."
+    ),
     "Facts, sources or topics; without any, the fact base itself.": (
         "Feiten, bronnen of thema's; zonder, de feitenbasis zelf."
     ),
