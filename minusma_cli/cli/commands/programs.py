@@ -24,10 +24,12 @@ from minusma_cli.cli.request import (
 from minusma_cli.errors import MinusmaError
 from minusma_cli.export.writer import export_base, write_whole
 from minusma_cli.formats.writer import EXTENSIONS as FORMAT_EXTENSIONS
+from minusma_cli.formats.writer import FORMATS
 from minusma_cli.schemas import NAMES as SCHEMA_NAMES
 from minusma_cli.schemas import read_schema
 
 _STANDARD_OUTPUT = "-"
+_FORMATS_OF_ROWS = ("csv", "tsv", "md")  # a schema has none
 
 ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
 PathArgument = Annotated[
@@ -88,6 +90,10 @@ def schema(request: Request, name: SchemaArgument) -> CommandResult:
 
     Examples: minusma schema output · minusma schema facts
     """
+    if request.display.format_name in _FORMATS_OF_ROWS:
+        known = ", ".join(name for name in FORMATS if name not in _FORMATS_OF_ROWS)
+        told = request.display.format_name
+        raise MinusmaError("cannot_give_format", command="schema", format=told, known=known)
     answer = SchemaText(read_schema(name), request.lang or user_language())
     return CommandResult(answer, request.display)
 
