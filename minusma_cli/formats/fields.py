@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from minusma_cli.answers.answer import Answer
-from minusma_cli.errors import Unknown
+from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.model import LANGUAGES
 from minusma_cli.records import Record
 from minusma_cli.wording import format_scalar
@@ -32,8 +32,13 @@ def list_fields(answer: Answer) -> list[str]:
 
 
 def parse_fields(text: str, answer: Answer) -> tuple[str, ...]:
-    """The paths of `--fields a,b.c`; raises Unknown for one that the answer's rows do not have."""
-    paths = tuple(dict.fromkeys(path.strip() for path in text.split(",") if path.strip()))
+    """The paths of `--fields a,b.c`; raises Unknown for one that the answer's rows do not have.
+
+    Raises MinusmaError where one is empty.
+    """
+    paths = tuple(dict.fromkeys(path.strip() for path in text.split(",")))
+    if "" in paths:
+        raise MinusmaError("empty_field", fields=text)
     known = list_fields(answer)
     for path in paths:
         check_field(path, known)

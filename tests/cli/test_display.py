@@ -159,3 +159,31 @@ def test_an_option_given_twice_before_the_command_is_refused(
 ) -> None:
     assert main(["--pager", "never", "--pager", "auto", "topics", "--lang", "en"]) == 2
     assert capsys.readouterr().err == "minusma: --pager is given twice\n"
+
+
+@pytest.mark.parametrize(
+    ("option", "name"),
+    [
+        ("--fields", "--fields"),
+        ("--template", "--template"),
+        ("--year", "--year"),
+        ("--topic", "--topic"),
+        ("-f", "--format"),
+        ("-o", "--output"),
+        ("--sort", "--sort"),
+        ("--lang", "--lang"),
+    ],
+)
+def test_an_empty_value_is_none_and_is_told(
+    option: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = f"minusma: {name} is empty; give a value or leave it out\n"
+    for argv in (["list", option, ""], [option, "", "list"]):
+        assert main(argv) == 2
+        assert capsys.readouterr() == ("", told)
+
+
+@pytest.mark.parametrize("fields", ["id,,text", ",id", "id,", ","])
+def test_a_field_between_commas_may_not_be_empty(fields: str, run: Run) -> None:
+    told = f"minusma: --fields {fields}: between two commas stands no field\n"
+    assert run("list", "--fields", fields) == (2, "", told)
