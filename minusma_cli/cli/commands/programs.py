@@ -100,7 +100,7 @@ def schema(request: Request, name: SchemaArgument) -> CommandResult:
 
 @with_options(*NO_LISTING, *DISPLAY_NAMES)
 def mcp(request: Request) -> None:
-    """Answer an assistant over the Model Context Protocol; needs the extra: pip install mcp.
+    """Answer an assistant over the Model Context Protocol; needs pip install 'minusma[mcp]'.
 
     Examples: minusma mcp · minusma mcp --lang nl
     """
