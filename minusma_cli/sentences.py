@@ -62,6 +62,18 @@ SENTENCES = {
         "{one} en {other} spreken elkaar tegen; geef er een van",
         "{one} and {other} contradict each other; give one of them",
     ),
+    "empty_value": Text(
+        "{option} is leeg; geef een waarde of laat het weg",
+        "{option} is empty; give a value or leave it out",
+    ),
+    "cannot_give_format": Text(
+        "minusma {command} kan geen {format} geven; wel {known}",
+        "minusma {command} cannot give {format}; it can give {known}",
+    ),
+    "empty_field": Text(
+        "--fields {fields}: tussen twee komma's staat geen veld",
+        "--fields {fields}: between two commas stands no field",
+    ),
     "no_such_extension": Text(
         "--output {name}: de extensie {extension} is onbekend; neem {known}, of geef --format",
         "--output {name}: the extension {extension} is unknown; take {known}, or give --format",

@@ -13,7 +13,12 @@ import typer
 
 from minusma_cli.cli.group import build_application
 from minusma_cli.cli.language import message_language
-from minusma_cli.cli.output import choose_writer, report_write_faults, write_result
+from minusma_cli.cli.output import (
+    choose_writer,
+    keep_broken_pipes,
+    report_write_faults,
+    write_result,
+)
 from minusma_cli.cli.request import CommandResult
 from minusma_cli.errors import (
     EXIT_BAD_FACTS,
@@ -72,7 +77,7 @@ def tidy_environment() -> None:
 
 def run_command(words: list[str]) -> int:
     """Run a command and write what it answers."""
-    with report_write_faults():
+    with report_write_faults(), keep_broken_pipes():
         result = build_application()(args=words, prog_name="minusma", standalone_mode=False)
         sys.stdout.flush()
     if isinstance(result, CommandResult):

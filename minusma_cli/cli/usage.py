@@ -17,10 +17,10 @@ from typer._click.exceptions import (  # Typer's own copy of click
 from minusma_cli.cli.language import TOPIC_KEY
 from minusma_cli.formats.writer import EXTENSIONS, FORMATS
 from minusma_cli.messages import Message, hint_at_names
+from minusma_cli.selection import TOPIC_COMMANDS
 
 _EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _REFUSED_VALUE = re.compile(r"^'?(.*?)'? is not ")
-TOPIC_COMMANDS = ("troops", "casualties", "mandates", "ministers")  # with help of their own
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:(?:-|/|\.\.)(?:19|20)[0-9]{2})?")  # or years
 # Options by what else they are called, most of it in Dutch.
 _OTHER_NAMES = {

@@ -11,6 +11,7 @@ from minusma_cli.answers.hits import SearchAnswer
 from minusma_cli.cli.meaning import take_topics, translate_command
 from minusma_cli.cli.options import id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
+from minusma_cli.errors import MinusmaError
 from minusma_cli.factbase import DEFAULT_HITS
 from minusma_cli.messages import Message
 from minusma_cli.model import Text
@@ -34,7 +35,9 @@ ExplainOption = Annotated[
     ),
 ]
 IdsArgument = Annotated[list[str], id_argument("fact", "Ids of facts.", "ID...")]
-TopicArgument = Annotated[str, id_argument("topic", "A topic; without one, every fact.", "[TOPIC]")]
+TopicArgument = Annotated[
+    str, id_argument("topic", "A topic, instead of --topic; without one, every fact.", "[TOPIC]")
+]
 WordsArgument = Annotated[
     list[str],
     typer.Argument(
@@ -144,6 +147,8 @@ def list_facts(
     Examples: minusma list equipment · minusma list --year 2014 --sort date ·
     minusma list ministers --fields id,details.person.nl
     """
+    if topic_name and "topic" in request.filters:
+        raise MinusmaError("contradicting_options", one=topic_name, other="--topic")
     if topic_name:
         return show_topic(topic_name, request, "list", chart=chart)
     base = request.open_base()
@@ -178,5 +183,5 @@ def show(request: Request, ids: IdsArgument) -> CommandResult:
         return show_facts(base.source_page(ids[0]), request, notices=notices)
     if len(ids) == 1 and take_topics(ids, base) and ids[0] not in base.ids():
         notices = (Message("shown_topic", {"name": ids[0]}),)
-        return show_facts(base.topic_page(ids[0]), request, notices=notices)
+        return show_facts(base.topic_page(ids[0], command="list"), request, notices=notices)
     return show_facts(base.fact_pages(*ids), request)
