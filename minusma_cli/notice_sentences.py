@@ -40,7 +40,9 @@ NOTICE_SENTENCES = {
     "nearest": Text("het dichtst in de buurt:", "nearest:"),
     "named_fact": Text("{id}: {sentence}", "{id}: {sentence}"),
     "not_met": Text("niet gevonden: {words}", "not found: {words}"),
-    "met_elsewhere": Text("niet in deze feiten: {words}", "not in these facts: {words}"),
+    "met_elsewhere": Text(
+        "niet samen met de rest gevonden: {words}", "not found together with the rest: {words}"
+    ),
     "taken_for": Text("{typed} → {taken}", "{typed} → {taken}"),
     # -- for assistants
     "no_sdk": Text(
