@@ -72,8 +72,8 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
 
 
 def describe_miss(answer: SearchAnswer, query: str) -> tuple[Message, ...]:
-    """What to say when nothing was found for a query: where to look, and what comes nearest."""
-    notices = [Message("nothing_found_for", {"words": shorten(query)})]
+    """What to say when nothing was found for a query: why, where to look, what comes nearest."""
+    notices = [Message("nothing_found_for", {"words": shorten(query)}), *answer.notices]
     if answer.perhaps:
         asked = (f"minusma search {quote_for_shell(text)}" for text in answer.perhaps.text)
         notices.append(Message("perhaps_asked", {"question": Text(*asked)}))
