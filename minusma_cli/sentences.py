@@ -47,7 +47,10 @@ SENTENCES = {
     "no_command_or_topic": Text(
         "geen opdracht of thema {name}; {way_out}", "no command or topic {name}; {way_out}"
     ),
-    "way_to_all": Text("; alle: minusma {command}", "; all of them: minusma {command}"),
+    "way_to_all": Text("; alle: {command}", "; all of them: {command}"),
+    "way_to_search": Text(
+        "om te zoeken: minusma search {words}", "to search: minusma search {words}"
+    ),
     "way_to_search_or_help": Text(
         "om te zoeken: minusma search {words}; alle opdrachten: minusma --help",
         "to search: minusma search {words}; all commands: minusma --help",
@@ -102,6 +105,15 @@ SENTENCES = {
     "way_to_help": Text("zie {command} --help", "see {command} --help"),
     "way_to_year": Text(
         "voor een jaar: {command} --year {year}", "for a year: {command} --year {year}"
+    ),
+    "way_to_on": Text(
+        "voor een dag of maand: {command} --on {date}", "for a day or month: {command} --on {date}"
+    ),
+    "way_to_day": Text("hoe het toen was: minusma on {date}", "how it was then: minusma on {date}"),
+    "time_for_name": Text("{name} is een tijd; {way_out}", "{name} is a time; {way_out}"),
+    "help_on_topic": Text(
+        "{name} is een thema: minusma {topic}; opties ervan: minusma help list",
+        "{name} is a topic: minusma {topic}; its options: minusma help list",
     ),
     "way_to_topic": Text(
         "voor een thema: {command} --topic {topic}", "for a topic: {command} --topic {topic}"

@@ -58,6 +58,7 @@ def wrap_message(text: str, columns: int, indent: str = "") -> list[str]:
 def _split(text: str) -> Iterator[tuple[str, bool]]:
     """The words of a text, and whether each is a command, which is one word here."""
     joined = _COMMAND.sub(lambda found: found[0].replace(" ", _JOINT), text)
+    joined = joined.replace(" · ", f" ·{_JOINT}")  # an id is not parted from its dot
     for word in joined.split():
         yield word.replace(_JOINT, " "), _JOINT in word
 

@@ -15,13 +15,13 @@ from typer._click.exceptions import (  # Typer's own copy of click
 )
 
 from minusma_cli.cli.language import TOPIC_KEY
+from minusma_cli.cli.meaning import find_time
 from minusma_cli.formats.writer import EXTENSIONS, FORMATS
 from minusma_cli.messages import Message, hint_at_names
 
 _EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _REFUSED_VALUE = re.compile(r"^'?(.*?)'? is not ")
 TOPIC_COMMANDS = ("troops", "casualties", "mandates", "ministers")  # with help of their own
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:(?:-|/|\.\.)(?:19|20)[0-9]{2})?")  # or years
 # Options by what else they are called, most of it in Dutch.
 _OTHER_NAMES = {
     "aantal": "--limit",
@@ -121,8 +121,8 @@ def nearest_options(name: str, context: Context | None) -> list[str]:
 
     known: list[str] = []
     for parameter in context.command.get_params(context) if context else ():
-        known += [option for option in parameter.opts if option.startswith("--")]
-    return nearest_names(name, known, 1)
+        known += [option[2:] for option in parameter.opts if option.startswith("--")]
+    return [f"--{near}" for near in nearest_names(name.lstrip("-"), known, 1)]
 
 
 def describe_refused_number(error: BadParameter, option: str) -> Message:
@@ -135,13 +135,14 @@ def describe_refused_number(error: BadParameter, option: str) -> Message:
 
 
 def describe_extra_word(word: str, context: Context) -> Message:
-    """A word too many: a year or a topic is a filter, on a topic's page it is searched for."""
+    """A word too many: a time or a topic is a filter, on a topic's page it is searched for."""
     topic = context.meta.get(TOPIC_KEY) or context.info_name
     is_topic_page = topic in TOPIC_COMMANDS or TOPIC_KEY in context.meta
     given = context.params.get("topic_name") if not is_topic_page else ""
     command = " ".join(part for part in ("minusma", topic, given) if part)
-    if _YEAR.fullmatch(word) and takes_option(context, "--year"):
-        way_out = Message("way_to_year", {"command": command, "year": word})
+    time = find_time(word, command) if takes_option(context, "--on") else None
+    if time:
+        way_out = time
     elif is_topic_page:
         way_out = Message("way_to_search_topic", {"word": word, "topic": topic})
     elif takes_option(context, "--topic") and not given and " " not in word:

@@ -96,7 +96,7 @@ def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPat
         ),
         (["list", "--source", "brief"], "no source called 'brief'; did you mean brief-1?"),
         (["show", "crsh"], "no fact called 'crsh'; did you mean crash?"),
-        (["show", "qqqqqq"], "no fact called 'qqqqqq'"),
+        (["show", "qqqqqq"], "no fact called 'qqqqqq'; to search: minusma search qqqqqq"),
         (
             ["list", "--fields", "id,txt.nl"],
             "no field called 'txt.nl'; did you mean text.nl or text.en?",

@@ -8,10 +8,16 @@ from typing import Annotated
 import typer
 
 from minusma_cli.answers.hits import SearchAnswer
-from minusma_cli.cli.meaning import take_topics, translate_command
+from minusma_cli.cli.meaning import (
+    find_topic,
+    refuse_time,
+    refuse_time_for_topic,
+    take_filters,
+    translate_command,
+)
 from minusma_cli.cli.options import id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
-from minusma_cli.factbase import DEFAULT_HITS
+from minusma_cli.factbase import DEFAULT_HITS, FactBase
 from minusma_cli.messages import Message
 from minusma_cli.model import Text
 from minusma_cli.suggest import quote_for_shell
@@ -145,7 +151,8 @@ def list_facts(
     minusma list ministers --fields id,details.person.nl
     """
     if topic_name:
-        return show_topic(topic_name, request, "list", chart=chart)
+        with refuse_time_for_topic(topic_name, "list"):
+            return show_topic(topic_name, request, "list", chart=chart)
     base = request.open_base()
     if "series" in request.filters:
         page = base.series_page(
@@ -176,7 +183,23 @@ def show(request: Request, ids: IdsArgument) -> CommandResult:
     if len(ids) == 1 and ids[0] in base.ids("source"):
         notices = (Message("shown_source", {"name": ids[0]}),)
         return show_facts(base.source_page(ids[0]), request, notices=notices)
-    if len(ids) == 1 and take_topics(ids, base) and ids[0] not in base.ids():
-        notices = (Message("shown_topic", {"name": ids[0]}),)
-        return show_facts(base.topic_page(ids[0]), request, notices=notices)
+    if not any(name in base.ids() for name in ids):
+        page = show_named_topic(ids, request, base)
+        if page:
+            return page
     return show_facts(base.fact_pages(*ids), request)
+
+
+def show_named_topic(ids: list[str], request: Request, base: FactBase) -> CommandResult | None:
+    """The page of the topic that names stand for, of a year where one is among them; else None.
+
+    Raises MinusmaError for a time alone.
+    """
+    filters = take_filters(ids, base)
+    topics = [name for name in ids if find_topic(name, base)]
+    if len(topics) == 1 and filters:
+        filters.pop("topic")
+        named = Message("shown_topic", {"name": topics[0]})
+        return show_facts(base.topic_page(topics[0], **filters), request, notices=(named,))
+    refuse_time(" ".join(ids))
+    return None

@@ -1,6 +1,7 @@
 """The commands that lead to others: help, and browsing."""
 
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -10,11 +11,20 @@ from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.help import draw_help, draw_options, draw_subject
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.language import LANGUAGE_KEY, user_language
+from minusma_cli.cli.meaning import find_topic, translate_command
+from minusma_cli.cli.opening import open_base
 from minusma_cli.cli.options import SHARED_NAMES
-from minusma_cli.cli.request import DISPLAY_NAMES, NO_LISTING, Request, with_options
-from minusma_cli.errors import MinusmaError
+from minusma_cli.cli.request import (
+    DISPLAY_NAMES,
+    NO_LISTING,
+    Request,
+    leading_options,
+    with_options,
+)
+from minusma_cli.errors import MinusmaError, Unknown
+from minusma_cli.messages import Message
 from minusma_cli.model import LANGUAGES
-from minusma_cli.suggest import resolve_name
+from minusma_cli.suggest import name_topics, nearest_names, quote_for_shell
 
 _OPTIONS = "options"  # a subject of help that no text tells, but the options themselves
 
@@ -48,7 +58,7 @@ def show_help(
         typer.echo(draw_help(root))
         return
     commands = group.list_commands(root)
-    found = resolve_name("command", name, [*commands, *HELP_PAGES, _OPTIONS])
+    found = find_subject(name, [*commands, *HELP_PAGES, _OPTIONS], ctx)
     if found in commands:
         command = group.get_command(root, found)
         assert command is not None  # noqa: S101  # it is on the list
@@ -61,6 +71,27 @@ def show_help(
         typer.echo(draw_options([*group.params, *shared], ctx.meta[LANGUAGE_KEY]))
     if found in HELP_PAGES:
         typer.echo(draw_subject(found, ctx.meta[LANGUAGE_KEY]))
+
+
+def find_subject(name: str, known: Sequence[str], ctx: typer.Context) -> str:
+    """The command or subject that a name stands for.
+
+    Raises MinusmaError otherwise: of a topic with its command, of a word of the base with a search
+    for it, else with the nearest name.
+    """
+    near = translate_command(name) or name
+    if near.casefold() in known:
+        return near.casefold()
+    base = open_base(leading_options(ctx).get("facts", ()))
+    topic = find_topic(name, base)
+    if topic:
+        raise MinusmaError("help_on_topic", name=name, topic=topic if " " in name else name)
+    topics = [one for one in name_topics(base.topics) if " " not in one]
+    nearest = nearest_names(name, [*known, *topics], 1)
+    way_out = None
+    if not nearest and base.knows_words(name):
+        way_out = Message("way_to_search", {"words": quote_for_shell(name)})
+    raise Unknown("command", name, nearest, (), way_out)
 
 
 @with_options(*NO_LISTING, *DISPLAY_NAMES)
