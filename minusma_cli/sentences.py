@@ -189,8 +189,10 @@ SENTENCES = {
         " kst-29521-AB.txt",
     ),
     "no_fzf": Text(
-        "browse heeft het programma fzf nodig: apt, dnf, pacman, brew of winget install fzf",
-        "browse needs the program fzf: apt, dnf, pacman, brew or winget install fzf",
+        "geen fzf (apt, brew of winget install fzf)", "no fzf (apt, brew or winget install fzf)"
+    ),
+    "browse_instead": Text(
+        "{reason}; dit is minusma {command}", "{reason}; this is minusma {command}"
     ),
     "fzf_failed": Text("fzf werkte niet: {reason}", "fzf failed: {reason}"),
     "no_terminal": Text("browse heeft een terminal nodig", "browse needs a terminal"),

@@ -68,9 +68,7 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
         explain=explain,
         **request.filters,
     )
-    notices = answer.notices
-    if not answer.is_found:
-        notices = describe_miss(answer, query)
+    notices = answer.notices if answer.is_found else describe_miss(answer, query)
     if translate_command(query) and notices:  # it was met as another word, or not at all
         parts = {"name": query, "command": translate_command(query)}
         notices = (*notices, Message("named_command", parts))

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperGroup
 
+from minusma_cli.cli.commands.facts import describe_miss
 from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.help import draw_help, draw_options, draw_subject
 from minusma_cli.cli.help_pages import HELP_PAGES
@@ -17,11 +18,13 @@ from minusma_cli.cli.options import SHARED_NAMES
 from minusma_cli.cli.request import (
     DISPLAY_NAMES,
     NO_LISTING,
+    CommandResult,
     Request,
     leading_options,
     with_options,
 )
 from minusma_cli.errors import MinusmaError, Unknown
+from minusma_cli.factbase import DEFAULT_HITS
 from minusma_cli.messages import Message
 from minusma_cli.model import LANGUAGES
 from minusma_cli.suggest import name_topics, nearest_names, quote_for_shell
@@ -95,17 +98,33 @@ def find_subject(name: str, known: Sequence[str], ctx: typer.Context) -> str:
 
 
 @with_options(*NO_LISTING, *DISPLAY_NAMES)
-def browse_facts(request: Request, words: BeginningArgument = []) -> None:
-    """Browse with fzf: search at every key, the fact beside the list.
+def browse_facts(request: Request, words: BeginningArgument = []) -> CommandResult | None:
+    """Browse with fzf: search at every key, the fact beside the list; without it a search.
 
     Examples: minusma browse · minusma browse helikopters
     """
     from minusma_cli.terminal.browser import browse  # for this command only
 
-    if not sys.stdout.isatty():
-        raise MinusmaError("no_terminal")
     lang = request.lang or user_language()
     options = ["--lang", lang]
     for file in request.facts:
         options += ["--facts", file]
-    browse(options, " ".join(words), lang)
+    try:
+        if not sys.stdout.isatty():
+            raise MinusmaError("no_terminal")  # noqa: TRY301  # as where fzf is missing
+        browse(options, " ".join(words), lang)
+    except MinusmaError as error:
+        return show_instead(error.message, " ".join(words), request)
+    return None
+
+
+def show_instead(reason: Message, words: str, request: Request) -> CommandResult:
+    """What there is without fzf: what a search for the words finds, else the first facts."""
+    base = request.open_base()
+    command = "search" if words else "list"
+    notice = Message("browse_instead", {"reason": reason, "command": command})
+    if not words:
+        return CommandResult(base.list(limit=DEFAULT_HITS), request.display, (notice,))
+    answer = base.search(words, lang=request.lang or None)
+    notices = answer.notices if answer.is_found else describe_miss(answer, words)
+    return CommandResult(answer, request.display, (notice, *notices))
