@@ -18,6 +18,7 @@ from minusma_cli.cli.language import TOPIC_KEY
 from minusma_cli.cli.meaning import find_time
 from minusma_cli.formats.writer import EXTENSIONS, FORMATS
 from minusma_cli.messages import Message, hint_at_names
+from minusma_cli.model import Text
 
 _EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _REFUSED_VALUE = re.compile(r"^'?(.*?)'? is not ")
@@ -55,7 +56,7 @@ def describe_usage_error(error: typer.TyperException) -> Message:
         hint = hint_at_option(error.option_name, context)
         return Message("no_such_option", {"option": error.option_name, "hint": hint})
     if isinstance(error, MissingParameter):
-        name = getattr(error.param, "metavar", None)
+        name = name_in_languages(str(getattr(error.param, "metavar", None)))
         return Message("missing_argument", {"name": name, "way_out": way_out})
     if isinstance(error, BadOptionUsage):
         needs_value = "requires" in error.message
@@ -68,6 +69,13 @@ def describe_usage_error(error: typer.TyperException) -> Message:
     if extra and context:
         return describe_extra_word(extra[1], context)
     return Message("usage", {"text": message.rstrip("."), "way_out": way_out})
+
+
+def name_in_languages(metavar: str) -> Text:
+    """What is to be filled in, in both languages."""
+    from minusma_cli.cli.help import name_place  # only where it is missing
+
+    return Text(name_place(metavar, "nl"), metavar)
 
 
 def point_to_help(context: Context | None) -> Message:

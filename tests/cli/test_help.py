@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from minusma_cli.cli.group import COMMANDS, build_application, build_command
 from minusma_cli.cli.help import fold_paragraphs, help_width, split_docstring
-from minusma_cli.cli.help_dutch import DUTCH
+from minusma_cli.cli.help_dutch import DUTCH, PLACEHOLDERS
 from minusma_cli.cli.help_overview import OVERVIEW
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.main import main
@@ -92,6 +92,15 @@ def test_choices_and_defaults_are_told(capsys: pytest.CaptureFixture[str]) -> No
     assert "Default: relevance." in " ".join(out.split())
     assert "else MINUSMA_FACTS" in " ".join(out.split())
     assert "<str>" not in out
+
+
+def test_what_is_to_be_filled_in_is_dutch_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    out = read_help(capsys, "list", "--lang", "nl", "--help")
+    assert "minusma list [OPTIES] [THEMA]" in out
+    assert "\n  [THEMA] " in out
+    assert "--from DATUM" in out
+    out = "".join(read_help(capsys, name, "--lang", "en", "--help") for name in COMMANDS)
+    assert [place for place in PLACEHOLDERS if not re.search(rf"\b{place}\b", out)] == []
 
 
 def test_dutch_says_nothing_that_is_not_asked_for(capsys: pytest.CaptureFixture[str]) -> None:

@@ -57,7 +57,7 @@ def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPat
     assert run("show", "crash") == (
         2,
         "",
-        "minusma: no language called 'de'; did you mean nl or en?\n",
+        "minusma: MINUSMA_LANG cannot be 'de'; one of nl, en\n",
     )
 
 
