@@ -39,7 +39,7 @@ ExplainOption = Annotated[
         rich_help_panel="How to show them",
     ),
 ]
-IdsArgument = Annotated[list[str], id_argument("fact", "Ids of facts.", "ID...")]
+IdsArgument = Annotated[list[str], id_argument("fact", "Ids of facts.", "ID...", "source", "topic")]
 TopicArgument = Annotated[str, id_argument("topic", "A topic; without one, every fact.", "[TOPIC]")]
 WordsArgument = Annotated[
     list[str],

@@ -31,6 +31,15 @@ from minusma_cli.suggest import name_topics, nearest_names, quote_for_shell
 
 _OPTIONS = "options"  # a subject of help that no text tells, but the options themselves
 
+
+def complete_subject(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The subjects of help and the commands that begin so."""
+    group = ctx.find_root().command
+    assert isinstance(group, TyperGroup)  # noqa: S101  # it holds the command
+    names = [*group.list_commands(ctx), *HELP_PAGES, _OPTIONS]
+    return complete_choice(dict.fromkeys(names))(incomplete)
+
+
 BeginningArgument = Annotated[
     list[str], typer.Argument(help="Words to begin with.", metavar="[QUERY...]")
 ]
@@ -40,7 +49,7 @@ SubjectArgument = Annotated[
     typer.Argument(
         help="A command or a subject of help; without one, all commands.",
         metavar="[NAME]",
-        autocompletion=complete_choice([_OPTIONS, *HELP_PAGES]),
+        autocompletion=complete_subject,
     ),
 ]
 
