@@ -38,9 +38,11 @@ NOTICE_SENTENCES = {
     ),
     "perhaps_asked": Text("misschien bedoeld: {question}", "perhaps you mean: {question}"),
     "nearest": Text("het dichtst in de buurt:", "nearest:"),
-    "named_fact": Text("{id}: {sentence}", "{id}: {sentence}"),
+    "named_fact": Text("{sentence} · {id}", "{sentence} · {id}"),
     "not_met": Text("niet gevonden: {words}", "not found: {words}"),
-    "met_elsewhere": Text("niet in deze feiten: {words}", "not in these facts: {words}"),
+    "met_elsewhere": Text(
+        "niet samen met de rest gevonden: {words}", "not found together with the rest: {words}"
+    ),
     "taken_for": Text("{typed} → {taken}", "{typed} → {taken}"),
     # -- for assistants
     "no_sdk": Text(

@@ -41,10 +41,10 @@ class Tools:
             told = found.question.unknown.of(lang)
             looked = f"{LABELS['looked'].of(lang)} {found.question.looked}"
             blocks.append(f"{LABELS['unknown'].of(lang).capitalize()}: {told} ({looked})")
-        blocks += [notice.of(lang) for notice in found.notices]
-        blocks += [format_fact(fact, lang) for fact in found.facts]
         if not found.is_found:
             blocks.append(Message("not_in_base", {"words": shorten(query)}).of(lang))
+        blocks += [notice.of(lang) for notice in found.notices]
+        blocks += [format_fact(fact, lang) for fact in found.facts]
         if found.perhaps:
             blocks.append(Message("perhaps_asked", {"question": found.perhaps.text}).of(lang))
         if found.nearest:

@@ -1,5 +1,20 @@
 """What help says, in Dutch, by its English; as message catalogues of gettext have it."""
 
+# What stands where something is to be filled in.
+PLACEHOLDERS = {
+    "DATE": "DATUM",
+    "DIR": "MAP",
+    "FILE": "BESTAND",
+    "NAME": "NAAM",
+    "QUERY": "VRAAG",
+    "SERIES": "REEKS",
+    "SOURCE": "BRON",
+    "TEXT": "TEKST",
+    "TOPIC": "THEMA",
+    "WORDS": "WOORDEN",
+    "YEAR": "JAAR",
+}
+
 DUTCH = {
     "": "",
     # -- heads
@@ -44,8 +59,8 @@ DUTCH = {
     "Show where sources contradict each other, side by side.": (
         "Toon waar bronnen elkaar tegenspreken, naast elkaar."
     ),
-    "Browse with fzf: search at every key, the fact beside the list.": (
-        "Blader met fzf: zoeken bij elke toets, het feit naast de lijst."
+    "Browse with fzf: search at every key, the fact beside the list; without it a search.": (
+        "Blader met fzf: zoeken bij elke toets, het feit naast de lijst; zonder fzf een zoekvraag."
     ),
     "Cite what facts rest on: by id, by filters or by a search; or sources, or the base itself.": (
         "Citeer waar feiten op rusten: bij id, filters of een zoekvraag; of bronnen, of de basis"

@@ -89,10 +89,15 @@ def run_command(words: list[str]) -> int:
 
 
 def print_message(message: Message, lang: str) -> None:
-    """Print one message to standard error, free of control characters.
+    """Print one message to standard error, free of control characters; on a terminal wrapped.
 
     Where it cannot be written, the answer and the exit code still tell what they have to.
     """
     printable = [letter if letter.isprintable() else " " for letter in message.of(lang)]
+    text = f"minusma: {''.join(printable)}"
     with suppress(OSError):
-        sys.stderr.write(f"minusma: {''.join(printable)}\n")
+        if sys.stderr.isatty():
+            from minusma_cli.cli.message_lines import lay_out  # a pipe does without
+
+            text = lay_out(text, message, sys.stderr)
+        sys.stderr.write(f"{text}\n")

@@ -42,6 +42,20 @@ def test_search_without_an_answer_says_where_to_look(run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nl", "niet samen met de rest gevonden: verkenners"),
+        ("en", "not found together with the rest: verkenners"),
+    ],
+)
+def test_a_word_that_only_other_facts_have_is_not_said_to_be_unknown(
+    lang: str, said: str, run: Run
+) -> None:
+    asked = run("search", "verkenners", "Jansen", "--lang", lang)
+    assert (asked.code, asked.err) == (0, f"minusma: {said}\n")
+
+
 def test_search_without_an_answer_is_valid_json(run: Run) -> None:
     code, out, _err = run("search", "pannenkoekenrecept", "--json")
     assert code == 1

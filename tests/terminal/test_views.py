@@ -245,6 +245,11 @@ def test_no_fact_by_chance_has_no_topic_to_see_more_of() -> None:
     assert "minusma" not in draw(load(MISSION).random(series="tents", year=1900), "nl", 80)
 
 
+def test_another_fact_by_chance_is_asked_for_with_the_same_filters() -> None:
+    page = draw(load(MISSION).random(series=["tents"], since="1 mei 2010"), "en", 100)
+    assert "another: minusma random --series tents --from '1 mei 2010'" in page
+
+
 def test_a_page_without_sources_has_no_list_of_addresses() -> None:
     base = open_mission("nl")
     stream = io.StringIO()

@@ -34,7 +34,13 @@ AccessedOption = Annotated[
 ]
 CitedArgument = Annotated[
     list[str],
-    id_argument("fact", "Facts, sources or topics; without any, the fact base itself.", "[ID...]"),
+    id_argument(
+        "fact",
+        "Facts, sources or topics; without any, the fact base itself.",
+        "[ID...]",
+        "source",
+        "topic",
+    ),
 ]
 FilesArgument = Annotated[
     list[str],
@@ -45,7 +51,7 @@ FilesArgument = Annotated[
 NumberOption = Annotated[
     int, typer.Option(help="Which of its sources, counted from 1.", min=1, metavar="N")
 ]
-OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID")]
+OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID", "source")]
 PrintOption = Annotated[
     bool, typer.Option("--print", help="Only print the address, as --fields and --template do.")
 ]

@@ -18,7 +18,8 @@ _PERIODS = ("year", "month")
 _STEPS = ("year",)
 
 ConflictsArgument = Annotated[
-    list[str], id_argument("fact", "Facts, or topics; without any, every contradiction.", "[ID...]")
+    list[str],
+    id_argument("fact", "Facts, or topics; without any, every contradiction.", "[ID...]", "topic"),
 ]
 DateArgument = Annotated[
     list[str],
