@@ -65,6 +65,18 @@ SENTENCES = {
         "{one} en {other} spreken elkaar tegen; geef er een van",
         "{one} and {other} contradict each other; give one of them",
     ),
+    "empty_value": Text(
+        "{option} is leeg; geef een waarde of laat het weg",
+        "{option} is empty; give a value or leave it out",
+    ),
+    "cannot_give_format": Text(
+        "minusma {command} kan geen {format} geven; wel {known}",
+        "minusma {command} cannot give {format}; it can give {known}",
+    ),
+    "empty_field": Text(
+        "--fields {fields}: tussen twee komma's staat geen veld",
+        "--fields {fields}: between two commas stands no field",
+    ),
     "no_such_extension": Text(
         "--output {name}: de extensie {extension} is onbekend; neem {known}, of geef --format",
         "--output {name}: the extension {extension} is unknown; take {known}, or give --format",
@@ -196,6 +208,10 @@ SENTENCES = {
     ),
     "fzf_failed": Text("fzf werkte niet: {reason}", "fzf failed: {reason}"),
     "no_terminal": Text("browse heeft een terminal nodig", "browse needs a terminal"),
+    "damaged_copy": Text(
+        "de gecompileerde kopie was beschadigd en is weggehaald; geef de opdracht nog eens",
+        "the compiled copy was damaged and has been removed; run the command once more",
+    ),
     "cannot_write": Text(
         "het antwoord kan niet worden geschreven: {reason}", "cannot write the answer: {reason}"
     ),

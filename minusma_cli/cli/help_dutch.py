@@ -92,8 +92,8 @@ DUTCH = {
     "Print a JSON Schema: of a fact file, or of every answer in JSON.": (
         "Druk een JSON Schema af: van een feitenbestand, of van elk antwoord in JSON."
     ),
-    "Answer an assistant over the Model Context Protocol; needs the extra: pip install mcp.": (
-        "Beantwoord een assistent via het Model Context Protocol; vraagt: pip install mcp."
+    "Answer an assistant over the Model Context Protocol; needs pip install 'minusma[mcp]'.": (
+        "Beantwoord een assistent via het Model Context Protocol; wil pip install 'minusma[mcp]'."
     ),
     "Write a small fact file to start from, with what each part means.": (
         "Schrijf een klein feitenbestand om mee te beginnen, met wat elk deel betekent."
@@ -121,7 +121,9 @@ DUTCH = {
         "Een bron, of een uitgever; zonder, alle bronnen."
     ),
     "A topic; without one, all of them.": "Een thema; zonder, alle thema's.",
-    "A topic; without one, every fact.": "Een thema; zonder, elk feit.",
+    "A topic, instead of --topic; without one, every fact.": (
+        "Een thema, in plaats van --topic; zonder, elk feit."
+    ),
     "Facts, sources or topics; without any, the fact base itself.": (
         "Feiten, bronnen of thema's; zonder, de feitenbasis zelf."
     ),

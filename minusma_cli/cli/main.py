@@ -13,9 +13,20 @@ import typer
 
 from minusma_cli.cli.group import build_application
 from minusma_cli.cli.language import message_language
-from minusma_cli.cli.output import choose_writer, report_write_faults, write_result
+from minusma_cli.cli.output import (
+    choose_writer,
+    keep_broken_pipes,
+    report_write_faults,
+    write_result,
+)
 from minusma_cli.cli.request import CommandResult
-from minusma_cli.errors import EXIT_FOUND, EXIT_INTERRUPTED, EXIT_USAGE, MinusmaError
+from minusma_cli.errors import (
+    EXIT_BAD_FACTS,
+    EXIT_FOUND,
+    EXIT_INTERRUPTED,
+    EXIT_USAGE,
+    MinusmaError,
+)
 from minusma_cli.messages import Message
 
 _WIDEST = 10_000  # columns or lines that a terminal may say that it has
@@ -37,6 +48,13 @@ def main(argv: list[str] | None = None) -> int:
         return EXIT_USAGE
     except (KeyboardInterrupt, typer.Abort):
         return EXIT_INTERRUPTED
+    except (TypeError, ValueError, LookupError, AttributeError):
+        from minusma_cli.index.hashing import remove_damaged_files
+
+        if not remove_damaged_files():
+            raise
+        print_message(Message("damaged_copy"), message_language(words))
+        return EXIT_BAD_FACTS
     except BrokenPipeError:
         # What reads our output has gone, as in `minusma list | head`: that is not an error.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
@@ -59,7 +77,7 @@ def tidy_environment() -> None:
 
 def run_command(words: list[str]) -> int:
     """Run a command and write what it answers."""
-    with report_write_faults():
+    with report_write_faults(), keep_broken_pipes():
         result = build_application()(args=words, prog_name="minusma", standalone_mode=False)
         sys.stdout.flush()
     if isinstance(result, CommandResult):

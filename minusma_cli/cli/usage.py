@@ -19,10 +19,10 @@ from minusma_cli.cli.meaning import find_time
 from minusma_cli.formats.writer import EXTENSIONS, FORMATS
 from minusma_cli.messages import Message, hint_at_names
 from minusma_cli.model import Text
+from minusma_cli.selection import TOPIC_COMMANDS
 
 _EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _REFUSED_VALUE = re.compile(r"^'?(.*?)'? is not ")
-TOPIC_COMMANDS = ("troops", "casualties", "mandates", "ministers")  # with help of their own
 # Options by what else they are called, most of it in Dutch.
 _OTHER_NAMES = {
     "aantal": "--limit",

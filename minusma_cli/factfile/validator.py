@@ -47,7 +47,7 @@ class Validation(NamedTuple):
     doubts: tuple[Fault, ...]
     fact_count: int
     paths: Mapping[str, FaultPath]
-    more: int = 0
+    more: int
 
 
 def validate(*values: Any) -> Validation:

@@ -78,6 +78,14 @@ def test_a_chart_shows_the_latest_of_a_year_and_the_range_of_what_contests_it() 
     assert (calm.figure.value if calm.figure else 0, calm.spread) == (400, Spread())
 
 
+def test_the_latest_of_a_year_is_that_by_its_date_whatever_its_id() -> None:
+    early = make_point("2015-03", 450)._replace(id="z")
+    late = make_point("2015-11", 400, source="b")._replace(id="a")
+    for facts in ([early, late], [late, early]):
+        (bar,) = build_chart(STOCK, facts).bars
+        assert bar.fact == "a"
+
+
 def test_a_fact_without_a_date_is_in_no_chart() -> None:
     assert build_chart(STOCK, [make_point(None, 450)]).bars == ()
 

@@ -9,6 +9,7 @@ from points import STOCK, TOPIC, make_point
 from minusma_cli import load
 from minusma_cli.answers import conflict_groups
 from minusma_cli.answers.conflict_groups import StoredConflicts, group_conflicts
+from minusma_cli.answers.conflicts import Conflict
 from minusma_cli.factfile.contradictions import mark_contested
 from minusma_cli.model import Fact, Text
 
@@ -122,6 +123,26 @@ def test_a_fact_that_is_in_two_contradictions_is_whole_in_both() -> None:
     conflicts = conflict_groups.fill_conflicts(outlines, read_facts)
     assert conflicts == tuple(outlines)
     assert asked == [["left", "middle", "right"]]
+
+
+def test_of_very_many_contradictions_so_many_facts_are_read_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    facts: dict[str, Fact] = {}
+    for at in range(4):
+        left = make_point("2014", 1)._replace(id=f"left-{at}", disputes=(f"right-{at}",))
+        facts |= {left.id: left, f"right-{at}": left._replace(id=f"right-{at}", disputes=())}
+    sides = list(facts.values())
+    outlines = [Conflict(None, TOPIC, tuple(sides[at : at + 2])) for at in range(0, 8, 2)]
+    asked: list[int] = []
+
+    def read_facts(ids: Sequence[str]) -> list[Fact]:
+        asked.append(len(ids))
+        return [facts[name] for name in ids]
+
+    monkeypatch.setattr(conflict_groups, "MOST_KEPT", 3)
+    assert list(conflict_groups.fill_conflicts(outlines, read_facts)) == outlines
+    assert asked == [4, 4, 0]
 
 
 def test_rows_and_lines_are_numbered_from_one() -> None:

@@ -14,11 +14,12 @@ def test_gaps_count_as_nothing() -> None:
 
 
 def test_months_run_on_over_the_year_and_leave_out_what_has_no_month() -> None:
-    facts = [make_point("2014-11", 1), make_point("2015-02-03~", 2), make_point("2015", 3)]
+    dates = ("2014-11", "2015-02-03~", "2015", "2015/2016", "../2015-01-31", "2014-12-01/2016")
+    facts = [make_point(when, 1) for when in dates]
     assert count_by_period(facts, "month") == (
         ("2014-11", 1),
-        ("2014-12", 0),
-        ("2015-01", 0),
+        ("2014-12", 1),
+        ("2015-01", 1),
         ("2015-02", 1),
     )
 
@@ -28,8 +29,10 @@ def test_nothing_is_counted_where_nothing_has_a_month() -> None:
 
 
 def test_another_step_is_unknown() -> None:
-    with pytest.raises(Unknown):
+    with pytest.raises(Unknown) as raised:
         count_by_period([], "week")
+    assert str(raised.value) == "no step called 'week'; did you mean year or month?"
+    assert raised.value.message.of("nl").startswith("geen stap")
 
 
 @pytest.mark.parametrize(

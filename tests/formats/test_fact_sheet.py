@@ -4,7 +4,9 @@ import re
 
 import pytest
 from conftest import MISSION, PAPER, Run
+from points import STOCK, make_point
 
+from minusma_cli.answers.charts import build_chart
 from minusma_cli.answers.points import Spread
 from minusma_cli.answers.sheet import Note, Sheet, SheetBuilder
 from minusma_cli.model import Figure
@@ -74,6 +76,12 @@ def test_what_added_up_has_the_sources_of_its_parts(run: Run) -> None:
     assert lines[:3] == ["# Deaths", "", "1 fact · --series dead"]
     assert "| 2015 | 2 | [^1] |" in lines
     assert "## Facts" in lines
+
+
+def test_charts_of_no_one_topic_are_the_title_together(run: Run) -> None:
+    given = ("list", "--series", "contingent", "--series", "ceiling", "--chart")
+    lines = read_sheet(run, *given, facts=MISSION)
+    assert lines[0] == "# Our contingent, Ceiling"
 
 
 def test_a_series_without_a_chart_has_no_other_title(run: Run) -> None:
@@ -148,3 +156,15 @@ def test_a_contested_figure_says_what_others_say(run: Run) -> None:
     assert SheetBuilder("nl").describe_rest(figure, Spread(is_contested=True)) == ["≠ betwist"]
     between = Spread(is_contested=True, low=3, high=5)
     assert SheetBuilder("en").describe_rest(figure, between) == ["≠ 3–5"]
+
+
+def test_a_figure_that_is_not_of_a_whole_year_says_of_when_it_is() -> None:
+    facts = [make_point("2014-05", 400), make_point("2015", 300, status="planned")]
+    builder = SheetBuilder("nl")
+    builder.add_chart(build_chart(STOCK, facts), {}, facts)
+    (part,) = builder.parts
+    assert (part.heading, part.head) == ("Sterkte · military", ("Jaar", "Cijfer", "Toelichting"))
+    assert [row.cells for row in part.rows] == [
+        ("2014", "400", "mei 2014"),
+        ("2015", "300", "gepland"),
+    ]

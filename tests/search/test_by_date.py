@@ -14,6 +14,7 @@ def find_ids(typed: str) -> list[str]:
         make_fact("month", "In de maand was het heet.", when="2016-07"),
         make_fact("same-month", "Later die maand.", when="2016-07-20"),
         make_fact("day", "Het ongeluk.", when="2016-07-06"),
+        make_fact("before", "Een maand eerder.", when="2016-06-06"),
         make_fact("other", "Een jaar later.", when="2017-07-06"),
         make_fact("undated", "Ooit."),
     )
@@ -23,6 +24,12 @@ def find_ids(typed: str) -> list[str]:
 
 def test_a_day_alone_gives_that_day_then_its_month_then_what_runs_over_it() -> None:
     assert find_ids("6 juli 2016") == ["day", "same-month", "month", "over"]
+
+
+def test_of_a_day_alone_there_is_no_word_to_tell_of() -> None:
+    index = make_index(make_fact("day", "Het ongeluk.", when="2016-07-06"))
+    found = search_index(index, parse_query("6 juli 2016"), FactFilter(), None)
+    assert (found.unmet, found.apart, found.nearest, found.corrections) == ((), (), (), {})
 
 
 def test_a_month_alone_gives_what_lies_within_it_first() -> None:

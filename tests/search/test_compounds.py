@@ -80,3 +80,13 @@ def test_one_known_part_that_is_half_of_the_word_is_enough() -> None:
     expansion = Expansion("helikopterpech", "helikopterpech")
     split_compound(index, expansion)
     assert expansion.postings["helikopter"][0] == weights.RARER_PART_WEIGHT
+
+
+def test_a_compound_of_two_of_the_shortest_words_is_taken_apart() -> None:
+    index = make_text_index({"a": "kamp", "b": "werk"})
+    short = Expansion("kampwerk", "kampwerk")
+    split_compound(index, short)
+    assert {"kamp", "werk"} <= short.postings.keys()
+    shorter = Expansion("kampwek", "kampwek")
+    split_compound(index, shorter)
+    assert shorter.postings == {}

@@ -141,6 +141,8 @@ def test_the_best_answer_of_another_question_nearly_as_near_comes_second(
     assert others == ["crash", "fire"]
     assert "near_question" in found.hits[1].boosts
     assert "question" in found.hits[2].boosts
+    for hit in found.hits[:3]:
+        assert 0 < round(sum(hit.boosts.values()), 4) <= hit.score
 
 
 def test_where_no_question_is_sure_another_may_be_farther(

@@ -72,3 +72,7 @@ def test_a_particle_at_the_end_may_belong_to_a_verb() -> None:
 def test_a_query_has_so_many_words_at_the_most() -> None:
     typed = " ".join(f"woord{number}" for number in range(MAX_WORDS + 20))
     assert len(parse_query(typed).words) == MAX_WORDS
+
+
+def test_what_was_typed_is_kept_as_known_questions_are_compared() -> None:
+    assert parse_query("Hoeveel  Militairen, in 2017?").folded == "hoeveel militairen in 2017"

@@ -96,3 +96,10 @@ def test_a_fact_needs_a_share_of_the_query_and_of_the_best() -> None:
     best = {0: 10.0, 1: 10 * weights.MIN_OF_BEST - 0.1}
     assert apply_cutoff(best, 1.0).keys() == {0}
     assert apply_cutoff({}, 1.0) == {}
+
+
+def test_a_phrase_with_a_word_that_no_fact_has_is_in_no_fact() -> None:
+    index = make_text_index({"a": "het kamp castor"})
+    assert find_phrase(index, ("kamp", "castor")) == {0}
+    assert find_phrase(index, ("kamp", "qqqq")) == set()
+    assert find_phrase(index, ("qqqq", "castor")) == set()

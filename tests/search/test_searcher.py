@@ -6,7 +6,7 @@ import pytest
 from conftest import SMALL, Run
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tiny import make_text_index
+from tiny import make_fact, make_index, make_text_index
 
 from minusma_cli import load
 from minusma_cli.errors import MinusmaError, Unknown
@@ -310,3 +310,13 @@ def test_more_facts_than_are_looked_at_twice_are_all_answers() -> None:
     found = search_index(index, parse_query("kamp"), FactFilter(), None)
     assert found.total == len(found.ranked) == 100
     assert all(ranked.highlights == {"kamp"} for ranked in found.ranked)
+
+
+def test_the_year_that_is_asked_counts_for_an_id_as_a_word_does() -> None:
+    index = make_index(
+        make_fact("camp-2017", "Het kamp was open."), make_fact("camp-2016", "Het kamp was open.")
+    )
+    found = search_index(index, parse_query("kamp 2017"), FactFilter(), None)
+    facts = index.facts([one.fact_number for one in found.ranked])
+    assert [fact.id for fact in facts] == ["camp-2017", "camp-2016"]
+    assert found.ranked[0].boosts["id"] > found.ranked[1].boosts["id"] == 0

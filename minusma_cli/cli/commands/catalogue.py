@@ -124,8 +124,9 @@ def cite(
     Examples: minusma cite dutch-contingent-2017 · minusma cite kst-29521-AB --style kamerstuk ·
     minusma cite --topic costs --year 2014 --style ris · minusma cite --search helikopters
     """
+    check_choice("--style", style or STYLES[0], STYLES)
+    refuse_style_of_rows(style, request.display)
     style, display = choose_style(style, request.display)
-    check_choice("--style", style, STYLES)
     base = request.open_base()
     more = take_filters(ids, base)
     if more:
@@ -139,6 +140,28 @@ def cite(
     if not answer.is_found:
         notices = (describe_nothing(request),)
     return CommandResult(answer, display, notices)
+
+
+def refuse_style_of_rows(style: str, display: Display) -> None:
+    """Raise MinusmaError for a style beside what shows rows, which have none but text.
+
+    Rows as JSON are CSL-JSON.
+    """
+    if style in ("", STYLES[0]):
+        return
+    format_name = display.format_name
+    told = FORMAT_EXTENSIONS.get(find_extension(display.output), "")
+    if style == "csl-json" and "json" in (format_name, told):
+        told = format_name = ""
+    other = ""
+    if display.fields or display.template:
+        other = "--fields" if display.fields else "--template"
+    elif display.output and told == (format_name or told) and told not in ("", "plain"):
+        other = f"--output {display.output}"
+    elif format_name not in ("", "plain", "table"):
+        other = f"--format {format_name}"
+    if other:
+        raise MinusmaError("contradicting_options", one=f"--style {style}", other=other)
 
 
 def choose_style(style: str, display: Display) -> tuple[str, Display]:

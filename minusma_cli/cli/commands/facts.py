@@ -17,6 +17,7 @@ from minusma_cli.cli.meaning import (
 )
 from minusma_cli.cli.options import id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
+from minusma_cli.errors import MinusmaError
 from minusma_cli.factbase import DEFAULT_HITS, FactBase
 from minusma_cli.messages import Message
 from minusma_cli.model import Text
@@ -40,7 +41,9 @@ ExplainOption = Annotated[
     ),
 ]
 IdsArgument = Annotated[list[str], id_argument("fact", "Ids of facts.", "ID...", "source", "topic")]
-TopicArgument = Annotated[str, id_argument("topic", "A topic; without one, every fact.", "[TOPIC]")]
+TopicArgument = Annotated[
+    str, id_argument("topic", "A topic, instead of --topic; without one, every fact.", "[TOPIC]")
+]
 WordsArgument = Annotated[
     list[str],
     typer.Argument(
@@ -148,6 +151,8 @@ def list_facts(
     Examples: minusma list equipment · minusma list --year 2014 --sort date ·
     minusma list ministers --fields id,details.person.nl
     """
+    if topic_name and "topic" in request.filters:
+        raise MinusmaError("contradicting_options", one=topic_name, other="--topic")
     if topic_name:
         with refuse_time_for_topic(topic_name, "list"):
             return show_topic(topic_name, request, "list", chart=chart)
@@ -198,6 +203,7 @@ def show_named_topic(ids: list[str], request: Request, base: FactBase) -> Comman
     if len(topics) == 1 and filters:
         filters.pop("topic")
         named = Message("shown_topic", {"name": topics[0]})
-        return show_facts(base.topic_page(topics[0], **filters), request, notices=(named,))
+        page = base.topic_page(topics[0], command="list", **filters)
+        return show_facts(page, request, notices=(named,))
     refuse_time(" ".join(ids))
     return None

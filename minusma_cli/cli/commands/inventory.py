@@ -38,7 +38,8 @@ def topics(request: Request, topic_name: TopicArgument = "") -> CommandResult:
     with refuse_time_for_topic(topic_name):
         base = request.open_base(topic_name)
         if topic_name:
-            page = base.topic_page(topic_name, limit=request.limit, sort=request.sort or SORTS[0])
+            sort = request.sort or SORTS[0]
+            page = base.topic_page(topic_name, limit=request.limit, sort=sort, command="list")
             return show_facts(page, request)
     answer = base.topic_list(limit=request.limit, sort=request.sort or TOPIC_SORTS[0])
     return CommandResult(answer, request.display)
