@@ -11,6 +11,13 @@ NOTICE_SENTENCES = {
         "niets gevonden; met minder of ruimere filters is er misschien meer",
         "nothing found; with fewer or wider filters there may be more",
     ),
+    "nothing_there": Text(
+        "niets gevonden; wat er is: minusma topics", "nothing found; what there is: minusma topics"
+    ),
+    "nothing_of_time": Text(
+        "niets van {date}; wat wel een datum heeft: minusma timeline",
+        "nothing of {date}; what has a date: minusma timeline",
+    ),
     "shown_source": Text(
         "{name} is een bron; dit rust erop", "{name} is a source; this rests on it"
     ),

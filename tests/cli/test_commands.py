@@ -217,6 +217,21 @@ def test_nothing_found_is_code_1_and_the_way_out(run: Run) -> None:
     assert run("conflicts", "--year", "1999") == (1, "", "minusma: no contradictions found\n")
 
 
+def test_filters_are_not_blamed_where_there_are_none(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "undated.yaml"
+    lines = Path(SMALL).read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(one for one in lines if "        when:" not in one), "utf-8")
+    for command, told in (
+        (["on", "mei", "2017"], "nothing of mei 2017; what has a date: minusma timeline"),
+        (["timeline"], "nothing found; what there is: minusma topics"),
+        (["cite", "--search", "qqqq"], "nothing found; what there is: minusma topics"),
+        (["timeline", "--topic", "events"], "nothing found; with fewer or wider filters"),
+    ):
+        said = run(*command, facts=str(file))
+        assert (said.code, said.out) == (1, "")
+        assert said.err.startswith(f"minusma: {told}")
+
+
 def test_show_gives_facts_in_the_order_asked_for(run: Run) -> None:
     shown = run("show", "crash", "CONTINGENT-2017", "--fields", "id")
     assert (shown.code, shown.out.split()) == (0, ["crash", "contingent-2017"])

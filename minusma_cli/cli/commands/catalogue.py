@@ -18,9 +18,9 @@ from minusma_cli.cli.opening import show_progress
 from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import (
     NO_LISTING,
-    NOTHING_FOUND,
     CommandResult,
     Request,
+    describe_nothing,
     with_options,
 )
 from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError
@@ -138,7 +138,7 @@ def cite(
     facts, notices = find_facts(base, request, search)
     answer = base.cite_facts(facts, style=style, accessed=accessed)
     if not answer.is_found:
-        notices = (NOTHING_FOUND,)
+        notices = (describe_nothing(request),)
     return CommandResult(answer, display, notices)
 
 
