@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text as StyledText
 
+from minusma_cli.terminal.letters import can_encode, find_letter
 from minusma_cli.terminal.paragraph import Painter, Piece, strip_end
 from minusma_cli.wording import LABELS
 
@@ -35,18 +36,6 @@ _LABEL_WIDTH = 16  # columns of a label that hangs beside its text; a longer one
 _LEAST_WIDTH = 8
 _MOST_AIR = 2  # empty lines
 _DRAWING_LETTERS = "█–≠·"
-_ASCII_LIKE = {
-    "·": "-",
-    "–": "-",
-    "—": "-",
-    "≠": "!",
-    "’": "'",
-    "‘": "'",
-    "“": '"',
-    "”": '"',
-    "→": ">",
-    "§": "#",
-}
 
 
 def keep_together(text: str) -> str:
@@ -87,7 +76,7 @@ class Screen:
         self._write = stream.write  # rich's own printing takes ten times as long
         self._air = 0
         self._encoding = encoding or getattr(stream, "encoding", None) or "utf-8"
-        self.is_ascii = not _can_encode(self._encoding, _DRAWING_LETTERS)
+        self.is_ascii = not can_encode(self._encoding, _DRAWING_LETTERS)
 
     @property
     def is_narrow(self) -> bool:
@@ -139,7 +128,7 @@ class Screen:
         for text, style in pieces:
             plain = text.replace(_NO_BREAK, " ")
             if self.is_ascii:
-                plain = "".join(self._find_letter(letter) for letter in plain)
+                plain = "".join(find_letter(letter, self._encoding) for letter in plain)
             painted.append(self._painter.paint(plain, style))
         painted.append("\n")
         self._write("".join(painted))
@@ -206,22 +195,3 @@ class Screen:
                 lines = StyledText(label, QUIET_STYLE).wrap(self.console, width - GAP)
                 lines[0].pad_right(width - lines[0].cell_len)
                 self.hang(StyledText("\n").join(lines), value)
-
-    def _find_letter(self, letter: str) -> str:
-        """A letter as the screen can show it: itself, its like, or without its accent."""
-        if letter.isascii() or _can_encode(self._encoding, letter):
-            return letter
-        if letter in _ASCII_LIKE:
-            return _ASCII_LIKE[letter]
-        import unicodedata  # few screens are so poor
-
-        bare = unicodedata.normalize("NFKD", letter)[0]
-        return bare if bare.isascii() else "?"
-
-
-def _can_encode(encoding: str, text: str) -> bool:
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.points import list_points, measure_flow_spread
-from minusma_cli.model import DetailValue, Fact, Series, Topic
+from minusma_cli.model import Fact, Series, Topic
 from minusma_cli.terminal.cells import describe_source_and_id, draw_row_source, draw_stacked_row
 from minusma_cli.terminal.figures import format_day, mark_spread
 from minusma_cli.terminal.rows import Layout, draw_head, draw_row, measure_columns
 from minusma_cli.terminal.screen import GAP, MARGIN, Screen, keep_together
-from minusma_cli.wording import format_detail, format_number
+from minusma_cli.terminal.sums import draw_stacked_sums, draw_sums, make_sums
+from minusma_cli.wording import format_detail
 
 _MANY_COLUMNS = 2  # from three columns on, one cell of a row may be empty
 _NUMBER = re.compile(r"[\d.,]*")
@@ -37,7 +38,7 @@ def draw_tables(screen: Screen, topic: Topic, facts: Sequence[Fact]) -> set[str]
     if len(rest) > 1:
         if drawn:
             screen.title(screen.label("further"))
-        _draw_table(screen, topic, rest)
+        _draw_table(screen, topic, rest, StyledText())
         drawn |= {fact.id for fact in rest}
     return drawn
 
@@ -54,7 +55,8 @@ def draw_flow_table(screen: Screen, topic: Topic, flow: Series, facts: Sequence[
     points = list_points(flow, part)
     total = sum(point.figure.value for point in points)
     spread = measure_flow_spread(flow, points, total, facts)
-    _draw_table(screen, topic, part, mark_spread(screen, spread, total))
+    mark = mark_spread(screen, spread, total, names_speaker=True)
+    _draw_table(screen, topic, part, mark)
     return {fact.id for fact in part}
 
 
@@ -66,9 +68,7 @@ def list_tabular(topic: Topic, facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in facts if topic.columns and len(fact.details) >= needed]
 
 
-def _draw_table(
-    screen: Screen, topic: Topic, facts: Sequence[Fact], mark: StyledText | None = None
-) -> None:
+def _draw_table(screen: Screen, topic: Topic, facts: Sequence[Fact], mark: StyledText) -> None:
     """The facts by the columns of their topic; `mark` stands beside their sum."""
     keys = [key for key in topic.columns if any(key in fact.details for fact in facts)]
     groups = _group_by_first_cell(topic, keys[0], facts, screen.lang)
@@ -80,6 +80,9 @@ def _draw_table(
     if screen.is_narrow or not _draw_flat(screen, topic, facts, keys, mark):
         for fact in facts:
             draw_stacked_row(screen, topic, fact, keys)
+        sums = make_sums(screen, topic, facts, keys)
+        if sums:
+            draw_stacked_sums(screen, topic, keys, sums, mark)
     screen.line()
 
 
@@ -145,15 +148,13 @@ def _draw_flat(
     topic: Topic,
     facts: Sequence[Fact],
     keys: Sequence[str],
-    mark: StyledText | None,
+    mark: StyledText,
 ) -> bool:
     """Draw the table; False when its words do not fit side by side."""
     head = [topic.columns[key].label.of(screen.lang) for key in keys] + [screen.label("period")]
     rows = [_fact_to_row(screen, fact, keys) for fact in facts]
-    adds_up = [topic.columns[key].total for key in keys]
-    foot: list[Row] = []
-    if any(adds_up):
-        foot.append([*_total_cells(screen, facts, keys, adds_up), ""])
+    sums = make_sums(screen, topic, facts, keys)
+    foot = [[*sums, ""]] if sums else []
     room = screen.width - MARGIN
     widths = measure_columns([head, *rows, *foot], room)
     if not widths:
@@ -166,25 +167,9 @@ def _draw_flat(
     draw_head(screen, head, layout)
     for fact, row in zip(facts, rows, strict=True):
         _draw_fact_row(screen, fact, row, layout)
-    for row in foot:
-        draw_row(screen, row, layout, beside=mark)
+    if sums:
+        draw_sums(screen, sums, layout, mark)
     return True
-
-
-def _total_cells(
-    screen: Screen, facts: Sequence[Fact], keys: Sequence[str], adds_up: Sequence[bool]
-) -> Row:
-    """The sums of columns that add up; the first cell says that they are sums."""
-    cells = []
-    for key, is_sum in zip(keys, adds_up, strict=True):
-        total = sum(_count_amount(fact.details.get(key)) for fact in facts)
-        cells.append(format_number(total, screen.lang) if is_sum else "")
-    cells[0] = cells[0] or screen.label("total")
-    return cells
-
-
-def _count_amount(value: DetailValue | None) -> float:
-    return value if isinstance(value, int | float) else 0
 
 
 # -- rows
