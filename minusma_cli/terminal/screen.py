@@ -34,7 +34,6 @@ STRONG_STYLE = "bold"
 WIDEST_PROSE = 100  # columns: a longer line is hard to read
 _LABEL_WIDTH = 16  # columns of a label that hangs beside its text; a longer one is wrapped
 _LEAST_WIDTH = 8
-_MOST_AIR = 2  # empty lines
 _DRAWING_LETTERS = "█–≠·"
 
 
@@ -122,8 +121,8 @@ class Screen:
         self._put_line(self._painter.split(shown))
 
     def _put_line(self, pieces: Iterable[Piece]) -> None:
-        """Print a line after the air that is due before it: at most two empty lines."""
-        painted = ["\n" * min(self._air, _MOST_AIR)]
+        """Print a line after the air that is due before it: at most one empty line."""
+        painted = ["\n" * min(self._air, 1)]
         self._air = 0
         for text, style in pieces:
             plain = text.replace(_NO_BREAK, " ")

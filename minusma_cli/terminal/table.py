@@ -5,7 +5,6 @@ fit beside a row they stand under it; where even the longest words do not fit si
 becomes a few lines, every value with its label.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from rich.text import Text as StyledText
@@ -14,13 +13,21 @@ from minusma_cli.answers.points import list_points, measure_flow_spread
 from minusma_cli.model import Fact, Series, Topic
 from minusma_cli.terminal.cells import describe_source_and_id, draw_row_source, draw_stacked_row
 from minusma_cli.terminal.figures import format_day, mark_spread
-from minusma_cli.terminal.rows import Layout, draw_head, draw_row, measure_columns
+from minusma_cli.terminal.rows import (
+    Layout,
+    draw_head,
+    draw_row,
+    is_number_column,
+    is_tall,
+    measure_columns,
+)
 from minusma_cli.terminal.screen import GAP, MARGIN, Screen, keep_together
 from minusma_cli.terminal.sums import draw_stacked_sums, draw_sums, make_sums
 from minusma_cli.wording import format_detail
 
 _MANY_COLUMNS = 2  # from three columns on, one cell of a row may be empty
-_NUMBER = re.compile(r"[\d.,]*")
+_SELDOM = 5  # a column that has less than one value in so many rows is left out
+_LONGEST_NAME = 24  # characters; a longer one may be broken over lines
 
 Row = list[str]
 
@@ -70,7 +77,7 @@ def list_tabular(topic: Topic, facts: Sequence[Fact]) -> list[Fact]:
 
 def _draw_table(screen: Screen, topic: Topic, facts: Sequence[Fact], mark: StyledText) -> None:
     """The facts by the columns of their topic; `mark` stands beside their sum."""
-    keys = [key for key in topic.columns if any(key in fact.details for fact in facts)]
+    keys = _list_filled_columns(topic, facts)
     groups = _group_by_first_cell(topic, keys[0], facts, screen.lang)
     has_flow = any(series.type == "flow" for series in topic.series)
     is_read_by_date = topic.snapshot == "events" or has_flow
@@ -86,13 +93,28 @@ def _draw_table(screen: Screen, topic: Topic, facts: Sequence[Fact], mark: Style
     screen.line()
 
 
+def _list_filled_columns(topic: Topic, facts: Sequence[Fact]) -> list[str]:
+    """The columns that are not nearly empty, and the first."""
+    keys: list[str] = []
+    for key in topic.columns:
+        filled = sum(1 for fact in facts if key in fact.details)
+        if not keys or filled * _SELDOM >= len(facts):
+            keys.append(key)
+    return keys
+
+
 def _fact_to_row(screen: Screen, fact: Fact, keys: Sequence[str]) -> Row:
-    """The cells of a fact: its details, a name in one piece, and when."""
+    """The cells of a fact: its details, each name in one piece, and when; none is blank."""
     cells = []
     for key in keys:
         cell = format_detail(fact.details.get(key), screen.lang)
-        cells.append(keep_together(cell) if key == "person" else cell)
-    return [*cells, format_day(screen, fact.when)]
+        if key == "person":
+            cell = ", ".join(map(keep_together, cell.split(", ")))
+        for name in fact.names:
+            if len(name) <= _LONGEST_NAME:
+                cell = cell.replace(name, keep_together(name))
+        cells.append(cell or screen.label("blank"))
+    return [*cells, format_day(screen, fact.when) or screen.label("blank")]
 
 
 # -- groups: rows under what their first cells share
@@ -124,12 +146,15 @@ def _draw_groups(
     for facts in groups.values():
         rows.update((fact.id, _fact_to_row(screen, fact, keys)) for fact in facts)
     room = screen.width - MARGIN - GAP
+    head = _name_columns(screen, topic, keys)
     widths: list[int] = []
     if not screen.is_narrow:
-        widths = measure_columns(list(rows.values()), room)
+        widths = measure_columns([head, *rows.values()], room)
     every = [fact for facts in groups.values() for fact in facts]
     has_room = _has_room_beside(screen, every, widths, room)
     layout = Layout(widths, [False] * len(widths), has_room)
+    if widths:
+        draw_head(screen, head, layout, indent=GAP)
     for name, facts in groups.items():
         screen.line(StyledText(name))
         for fact in facts:
@@ -138,6 +163,11 @@ def _draw_groups(
             else:
                 draw_stacked_row(screen, topic, fact, keys, indent=GAP)
         screen.line()
+
+
+def _name_columns(screen: Screen, topic: Topic, keys: Sequence[str]) -> Row:
+    labels = [topic.columns[key].label.of(screen.lang) for key in keys]
+    return [*labels, screen.label("period")]
 
 
 # -- a head, a thin line, a row a fact, and totals
@@ -151,7 +181,7 @@ def _draw_flat(
     mark: StyledText,
 ) -> bool:
     """Draw the table; False when its words do not fit side by side."""
-    head = [topic.columns[key].label.of(screen.lang) for key in keys] + [screen.label("period")]
+    head = _name_columns(screen, topic, keys)
     rows = [_fact_to_row(screen, fact, keys) for fact in facts]
     sums = make_sums(screen, topic, facts, keys)
     foot = [[*sums, ""]] if sums else []
@@ -159,17 +189,26 @@ def _draw_flat(
     widths = measure_columns([head, *rows, *foot], room)
     if not widths:
         return False
-    is_number = []
-    for cells in zip(*rows, strict=True):
-        is_number.append(all(_NUMBER.fullmatch(cell) for cell in cells))
-    has_room = _has_room_beside(screen, facts, widths, room)
-    layout = Layout(widths, is_number, has_room)
+    layout = Layout(
+        widths,
+        _find_number_columns(screen, rows),
+        _has_room_beside(screen, facts, widths, room),
+    )
     draw_head(screen, head, layout)
+    has_air = any(is_tall(row, layout) for row in rows)
     for fact, row in zip(facts, rows, strict=True):
         _draw_fact_row(screen, fact, row, layout)
+        if has_air:
+            screen.line()
     if sums:
         draw_sums(screen, sums, layout, mark)
     return True
+
+
+def _find_number_columns(screen: Screen, rows: Sequence[Row]) -> list[bool]:
+    """Which columns are figures; the last, when, is not."""
+    columns = list(zip(*rows, strict=True))[:-1]
+    return [*(is_number_column(cells, screen.label("blank")) for cells in columns), False]
 
 
 # -- rows
