@@ -4,7 +4,9 @@ A stream, a language and what the terminal can do go in; lines come out. Two spa
 empty line between things. Text of a fact base is data: it is never read as markup.
 """
 
-from collections.abc import Iterable
+import io
+import shutil
+from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from rich.console import Console, RenderableType
@@ -34,6 +36,7 @@ STRONG_STYLE = "bold"
 WIDEST_PROSE = 100  # columns: a longer line is hard to read
 _LABEL_WIDTH = 16  # columns of a label that hangs beside its text; a longer one is wrapped
 _LEAST_WIDTH = 8
+_HEIGHT = 40  # lines, where no terminal says how many it has
 _DRAWING_LETTERS = "█–≠·"
 
 
@@ -54,6 +57,7 @@ class Screen:
         width: int | None = None,
         encoding: str | None = None,
         shows_links: bool = False,
+        height: int | None = None,
     ) -> None:
         self.lang = lang
         self._shows_links = shows_links
@@ -70,12 +74,24 @@ class Screen:
             color_system="auto" if color else None,
             no_color=None if color else True,
         )
+        self._height = height or shutil.get_terminal_size((self.console.width, _HEIGHT)).lines
         self.width = max(self.console.width - MARGIN, _LEAST_WIDTH)
         self._painter = Painter(self.console)
         self._write = stream.write  # rich's own printing takes ten times as long
         self._air = 0
         self._encoding = encoding or getattr(stream, "encoding", None) or "utf-8"
         self.is_ascii = not can_encode(self._encoding, _DRAWING_LETTERS)
+
+    @property
+    def page_length(self) -> int:
+        """How many lines a page in short may have: a screen and a half."""
+        return self._height * 3 // 2
+
+    def count_lines(self, draw: Callable[["Screen"], object]) -> int:
+        """How many lines something takes that is drawn on a screen like this one."""
+        stream = io.StringIO()
+        draw(Screen(stream, self.lang, color=False, width=self.console.width))
+        return stream.getvalue().count("\n") + 1  # with the air after it
 
     @property
     def is_narrow(self) -> bool:
