@@ -48,6 +48,7 @@ LABELS = {
     "questions": Text("vragen", "questions"),
     "unknown": Text("niet bekend", "not known"),
     "without_answer": Text("Zonder antwoord", "Without an answer"),
+    "blank": Text("onbekend", "unknown"),
     "before": Text("ervoor", "before"),
     "contested": Text("betwist", "contested"),
     "in_short": Text("In het kort", "In short"),

@@ -10,10 +10,9 @@ from minusma_cli.answers.standing import Section, Standing, pick_in_force
 from minusma_cli.dates import format_date, parse_edtf
 from minusma_cli.model import Fact, Topic
 from minusma_cli.terminal.cells import describe_source_and_id
+from minusma_cli.terminal.fact_line import mark_rival
 from minusma_cli.terminal.figures import format_day, mark_spread, name_status, name_unit
 from minusma_cli.terminal.screen import (
-    CONTESTED_MARK,
-    CONTESTED_STYLE,
     QUIET_STYLE,
     STRONG_STYLE,
     Screen,
@@ -147,7 +146,8 @@ def _describe_standing(screen: Screen, standing: Standing, answer: DayPage) -> S
         figure = format_qualified(standing.figure, lang)
     line = StyledText(f"{label}: {keep_together(figure)}")
     line.append(name_status(screen, standing.figure))
-    line.append(mark_spread(screen, standing.spread, standing.figure.value))
+    mark = mark_spread(screen, standing.spread, standing.figure.value, names_speaker=True)
+    line.append(mark)
     about = f"  {format_day(screen, standing.fact.when)} · {standing.fact.id}"
     line.append(about, QUIET_STYLE)
     return line
@@ -169,7 +169,6 @@ def _describe_in_force(screen: Screen, fact: Fact, topic: Topic) -> StyledText:
         if fact.when and fact.when.last:
             last = keep_together(format_date(parse_edtf(fact.when.last), lang))
             line.append(f", {screen.label('until')} {last}")
-    if fact.contested:
-        line.append(keep_together(f" {CONTESTED_MARK}"), CONTESTED_STYLE)
     line.append(f"  {fact.id}", QUIET_STYLE)
+    line.append(mark_rival(screen, fact))
     return line

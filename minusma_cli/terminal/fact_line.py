@@ -57,14 +57,14 @@ def mark_rival(screen: Screen, fact: Fact) -> StyledText:
     return StyledText(f"  {keep_together(f'{CONTESTED_MARK} ')}{words}", CONTESTED_STYLE)
 
 
-def name_sources(screen: Screen, fact: Fact) -> StyledText:
+def name_sources(screen: Screen, fact: Fact, *, counts_others: bool = True) -> StyledText:
     """The first source of a fact, linked to its place, and how many others there are."""
     first = fact.sources[0]
     published = format_source_date(first.source.published, screen.lang)
     named = ", ".join(part for part in (first.source.label, published) if part)
     line = screen.link(named, first.link)
     others = len({reference.source.id for reference in fact.sources}) - 1
-    if others:
+    if others and counts_others:
         word = screen.label("other" if others == 1 else "others")
         line.append(f", {screen.label('and')} {others} {word}")
     return line

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from conftest import MISSION, PAPER, Golden
+from conftest import GOLDEN, MISSION, PAPER, Golden
 
 from minusma_cli import load
 from minusma_cli.answers.answer import Answer
@@ -404,3 +404,9 @@ def test_no_command_of_the_welcome_is_broken(width: int) -> None:
     answer = open_mission("nl").overview()
     commands = [*(command for _label, command in answer.list_questions()), *answer.list_commands()]
     assert all(any(line.endswith(command) for line in lines) for command in commands)
+
+
+def test_what_differs_is_said_where_it_is_marked_and_on_the_same_line() -> None:
+    for name in VIEWS:
+        for line in (GOLDEN / f"{name}.txt").read_text("utf-8").splitlines():
+            assert not re.search(r"≠(\s*$|\s{2})", line)
