@@ -148,3 +148,14 @@ def test_a_contested_figure_says_what_others_say(run: Run) -> None:
     assert SheetBuilder("nl").describe_rest(figure, Spread(is_contested=True)) == ["≠ betwist"]
     between = Spread(is_contested=True, low=3, high=5)
     assert SheetBuilder("en").describe_rest(figure, between) == ["≠ 3–5"]
+
+
+def test_a_search_has_the_figures_of_series_in_a_table(run: Run) -> None:
+    lines = read_sheet(run, "search", "hoeveel militairen in 2017", "--lang", "nl", facts=MISSION)
+    head = lines.index("| Wat | Cijfer | Datum | Toelichting |")
+    assert lines[head - 2] == "## Cijfers"
+    assert lines[head + 1] == "| --- | ---: | --- | --- |"
+    assert "militairen" in lines[head + 2]
+    assert "## Figures" not in read_sheet(
+        run, "search", "who cooked for the mission", facts=MISSION
+    )
