@@ -75,6 +75,8 @@ class FactBase(Pages):
             nearest=nearest,
             perhaps=found.perhaps,
             detail_keys=self.detail_keys,
+            series=self.series,
+            units=self.units,
         )
 
     def knows_words(self, words: str) -> bool:

@@ -84,6 +84,7 @@ LABELS = {
     ),
     "names": Text("Namen", "Names"),
     "next": Text("Daarna", "After"),
+    "no_figure": Text("geen cijfer", "no figure"),
     "no_date": Text("z.d.", "n.d."),
     "note": Text("Noot", "Note"),
     "of": Text("van", "of"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text as StyledText
 
 from minusma_cli.model import Fact, Topic
-from minusma_cli.terminal.fact_line import mark_rival, name_sources
+from minusma_cli.terminal.fact_line import end_with_id, mark_rival, name_sources
 from minusma_cli.terminal.figures import format_day
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
 from minusma_cli.wording import format_detail
@@ -17,8 +17,7 @@ def describe_source_and_id(
     """A quiet line: a date, the first source and the id, and what contests it."""
     parts = [StyledText(part) for part in (date,) if part]
     parts.append(name_sources(screen, fact, counts_others=counts_others))
-    parts.append(StyledText(fact.id))
-    line = StyledText(" · ").join(parts)
+    line = end_with_id(screen, parts, fact)
     line.stylize(QUIET_STYLE)
     line.append(mark_rival(screen, fact))
     return line

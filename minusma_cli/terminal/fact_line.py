@@ -39,11 +39,18 @@ def explain_fact(screen: Screen, fact: Fact) -> StyledText:
     parts = []
     if fact.when:
         parts.append(StyledText(keep_together(format_date(fact.when, screen.lang))))
-    parts += [name_sources(screen, fact), StyledText(fact.id)]
-    line = StyledText(" · ").join(parts)
+    parts.append(name_sources(screen, fact))
+    line = end_with_id(screen, parts, fact)
     line.stylize(QUIET_STYLE)
     line.append(mark_rival(screen, fact))
     return line
+
+
+def end_with_id(screen: Screen, parts: list[StyledText], fact: Fact) -> StyledText:
+    """What is told of a fact, and its id behind it; on a narrow screen on a line of its own."""
+    line = StyledText(" · ").join(parts)
+    line.append("\n" if screen.is_narrow else " · ")
+    return line.append(fact.id)
 
 
 def mark_rival(screen: Screen, fact: Fact) -> StyledText:

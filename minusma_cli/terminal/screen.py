@@ -24,17 +24,17 @@ NARROW = 60  # columns: below, what stands at the right goes under the line
 CONTESTED_MARK = "≠"
 _NO_BREAK = "\ue000"  # a blank that no line breaks at: rich would break at a no-break space too
 
-# Orange and steel blue keep their contrast on light and dark grounds; what they say is also said in
-# words or by weight.
+# Orange, steel blue and moss green keep their contrast on light and dark grounds; what they say is
+# also said in words or by weight.
 MATCH_STYLE = "bold color(166)"
 BAR_STYLE = "color(67)"
-OTHER_BAR_STYLE = "color(108)"
-CONTESTED_STYLE = "red"
+OTHER_BAR_STYLE = "color(65)"
+CONTESTED_STYLE = ""  # as bright as the answer: red is for errors, and quiet for what explains
 QUIET_STYLE = "dim"
 STRONG_STYLE = "bold"
 
 WIDEST_PROSE = 100  # columns: a longer line is hard to read
-_LABEL_WIDTH = 16  # columns of a label that hangs beside its text; a longer one is wrapped
+LABEL_WIDTH = 16  # columns of a label that hangs beside its text; a longer one is wrapped
 _LEAST_WIDTH = 8
 _HEIGHT = 40  # lines, where no terminal says how many it has
 _DRAWING_LETTERS = "█–≠·"
@@ -196,11 +196,17 @@ class Screen:
         self.line(StyledText(text, STRONG_STYLE))
         self.line()
 
-    def pairs(self, rows: Iterable[tuple[str, StyledText]]) -> None:
-        """Labels with what they label; on a narrow screen one below the other."""
+    def pairs(
+        self, rows: Iterable[tuple[str, StyledText]], *, least: int = 0, has_air: bool = False
+    ) -> None:
+        """Labels with what they label; on a narrow screen one below the other.
+
+        `least` is how wide the column of labels is at least; `has_air` asks for an empty line
+        after each.
+        """
         filled = [(label, value) for label, value in rows if value.plain]
         longest = max((len(label) for label, _value in filled), default=0)
-        width = min(longest, _LABEL_WIDTH) + GAP
+        width = max(min(longest, LABEL_WIDTH), least) + GAP
         for label, value in filled:
             if self.is_narrow:
                 if label:
@@ -210,3 +216,5 @@ class Screen:
                 lines = StyledText(label, QUIET_STYLE).wrap(self.console, width - GAP)
                 lines[0].pad_right(width - lines[0].cell_len)
                 self.hang(StyledText("\n").join(lines), value)
+            if has_air:
+                self.line()

@@ -88,7 +88,7 @@ def units(tmp_path: Path) -> FactBase:
         more = ", head: Jan" if number % 3 == 0 else ""
         facts.append(FACT % {"number": number, "year": 2031 - number, "more": more})
     file = tmp_path / "units.yaml"
-    more = []
+    topics: list[str] = []
     for name, details, series in KINDS:
         figures = f"figures: [{{series: {series}, value: 5}}]" if series else "names: []"
         parts = {"name": name, "figures": figures}
@@ -97,8 +97,8 @@ def units(tmp_path: Path) -> FactBase:
             rows.append(
                 ROW % {**parts, "number": number, "details": details % (number % 3, number)}
             )
-        more.append("".join(rows))
-    file.write_text(BASE + "".join(facts) + MORE % tuple(more) + FOOT, "utf-8")
+        topics.append("".join(rows))
+    file.write_text(BASE + "".join(facts) + MORE % tuple(topics) + FOOT, "utf-8")
     return load(str(file))
 
 
