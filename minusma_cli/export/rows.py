@@ -139,7 +139,8 @@ def _list_years(whole: WholeBase) -> Iterator[Row]:
                 told: Row = (None,) * _PARTS_OF_YEAR
                 if bar.figure:
                     figure = bar.figure
-                    told = figure.value, figure.qualifier, figure.status, *bar.spread, bar.fact
+                    spread = bar.spread.is_contested, bar.spread.low, bar.spread.high
+                    told = figure.value, figure.qualifier, figure.status, *spread, bar.fact
                 yield series.id, bar.year, *told
 
 
