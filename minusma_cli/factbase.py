@@ -117,7 +117,8 @@ def _list_notices(found: "SearchResult") -> tuple[Message, ...]:
     """
     unmet = Message("not_met", {"words": ", ".join(found.unmet)})
     if not found.ranked:
-        return (unmet,) if found.unmet and found.apart else ()
+        is_partly_known = found.unmet and found.apart and not found.question
+        return (unmet,) if is_partly_known else ()
     notices = [
         Message("taken_for", {"typed": typed, "taken": taken})
         for typed, taken in found.corrections.items()

@@ -179,3 +179,9 @@ def test_a_search_has_the_figures_of_series_in_a_table(run: Run) -> None:
     assert "## Figures" not in read_sheet(
         run, "search", "who cooked for the mission", facts=MISSION
     )
+
+
+def test_figures_of_no_series_of_the_base_make_no_table() -> None:
+    builder = SheetBuilder("nl")
+    builder.add_figures([make_point("2015", 300)], {}, {})
+    assert builder.parts == []

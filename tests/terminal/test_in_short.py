@@ -133,6 +133,13 @@ def test_beside_a_flow_its_chart_is_shown_where_there_is_room(units: FactBase) -
     assert not any("█" in line for line in draw(units, "dead", 10))
 
 
+def test_a_flow_that_has_no_table_begins_with_its_chart(
+    units: FactBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minusma_cli.terminal.in_short.draw_flow_table", lambda *_given: set())
+    assert any("█" in line for line in draw(units, "dead", 10))
+
+
 def test_of_offices_one_is_shown_on_every_screen_with_all_who_held_it(units: FactBase) -> None:
     assert sum(1 for line in draw(units, "offices", 40) if "Jan-" in line) == 6
     lines = draw(units, "offices", 4)

@@ -56,5 +56,6 @@ def test_stacked_sums_have_their_labels() -> None:
     topic = next(topic for topic in load(MISSION).topics if topic.id == "dead")
     column = Column(Text("Gewonden", "Hurt"), total=True)
     topic = topic._replace(columns={**topic.columns, "hurt": column})
-    draw_stacked_sums(screen, topic, ["place", "count", "hurt"], ["Totaal", "5", "7"], MARK)
+    keys = ["place", "count", "place", "hurt"]
+    draw_stacked_sums(screen, topic, keys, ["Totaal", "5", "", "7"], MARK)
     assert stream.getvalue() == "  Totaal\n    Doden: 5  ≠ 4\n    Gewonden: 7\n"
