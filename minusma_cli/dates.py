@@ -54,8 +54,14 @@ LENGTH_OF_YEAR = 4  # digits of it, as dates are written
 _DECEMBER = 12
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)", re.ASCII)
-# Dates of level 1 and 2: unspecified digits, doubt, seasons, long years, times.
-_OTHER_EDTF = r"[-Y]?[0-9X]{4,}(?:[-~?%]?[0-9X]{2}){0,2}(?:T[0-9:Z+-]+)?[~?%]?(?:S[0-9]+)?"
+# Dates of level 1 and 2: unspecified digits, doubt, long years, times, and sets of dates.
+_DOUBT = "[~?%]?"
+_OTHER_YEAR = rf"{_DOUBT}(?:-?[0-9X]{{4}}|Y-?[0-9]+(?:E[0-9]+)?)(?:S[0-9]+)?{_DOUBT}"
+_OTHER_PART = rf"-{_DOUBT}[0-9X]{{2}}{_DOUBT}"
+_OTHER_DATE = rf"{_OTHER_YEAR}(?:{_OTHER_PART}(?:{_OTHER_PART}(?:T[0-9:Z+-]+)?)?)?"
+_SET = rf"(?:\.\.)?{_OTHER_DATE}(?:(?:, ?|\.\.){_OTHER_DATE})*(?:\.\.)?"
+_OTHER_EDTF = rf"{_OTHER_DATE}|\{{{_SET}\}}|\[{_SET}\]"
+_SEASONS = range(21, 42)  # in the place of a month: of level 1 to 24, of level 2 beyond
 
 
 class DateRange(NamedTuple):
@@ -108,6 +114,8 @@ def _parse_single(text: str) -> tuple[str, str]:
         is_edtf = re.fullmatch(_OTHER_EDTF, text, re.ASCII)
         raise DateError("unsupported_edtf" if is_edtf else "no_edtf_date", text)
     year, month, day = found[1], found[2], found[3]
+    if month and not day and int(month) in _SEASONS:
+        raise DateError("unsupported_edtf", text)
     if year == "0000" or (month and not 1 <= int(month) <= _DECEMBER):
         raise DateError("no_calendar_date", text)
     if not month:

@@ -18,12 +18,14 @@ EXIT_BAD_FACTS = 3
 EXIT_INTERRUPTED = 130
 
 
-# The command that tells all names of a kind, where none is near.
+# The command or option that tells all names of a kind, where none is near.
 _LISTED_BY = {
-    "fact or source": "sources",
-    "series": "series",
-    "source": "sources",
-    "topic": "topics",
+    "command": "minusma help",
+    "fact or source": "minusma sources",
+    "field": "--fields help",
+    "series": "minusma series",
+    "source": "minusma sources",
+    "topic": "minusma topics",
 }
 
 
@@ -89,17 +91,25 @@ class MinusmaError(Exception):
 class Unknown(MinusmaError):
     """A name that the base does not have; carries the nearest ones that it does have.
 
-    Where none is near and all that there are is few (`choices`), its sentence tells these.
+    Where none is near and all that there are is few (`choices`), its sentence tells these; else
+    where all stand, or the `way_out`.
     """
 
     def __init__(
-        self, kind: str, name: str, nearest: Sequence[str] = (), choices: Sequence[str] = ()
+        self,
+        kind: str,
+        name: str,
+        nearest: Sequence[str] = (),
+        choices: Sequence[str] = (),
+        way_out: Message | None = None,
     ) -> None:
         self.kind = kind
         self.name = name
         self.nearest = tuple(nearest)
         hint = hint_at_names(self.nearest, choices)
-        if kind in _LISTED_BY and not (self.nearest or choices):
+        if way_out:
+            hint = Message("hint_way_out", {"way_out": way_out})
+        elif kind in _LISTED_BY and not (self.nearest or choices):
             hint = Message("way_to_all", {"command": _LISTED_BY[kind]})
         super().__init__("no_such_name", kind=Message(f"kind:{kind}"), name=repr(name), hint=hint)
 

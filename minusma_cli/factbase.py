@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
 
     from minusma_cli.answers.citations import Citations
     from minusma_cli.answers.hits import SearchAnswer
+    from minusma_cli.search.searcher import SearchResult
 
 DEFAULT_HITS = 10
 
@@ -61,26 +62,21 @@ class FactBase(Pages):
         if not hits:
             nearest = tuple(self.index.facts(found.nearest))
         answer_lang = _check_language(lang) or found.lang or self.lang
-        notices = [
-            Message("taken_for", {"typed": typed, "taken": taken})
-            for typed, taken in found.corrections.items()
-        ]
-        for key, missing in (("not_met", found.unmet), ("met_elsewhere", found.apart)):
-            if missing and not found.question:
-                notices.append(Message(key, {"words": ", ".join(missing)}))
         asked = {"command": "search", "words": words}
         return SearchAnswer(
             hits=tuple(hits[fact.id] for fact in in_order),
             total=found.total,
             query={**asked, **describe_request(filters, limit, sort)},
             lang=answer_lang,
-            notices=tuple(notices) if hits else (),
+            notices=_list_notices(found),
             is_explained=explain,
             question=found.question,
             answers=found.answers,
             nearest=nearest,
             perhaps=found.perhaps,
             detail_keys=self.detail_keys,
+            series=self.series,
+            units=self.units,
         )
 
     def knows_words(self, words: str) -> bool:
@@ -112,6 +108,25 @@ class FactBase(Pages):
 
         cited = gather_citations(list_references(facts))
         return build_citations(cited, style=style, accessed=accessed, lang=self.lang)
+
+
+def _list_notices(found: "SearchResult") -> tuple[Message, ...]:
+    """What misspelt words were taken for, and which words were not met.
+
+    Where nothing was found, only the words that no fact has, if there are others.
+    """
+    unmet = Message("not_met", {"words": ", ".join(found.unmet)})
+    if not found.ranked:
+        return (unmet,) if found.unmet and found.apart else ()
+    notices = [
+        Message("taken_for", {"typed": typed, "taken": taken})
+        for typed, taken in found.corrections.items()
+    ]
+    if found.unmet and not found.question:
+        notices.append(unmet)
+    if found.apart and not found.question:
+        notices.append(Message("met_elsewhere", {"words": ", ".join(found.apart)}))
+    return tuple(notices)
 
 
 def _check_language(lang: str | None) -> str | None:

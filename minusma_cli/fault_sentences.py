@@ -79,6 +79,11 @@ FAULT_SENTENCES = {
     "no_number": Text(
         "{text} is geen getal; schrijf 13289 of 3.8", "{text} is not a number; write 13289 or 3.8"
     ),
+    "too_many_digits": Text(
+        "{text} heeft te veel cijfers: er mogen er {digits} voor de punt staan en {decimals}"
+        " erachter",
+        "{text} has too many digits: {digits} may stand before the point and {decimals} behind it",
+    ),
     "no_date": Text("is geen EDTF-datum", "is no EDTF date"),
     "differs": Text(
         "{name} heeft een andere inhoud op {place}", "{name} has other content at {place}"

@@ -67,7 +67,9 @@ class Inventory(Quantities):
         source_id = resolve_name("source", name, self.ids("source"))
         source, _count = self.index.sources([source_id])[0]
         filters["source"] = source_id
-        return SourcePage(self.list(limit=limit, sort=sort, command="sources", **filters), source)
+        listing = self.list(limit=limit, sort=sort, command="sources", **filters)
+        listing = listing._replace(query={**listing.query, "source": source_id})
+        return SourcePage(listing, source)
 
     def question_list(self, topic: str = "", *, limit: int | None = None) -> "QuestionList":
         """What people ask, by topic; with `topic` what its facts answer."""

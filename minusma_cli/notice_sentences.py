@@ -11,6 +11,13 @@ NOTICE_SENTENCES = {
         "niets gevonden; met minder of ruimere filters is er misschien meer",
         "nothing found; with fewer or wider filters there may be more",
     ),
+    "nothing_there": Text(
+        "niets gevonden; wat er is: minusma topics", "nothing found; what there is: minusma topics"
+    ),
+    "nothing_of_time": Text(
+        "niets van {date}; wat wel een datum heeft: minusma timeline",
+        "nothing of {date}; what has a date: minusma timeline",
+    ),
     "shown_source": Text(
         "{name} is een bron; dit rust erop", "{name} is a source; this rests on it"
     ),
@@ -38,9 +45,11 @@ NOTICE_SENTENCES = {
     ),
     "perhaps_asked": Text("misschien bedoeld: {question}", "perhaps you mean: {question}"),
     "nearest": Text("het dichtst in de buurt:", "nearest:"),
-    "named_fact": Text("{id}: {sentence}", "{id}: {sentence}"),
+    "named_fact": Text("{sentence} · {id}", "{sentence} · {id}"),
     "not_met": Text("niet gevonden: {words}", "not found: {words}"),
-    "met_elsewhere": Text("niet in deze feiten: {words}", "not in these facts: {words}"),
+    "met_elsewhere": Text(
+        "niet samen met de rest gevonden: {words}", "not found together with the rest: {words}"
+    ),
     "taken_for": Text("{typed} → {taken}", "{typed} → {taken}"),
     # -- for assistants
     "no_sdk": Text(

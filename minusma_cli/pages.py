@@ -7,7 +7,7 @@ from minusma_cli.dates import LENGTH_OF_YEAR
 from minusma_cli.index.filters import parse_day
 from minusma_cli.inventory import Inventory
 from minusma_cli.model import Fact, Topic
-from minusma_cli.selection import Filters, build_filter, describe_request
+from minusma_cli.selection import TOPIC_COMMANDS, Filters, build_filter, describe_request
 from minusma_cli.suggest import resolve_name, resolve_topic
 
 if TYPE_CHECKING:  # each kind of answer is loaded by the method that gives it
@@ -50,17 +50,20 @@ class Pages(Inventory):
         charts: bool | None = None,
         limit: int | None = None,
         sort: str = "relevance",
-        command: str = "list",
+        command: str = "",
         **filters: Unpack[Filters],
     ) -> "TopicPage":
         """The facts of a topic, with charts of it or of the series of a filter.
 
-        `charts`: True draws all series of the topic, False none, None what tells most.
+        `charts`: True draws all series of the topic, False none, None what tells most. `command`
+        is what the answer says that was asked; without it the topic's own, else `list`.
         """
         topic = resolve_topic(name, self.topics)
         is_plain = limit is None and not filters and sort == "relevance"
         filters["topic"] = name
-        listing = self.list(limit=limit, sort=sort, command=command, **filters)
+        asked = command or (name if name in TOPIC_COMMANDS else "list")
+        listing = self.list(limit=limit, sort=sort, command=asked, **filters)
+        listing = listing._replace(query={**listing.query, "topic": name})
         page = self._make_page(topic, listing, filters, charts=charts)
         if is_plain:
             page.is_short = True

@@ -30,8 +30,21 @@ class Filters(TypedDict, total=False):
     until: str
 
 
+TOPIC_COMMANDS = ("troops", "casualties", "mandates", "ministers")  # with a command of their own
+_FILTERS = frozenset(Filters.__annotations__)
+_OF_NAMES = ("topic", "series", "source", "kind")
+
+
 def build_filter(filters: Filters, index: Index) -> FactFilter:
-    """The filter of an index; raises Unknown or MinusmaError for a name or date it cannot have."""
+    """The filter of an index; raises Unknown or MinusmaError for a name or date it cannot have.
+
+    Raises TypeError for a filter that there is not.
+    """
+    unknown = filters.keys() - _FILTERS
+    if unknown:
+        known = ", ".join(Filters.__annotations__)
+        message = f"no filter {min(unknown)!r}; there are {known}"
+        raise TypeError(message)
     sources = split_names(filters.get("source"))
     known_sources = index.ids("source") if sources else []
     series = list_series(index.topics)
@@ -86,12 +99,13 @@ def split_names(given: Names) -> list[str]:
 def describe_request(
     filters: Filters, limit: int | None = None, sort: str = "relevance"
 ) -> dict[str, Any]:
-    """A request as its answer repeats it: only what was given."""
+    """A request as its answer repeats it: only what was given, names as lists, dates as texts."""
     described: dict[str, Any] = {}
     for key, value in filters.items():
-        if value:
-            is_single = isinstance(value, str | int)
-            described[key] = value if is_single else list(cast("Iterable[str]", value))
+        if value and key in _OF_NAMES and not isinstance(value, str):
+            described[key] = list(cast("Iterable[str]", value))
+        elif value:
+            described[key] = [value] if key in _OF_NAMES else str(value)
     if limit:
         described["limit"] = limit
     if sort != "relevance":

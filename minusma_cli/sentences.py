@@ -47,7 +47,10 @@ SENTENCES = {
     "no_command_or_topic": Text(
         "geen opdracht of thema {name}; {way_out}", "no command or topic {name}; {way_out}"
     ),
-    "way_to_all": Text("; alle: minusma {command}", "; all of them: minusma {command}"),
+    "way_to_all": Text("; alle: {command}", "; all of them: {command}"),
+    "way_to_search": Text(
+        "om te zoeken: minusma search {words}", "to search: minusma search {words}"
+    ),
     "way_to_search_or_help": Text(
         "om te zoeken: minusma search {words}; alle opdrachten: minusma --help",
         "to search: minusma search {words}; all commands: minusma --help",
@@ -61,6 +64,18 @@ SENTENCES = {
     "contradicting_options": Text(
         "{one} en {other} spreken elkaar tegen; geef er een van",
         "{one} and {other} contradict each other; give one of them",
+    ),
+    "empty_value": Text(
+        "{option} is leeg; geef een waarde of laat het weg",
+        "{option} is empty; give a value or leave it out",
+    ),
+    "cannot_give_format": Text(
+        "minusma {command} kan geen {format} geven; wel {known}",
+        "minusma {command} cannot give {format}; it can give {known}",
+    ),
+    "empty_field": Text(
+        "--fields {fields}: tussen twee komma's staat geen veld",
+        "--fields {fields}: between two commas stands no field",
     ),
     "no_such_extension": Text(
         "--output {name}: de extensie {extension} is onbekend; neem {known}, of geef --format",
@@ -102,6 +117,15 @@ SENTENCES = {
     "way_to_help": Text("zie {command} --help", "see {command} --help"),
     "way_to_year": Text(
         "voor een jaar: {command} --year {year}", "for a year: {command} --year {year}"
+    ),
+    "way_to_on": Text(
+        "voor een dag of maand: {command} --on {date}", "for a day or month: {command} --on {date}"
+    ),
+    "way_to_day": Text("hoe het toen was: minusma on {date}", "how it was then: minusma on {date}"),
+    "time_for_name": Text("{name} is een tijd; {way_out}", "{name} is a time; {way_out}"),
+    "help_on_topic": Text(
+        "{name} is een thema: minusma {topic}; opties ervan: minusma help list",
+        "{name} is a topic: minusma {topic}; its options: minusma help list",
     ),
     "way_to_topic": Text(
         "voor een thema: {command} --topic {topic}", "for a topic: {command} --topic {topic}"
@@ -177,11 +201,17 @@ SENTENCES = {
         " kst-29521-AB.txt",
     ),
     "no_fzf": Text(
-        "browse heeft het programma fzf nodig: apt, dnf, pacman, brew of winget install fzf",
-        "browse needs the program fzf: apt, dnf, pacman, brew or winget install fzf",
+        "geen fzf (apt, brew of winget install fzf)", "no fzf (apt, brew or winget install fzf)"
+    ),
+    "browse_instead": Text(
+        "{reason}; dit is minusma {command}", "{reason}; this is minusma {command}"
     ),
     "fzf_failed": Text("fzf werkte niet: {reason}", "fzf failed: {reason}"),
     "no_terminal": Text("browse heeft een terminal nodig", "browse needs a terminal"),
+    "damaged_copy": Text(
+        "de gecompileerde kopie was beschadigd en is weggehaald; geef de opdracht nog eens",
+        "the compiled copy was damaged and has been removed; run the command once more",
+    ),
     "cannot_write": Text(
         "het antwoord kan niet worden geschreven: {reason}", "cannot write the answer: {reason}"
     ),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from minusma_cli.errors import Unknown
+from minusma_cli.messages import Message
 from minusma_cli.model import Topic
 
 MOST_NAMES = 3
@@ -36,14 +37,17 @@ def nearest_names(name: str, known: Iterable[str], limit: int = MOST_NAMES) -> l
 def resolve_name(kind: str, name: str, known: Iterable[str], choices: Sequence[str] = ()) -> str:
     """The id as the base spells it, whatever its case; raises Unknown otherwise.
 
-    `choices` are told then where no name is near.
+    `choices` are told then where no name is near; of a fact, how to search for it.
     """
     by_key = {one.casefold(): one for one in known}
     key = name.casefold()
     if key in by_key:
         return by_key[key]
     nearest = [by_key[near] for near in nearest_names(key, by_key)]
-    raise Unknown(kind, name, nearest, choices)
+    way_out = None
+    if kind == "fact" and not nearest:
+        way_out = Message("way_to_search", {"words": quote_for_shell(name)})
+    raise Unknown(kind, name, nearest, choices, way_out)
 
 
 def resolve_topic(name: str, topics: Sequence[Topic]) -> Topic:

@@ -65,7 +65,11 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2017-09-11T12:00", "2017?", "201X", "2017-XX", "Y17000", "2017%"]
+    "text",
+    [
+        *("2017-09-11T12:00", "2017?", "201X", "2017-XX", "Y17000", "2017%", "2017-~09", "2017-21"),
+        *("2017-41", "{2016,2017}", "[2016..2018]", "{..2016-05, 2017}", "-0044", "Y17E8"),
+    ],
 )
 def test_edtf_of_another_level_is_named_as_such(text: str) -> None:
     with pytest.raises(ValueError, match="EDTF of a level that is not read here"):
@@ -251,3 +255,9 @@ def test_what_is_no_date_is_said_as_it_was_typed(
         read(text)
     assert str(raised.value).startswith(english)
     assert raised.value.message.of("nl").startswith(dutch)
+
+
+@pytest.mark.parametrize("text", ["20170101", "201709", "{}", "{2016,2017", "[2016}", "2017-1"])
+def test_what_is_no_edtf_of_any_level_is_not_called_so(text: str) -> None:
+    with pytest.raises(ValueError, match="is no EDTF date"):
+        parse_edtf(text)

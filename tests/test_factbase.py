@@ -1,11 +1,14 @@
 """The Python interface."""
 
+import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import MISSION, SMALL
+from conftest import MISSION, SMALL, Run
 
 from minusma_cli import load
 from minusma_cli.errors import Unknown
@@ -52,6 +55,47 @@ def test_every_kind_of_name_has_its_ids(small: FactBase) -> None:
     assert small.ids("series") == ["contingent", "scouts", "dead"]
     assert small.ids("source") == ["brief-1", "krant-2018", "site"]
     assert len(small.ids()) == len(small) == 11
+
+
+@pytest.mark.parametrize(
+    ("ask", "argv"),
+    [
+        (lambda base: base.search("militairen", year=2017), ["search", "militairen", "-y"]),
+        (lambda base: base.list(topic="events"), ["list", "--topic", "events"]),
+        (lambda base: base.list(source="site", kind=("un",)), ["list", "--source", "site", "-k"]),
+        (lambda base: base.topic_page("strength", year=2017), ["list", "strength", "-y"]),
+        (lambda base: base.timeline(year=2017, topic="events"), ["timeline", "--topic=events", "-y"]),
+        (lambda base: base.timeline(every="year"), ["timeline", "--every", "year"]),
+        (lambda base: base.conflicts(year=2017), ["conflicts", "-y"]),
+        (lambda base: base.yearly_series("contingent"), ["series", "contingent", "--every", "year"]),
+        (lambda base: base.measured_series("contingent", year=2017), ["series", "contingent", "-y"]),
+        (lambda base: base.series_list(year=2017), ["series", "-y"]),
+        (lambda base: base.source_list(kind="un"), ["sources", "-k"]),
+        (lambda base: base.source_page("site", topic="events"), ["sources", "site", "--topic=events"]),
+        (lambda base: base.on("2017"), ["on", "2017"]),
+        (lambda base: base.fact_pages("contingent-2017"), ["show", "contingent-2017"]),
+        (lambda base: base.question_list(), ["questions"]),
+        (lambda base: base.topic_list(), ["topics"]),
+    ],
+)  # fmt: skip
+def test_an_answer_is_what_its_command_prints(
+    ask: Callable[[FactBase], Any], argv: list[str], run: Run, small: FactBase
+) -> None:
+    meant = {"-y": ["--year", "2017"], "-k": ["--kind", "un"]}
+    words = [word for part in argv for word in meant.get(part, [part])]
+    assert ask(small).to_dict() == json.loads(run(*words, "--json").out)
+
+
+def test_a_topic_with_a_command_of_its_own_is_what_that_prints(run: Run) -> None:
+    printed = json.loads(run("troops", "--year", "2017", "--json", facts=None).out)
+    assert load().topic_page("troops", year=2017).to_dict() == printed
+    assert printed["query"] == {"command": "troops", "topic": "troops", "year": "2017"}
+
+
+@pytest.mark.parametrize("method", ["list", "timeline", "conflicts", "series_list", "sources"])
+def test_a_filter_that_there_is_not_is_no_filter(method: str, small: FactBase) -> None:
+    with pytest.raises(TypeError, match="no filter 'yeer'; there are topic, series, "):
+        getattr(small, method)(yeer=2017)
 
 
 def test_an_empty_filter_asks_nothing(small: FactBase) -> None:

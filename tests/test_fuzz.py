@@ -180,6 +180,19 @@ def test_any_fields_are_picked_or_refused(fields: str) -> None:
     assert code in CODES
 
 
+@SLOW
+@given(
+    st.lists(
+        st.sampled_from([*"{}[]. 0\\n", "id", "figures", "value", "text", "nl", "\u2066", "{id}"]),
+        max_size=10,
+    ).map("".join)
+)
+def test_any_template_is_filled_in_or_refused(template: str) -> None:
+    code, _out, err = run_main(["list", "--facts", SMALL, "--template", template])
+    assert code in CODES
+    assert code == 0 or err.startswith("minusma: ")
+
+
 @pytest.mark.parametrize(
     "text", ["2017~/..", "../2017", "0001", "9999-12-31", "0001-01-01/9999-12-31"]
 )

@@ -29,7 +29,7 @@ ARROWS = {
     "records": {"model", "dates"},
     "contents": {"model", "records", "dates"},
     "schemas": {"errors"},
-    "suggest": {"errors", "model"},
+    "suggest": {"errors", "messages", "model"},
     "wording": {"model", "dates"},
     "analysis": {"dates"},
     "citing": {"contents", "records", "wording", "model", "dates"},

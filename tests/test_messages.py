@@ -96,7 +96,9 @@ def test_every_sentence_is_said_somewhere() -> None:
             "geen optie --qqqq; zie minusma troops --help",
             "no option --qqqq; see minusma troops --help",
         ),
-        (["search"], "QUERY... ontbreekt; zie", "QUERY... is missing; see"),
+        (["search"], "VRAAG... ontbreekt; zie", "QUERY... is missing; see"),
+        (["on"], "DATUM ontbreekt; zie", "DATE is missing; see"),
+        (["show"], "ID... ontbreekt; zie", "ID... is missing; see"),
         (["troops", "--json", "--year"], "--year wil een waarde; zie", "--year needs a value; see"),
         (["troops", "--json=1"], "--json heeft geen waarde nodig", "--json takes no value"),
         (
@@ -153,7 +155,16 @@ def test_an_unknown_language_of_the_environment_is_told(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MINUSMA_LANG", "de")
-    assert run("topics") == (2, "", "minusma: no language called 'de'; did you mean nl or en?\n")
+    assert run("topics") == (2, "", "minusma: MINUSMA_LANG cannot be 'de'; one of nl, en\n")
+
+
+@pytest.mark.parametrize("words", [["search", "x", "--lang"], ["list", "--lang", "fr"]])
+def test_a_wrong_option_for_the_language_is_told_in_that_of_the_user(
+    words: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MINUSMA_LANG", "nl")
+    err = run(*words).err
+    assert "--lang wil een waarde" in err or "--lang kan niet 'fr' zijn; een van nl, en" in err
 
 
 def test_problems_of_a_fact_file_are_told_in_both_languages(tmp_path: Path, run: Run) -> None:

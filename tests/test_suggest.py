@@ -26,6 +26,13 @@ def test_an_unknown_name_carries_the_nearest() -> None:
     assert caught.value.nearest == ("crash",)
 
 
+def test_a_fact_that_nothing_is_near_is_to_be_searched_for() -> None:
+    with pytest.raises(
+        Unknown, match="no fact called 'foo bar'; to search: minusma search foo bar"
+    ):
+        resolve_name("fact", "foo bar", ["crash"])
+
+
 def test_a_topic_is_known_by_id_title_and_alias_with_or_without_hyphens() -> None:
     topics = [make_topic("peace-process", "vrede"), make_topic("aid")]
     for name in ("peace-process", "Peace Process", "VREDE"):

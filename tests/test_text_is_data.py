@@ -266,3 +266,8 @@ def test_the_name_of_a_file_reaches_no_stream_as_it_is(
             assert not FORBIDDEN.search(said.out + said.err), format_name
     said = run("topics", facts=str(file))
     assert not FORBIDDEN.search(said.out + said.err)
+    for argv in (["init", f"{file}n.yaml"], ["export", f"{file}e.csv"]):
+        for options in ([], ["--format", "table", "--color", "never"]):
+            said = run(*argv, "--force", *options) if argv[0] == "export" else run(*argv, *options)
+            assert not FORBIDDEN.search(said.out + said.err), argv
+            Path(argv[1]).unlink(missing_ok=True)

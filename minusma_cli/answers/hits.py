@@ -1,6 +1,7 @@
 """What a search found: facts with how well each answers, and how each word was met."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minusma_cli.answers.answer import (
@@ -13,7 +14,7 @@ from minusma_cli.answers.answer import (
 )
 from minusma_cli.contents import Question, question_to_record
 from minusma_cli.messages import Message
-from minusma_cli.model import Fact
+from minusma_cli.model import Fact, Series, Unit
 from minusma_cli.records import Record, fact_to_record
 from minusma_cli.wording import BOOST_LABELS, MATCH_LABELS, format_number
 
@@ -71,7 +72,8 @@ class SearchAnswer(NamedTuple):
     `notices` say what misspelt words were taken for and which were not met; with `explain` each hit
     says how it was met. `question` is the known question that was recognised, which the first
     `answers` of the hits answer. `nearest` are the facts that come nearest where there are no hits,
-    and `perhaps` is the known question that may be meant then.
+    and `perhaps` is the known question that may be meant then. `series` and `units` are those of
+    the base, for a table of the figures that were found.
     """
 
     hits: tuple[Hit, ...]
@@ -85,6 +87,8 @@ class SearchAnswer(NamedTuple):
     nearest: tuple[Fact, ...] = ()
     perhaps: Question | None = None
     detail_keys: tuple[str, ...] = ()
+    series: Mapping[str, Series] = MappingProxyType({})
+    units: Mapping[str, Unit] = MappingProxyType({})
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -137,6 +141,7 @@ class SearchAnswer(NamedTuple):
             title = self.question.text.of(self.lang)
             unknown = self.question.unknown.of(self.lang) if self.question.unknown else ""
         facts = self.facts
+        sheet.add_figures(facts, self.series, self.units)
         sheet.add_facts(sheet.label("answers"), facts[: self.answers])
         others = sheet.label("also_found" if self.answers else "facts")
         sheet.add_facts(others, facts[self.answers :])

@@ -29,12 +29,14 @@ class Point(NamedTuple):
 class Spread(NamedTuple):
     """How far sources differ: whether any says otherwise, and the least and greatest value.
 
-    Values are None where what contests is no number of the same kind.
+    Values are None where what contests is no number of the same kind. `speaker` is who first gives
+    another value.
     """
 
     is_contested: bool = False
     low: float | None = None
     high: float | None = None
+    speaker: str = ""
 
 
 def list_points(series: Series, facts: Iterable[Fact]) -> list[Point]:
@@ -59,13 +61,20 @@ def prefer_point(chosen: Point, points: Sequence[Point]) -> Point:
 
 def measure_spread(point: Point, points: Iterable[Point]) -> Spread:
     """How far the points that contest one differ from it."""
-    values = [point.figure.value]
+    said = []
     for other in points:
         if other.fact.id in point.fact.contested and other.figure.status == point.figure.status:
-            values.append(other.figure.value)
-    if len(values) == 1:
+            said.append((other.figure.value, other.fact))
+    return _make_spread(point.figure.value, said)
+
+
+def _make_spread(value: float, said: Sequence[tuple[float, Fact]]) -> Spread:
+    """How far a value is from what others say, and who first says otherwise."""
+    if not said:
         return Spread()
-    return Spread(is_contested=True, low=min(values), high=max(values))
+    values = [value, *(other for other, _fact in said)]
+    speakers = [fact.sources[0].source.label for other, fact in said if other != value]
+    return Spread(True, min(values), max(values), next(iter(speakers), ""))  # noqa: FBT003
 
 
 def measure_spreads(points: Iterable[Point], every_point: Iterable[Point]) -> list[Spread]:
@@ -93,12 +102,12 @@ def measure_flow_spread(
     facts_by_id = {fact.id: fact for fact in facts}
     whole = facts_by_id.get(series.total or "")
     if whole and total in _list_values(whole, series.unit):
-        values = [total]
+        said = []
         for name in whole.contested:
             others = _list_values(facts_by_id.get(name), series.unit)
             if len(others) == 1:  # several are parts of a total
-                values += others
-        return Spread(len(values) > 1, min(values), max(values))
+                said.append((others[0], facts_by_id[name]))
+        return _make_spread(total, said) if said else Spread(low=total, high=total)
     for point in added:
         for name in point.fact.contested:
             others = _list_values(facts_by_id.get(name), series.unit)

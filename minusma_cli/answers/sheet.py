@@ -11,11 +11,12 @@ from minusma_cli.answers.points import Spread, list_points
 from minusma_cli.citing.citation import cite_source
 from minusma_cli.citing.text import describe_citation
 from minusma_cli.dates import LENGTH_OF_YEAR, format_date
-from minusma_cli.model import Fact, Figure, Reference, Unit
+from minusma_cli.model import Fact, Figure, Reference, Series, Unit
 from minusma_cli.wording import (
     LABELS,
     STATUS_LABELS,
     count_things,
+    format_figure,
     format_number,
     format_qualified,
 )
@@ -117,6 +118,23 @@ class SheetBuilder:
             notes = [note for fact in given for note in self.number_notes(fact.sources[:1])]
             rows.append(Row(self._describe_bar(bar), tuple(dict.fromkeys(notes))))
         self.add_table(f"{series.label.of(self.lang)} · {unit}", head, rows)
+
+    def add_figures(
+        self, facts: Iterable[Fact], series: Mapping[str, Series], units: Mapping[str, Unit]
+    ) -> None:
+        """Add the figures that facts give of series as a table; nothing where they give none."""
+        head = [self.label(name) for name in ("quantity", "figure", "date", "remark")]
+        rows = []
+        for fact in facts:
+            date = format_date(fact.when, self.lang) if fact.when else ""
+            for figure in fact.figures:
+                one = series.get(figure.series or "")
+                if one:
+                    label = one.label.of(self.lang)
+                    remark = ", ".join(self.describe_rest(figure, Spread()))
+                    cells = (label, format_figure(figure, units, self.lang), date, remark)
+                    rows.append(Row(cells, self.number_notes(fact.sources[:1])))
+        self.add_table(self.label("figures"), head, rows)
 
     def number_notes(self, references: Iterable[Reference]) -> tuple[int, ...]:
         """The numbers of the notes for places in sources, each place once."""

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.answers.charts import Bar, Chart
 from minusma_cli.answers.points import figure_to_record_with_spread
+from minusma_cli.dates import DateRange, parse_edtf
 from minusma_cli.model import Series, Unit
 from minusma_cli.records import Record, date_to_record
 from minusma_cli.wording import format_scalar
@@ -82,5 +83,17 @@ def _bar_to_row(series: Series, bar: Bar) -> Record:
         "year": bar.year,
         **figure_to_record_with_spread(bar.figure, bar.spread),
         "fact": bar.fact,
-        "when": date_to_record(bar.when),
+        "when": date_to_record(bar.when and close_within_year(bar.when, bar.year)),
     }
+
+
+def close_within_year(when: DateRange, year: int) -> DateRange:
+    """The part of a date that lies in a year: where it goes on, the year's own end stands."""
+    start, slash, end = when.edtf.partition("/")
+    if not slash:
+        return when
+    if start == "..":
+        start = f"{year:04}-01-01"[: len(end.rstrip("~"))]
+    if end == "..":
+        end = f"{year:04}-12-31"[: len(start.rstrip("~"))]
+    return parse_edtf(start if start == end else f"{start}/{end}")

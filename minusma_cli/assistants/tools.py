@@ -3,7 +3,7 @@
 Assistants read the descriptions of the methods of `Tools` to know what they may ask.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minusma_cli.answers.day import AFTER, BEFORE, DayPage
 from minusma_cli.answers.standing import Section, Standing
@@ -41,10 +41,10 @@ class Tools:
             told = found.question.unknown.of(lang)
             looked = f"{LABELS['looked'].of(lang)} {found.question.looked}"
             blocks.append(f"{LABELS['unknown'].of(lang).capitalize()}: {told} ({looked})")
-        blocks += [notice.of(lang) for notice in found.notices]
-        blocks += [format_fact(fact, lang) for fact in found.facts]
         if not found.is_found:
             blocks.append(Message("not_in_base", {"words": shorten(query)}).of(lang))
+        blocks += [notice.of(lang) for notice in found.notices]
+        blocks += [format_fact(fact, lang) for fact in found.facts]
         if found.perhaps:
             blocks.append(Message("perhaps_asked", {"question": found.perhaps.text}).of(lang))
         if found.nearest:
@@ -75,7 +75,7 @@ class Tools:
         page = self._base.on(date)
         return join_blocks(self._describe_day(page), page.lang)
 
-    def cite(self, ids: list[str], style: str = "text") -> str:
+    def cite(self, ids: Sequence[str] = (), style: str = "text") -> str:
         """Cite the sources of facts, or sources, by their ids; without ids the fact base itself.
 
         `style` is `text`, or one for reference managers such as `bibtex` or `csl-json`.

@@ -40,14 +40,24 @@ class StrictCommand(TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read options and arguments."""
-        _values, _rest, order = self.make_parser(ctx).parse_args(list(args))
-        seen: set[str] = set()
-        for parameter in order:
-            if parameter.param_type_name == "option" and not parameter.multiple:
-                if parameter.name in seen:
-                    raise MinusmaError("given_twice", option=parameter.opts[0])
-                seen.add(str(parameter.name))
+        check_given_options(self.make_parser(ctx), args)
         return super().parse_args(ctx, args)
+
+
+def check_given_options(parser: _OptionParser, args: list[str]) -> None:
+    """Raise MinusmaError for an option that is given twice and takes one value, or an empty one."""
+    values, _rest, order = parser.parse_args(list(args))
+    seen: set[str] = set()
+    for parameter in order:
+        if parameter.param_type_name != "option":
+            continue
+        name = str(parameter.name)
+        if name in seen and not parameter.multiple:
+            raise MinusmaError("given_twice", option=parameter.opts[0])
+        seen.add(name)
+        given = values[name]
+        if given == "" or (isinstance(given, list) and "" in given):
+            raise MinusmaError("empty_value", option=parameter.opts[0])
 
 
 class SearchCommand(StrictCommand):

@@ -29,20 +29,28 @@ def complete_choice(choices: Iterable[str]) -> Callable[[str], list[str]]:
     return complete
 
 
-def complete_id(kind: str) -> Callable[[typer.Context, str], Offers]:
+def complete_id(*kinds: str) -> Callable[[typer.Context, str], Offers]:
     """A completion from the ids of the base: of a `topic`, `series`, `source` or `fact`."""
 
     def complete(ctx: typer.Context, incomplete: str) -> Offers:
         base = open_compiled_base(ctx)
         if base is None:
             return []
-        ids = [name for name in base.ids(kind) if name.startswith(incomplete)]
-        if kind == "series":
-            ids = keep_series_of_topic(ids, ctx, base)
-        words = explain_ids(base, kind, ids)
-        return [(name, shorten(words.get(name, ""))) for name in ids]
+        offers: Offers = []
+        for kind in kinds:
+            offers += offer_ids(kind, ctx, base, incomplete)
+        return offers
 
     return complete
+
+
+def offer_ids(kind: str, ctx: typer.Context, base: FactBase, incomplete: str) -> Offers:
+    """The ids of a kind that begin so, each with what it stands for."""
+    ids = [name for name in base.ids(kind) if name.startswith(incomplete)]
+    if kind == "series":
+        ids = keep_series_of_topic(ids, ctx, base)
+    words = explain_ids(base, kind, ids)
+    return [(name, shorten(words.get(name, ""))) for name in ids]
 
 
 def complete_date(ctx: typer.Context, incomplete: str) -> list[str]:

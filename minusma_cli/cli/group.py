@@ -14,7 +14,7 @@ from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 
 from minusma_cli import __version__
-from minusma_cli.cli.command import HELP_OPTIONS, SearchCommand, StrictCommand
+from minusma_cli.cli.command import HELP_OPTIONS, SearchCommand, StrictCommand, check_given_options
 from minusma_cli.cli.language import (
     BASE_KEY,
     LANGUAGE_KEY,
@@ -106,6 +106,7 @@ class RootGroup(TyperGroup):
         if args and args[0].startswith("-"):
             shared = [one for one in build_command("list").params if one.name in SHARED_NAMES]
             self.params = [*self.params, *shared]
+            check_given_options(self.make_parser(ctx), args)
         rest = super().parse_args(ctx, args)
         take_leading_options(ctx)
         return rest

@@ -4,6 +4,7 @@ A Typer command and a language go in, text comes out. English stands where a com
 declared; `help_dutch` has the Dutch for each of its sentences.
 """
 
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from typer._click.core import Context, Parameter
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
-from minusma_cli.cli.help_dutch import DUTCH
+from minusma_cli.cli.help_dutch import DUTCH, PLACEHOLDERS
 from minusma_cli.cli.help_overview import MORE_HELP, OVERVIEW
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.language import LANGUAGE_KEY
@@ -24,6 +25,7 @@ _NARROW = 60  # below so many columns a name stands above its text
 _NAME_COLUMN = 24  # columns; a longer name has a line of its own
 _SHORT_COLUMN = 17  # columns; of commands that stand with a few words each
 _INDENT = "  "
+_PLACE = re.compile("[A-Z]+")
 _OWN_OPTIONS = "Options"
 _SECTIONS = ["Arguments", _OWN_OPTIONS, "Which facts", "How to show them"]
 
@@ -75,7 +77,7 @@ def build_page(context: Context, lang: str) -> HelpPage:
         arguments = [translate("COMMAND", lang)]
     else:
         sections = list_sections(parameters, lang)
-        arguments = list_arguments(parameters)
+        arguments = [name_place(one, lang) for one in list_arguments(parameters)]
     options = translate("[OPTIONS]", lang)
     usage = " ".join([context.command_path, options, *arguments])
     return HelpPage(translate(summary, lang), examples, usage, tuple(sections))
@@ -90,6 +92,13 @@ def split_docstring(text: str) -> tuple[str, tuple[str, ...]]:
     """The summary of a command, and its examples."""
     summary, _mark, told = " ".join(text.split()).partition("Examples: ")
     return summary.strip(), tuple(told.split(" · ")) if told else ()
+
+
+def name_place(metavar: str, lang: str) -> str:
+    """What stands where something is to be filled in (`[TOPIC]`, `QUERY...`), in a language."""
+    if lang == "nl":
+        return _PLACE.sub(lambda found: PLACEHOLDERS.get(found[0], found[0]), metavar)
+    return metavar
 
 
 def summarize(command: TyperCommand, lang: str) -> str:
@@ -125,11 +134,11 @@ def describe_parameter(parameter: Parameter, lang: str) -> HelpEntry:
     """An argument or option, as it is typed, with what it means and what it is without."""
     text = translate(getattr(parameter, "help", None) or "", lang)
     if isinstance(parameter, TyperArgument):
-        return HelpEntry(str(parameter.metavar), text)
+        return HelpEntry(name_place(str(parameter.metavar), lang), text)
     names = sorted(parameter.opts, key=len)
     name = ", ".join([*names, *parameter.secondary_opts])
     if not getattr(parameter, "is_flag", False):
-        name = f"{name} {parameter.metavar}"
+        name = f"{name} {name_place(str(parameter.metavar), lang)}"
         default = parameter.default
         if default and isinstance(default, str | int):
             text = f"{text} {LABELS['default'].of(lang)}: {default}."

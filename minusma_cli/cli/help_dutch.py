@@ -1,5 +1,20 @@
 """What help says, in Dutch, by its English; as message catalogues of gettext have it."""
 
+# What stands where something is to be filled in.
+PLACEHOLDERS = {
+    "DATE": "DATUM",
+    "DIR": "MAP",
+    "FILE": "BESTAND",
+    "NAME": "NAAM",
+    "QUERY": "VRAAG",
+    "SERIES": "REEKS",
+    "SOURCE": "BRON",
+    "TEXT": "TEKST",
+    "TOPIC": "THEMA",
+    "WORDS": "WOORDEN",
+    "YEAR": "JAAR",
+}
+
 DUTCH = {
     "": "",
     # -- heads
@@ -44,8 +59,8 @@ DUTCH = {
     "Show where sources contradict each other, side by side.": (
         "Toon waar bronnen elkaar tegenspreken, naast elkaar."
     ),
-    "Browse with fzf: search at every key, the fact beside the list.": (
-        "Blader met fzf: zoeken bij elke toets, het feit naast de lijst."
+    "Browse with fzf: search at every key, the fact beside the list; without it a search.": (
+        "Blader met fzf: zoeken bij elke toets, het feit naast de lijst; zonder fzf een zoekvraag."
     ),
     "Cite what facts rest on: by id, by filters or by a search; or sources, or the base itself.": (
         "Citeer waar feiten op rusten: bij id, filters of een zoekvraag; of bronnen, of de basis"
@@ -77,8 +92,8 @@ DUTCH = {
     "Print a JSON Schema: of a fact file, or of every answer in JSON.": (
         "Druk een JSON Schema af: van een feitenbestand, of van elk antwoord in JSON."
     ),
-    "Answer an assistant over the Model Context Protocol; needs the extra: pip install mcp.": (
-        "Beantwoord een assistent via het Model Context Protocol; vraagt: pip install mcp."
+    "Answer an assistant over the Model Context Protocol; needs pip install 'minusma[mcp]'.": (
+        "Beantwoord een assistent via het Model Context Protocol; wil pip install 'minusma[mcp]'."
     ),
     "Write a small fact file to start from, with what each part means.": (
         "Schrijf een klein feitenbestand om mee te beginnen, met wat elk deel betekent."
@@ -106,7 +121,9 @@ DUTCH = {
         "Een bron, of een uitgever; zonder, alle bronnen."
     ),
     "A topic; without one, all of them.": "Een thema; zonder, alle thema's.",
-    "A topic; without one, every fact.": "Een thema; zonder, elk feit.",
+    "A topic, instead of --topic; without one, every fact.": (
+        "Een thema, in plaats van --topic; zonder, elk feit."
+    ),
     "Facts, sources or topics; without any, the fact base itself.": (
         "Feiten, bronnen of thema's; zonder, de feitenbasis zelf."
     ),

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Sequence
 
-from minusma_cli.errors import Unknown
+from minusma_cli.errors import MinusmaError
+from minusma_cli.messages import hint_at_names
 from minusma_cli.model import LANGUAGES
 
 # Where the context of Typer keeps the language of help, the base that is open, the topic that
@@ -19,7 +20,10 @@ def user_language() -> str:
     chosen = os.environ.get("MINUSMA_LANG")
     if chosen:
         if chosen not in LANGUAGES:
-            raise Unknown("language", chosen, LANGUAGES)
+            hint = hint_at_names((), LANGUAGES)
+            raise MinusmaError(
+                "no_such_choice", option="MINUSMA_LANG", value=repr(chosen), hint=hint
+            )
         return chosen
     return locale_language()
 
@@ -32,12 +36,11 @@ def is_language_chosen(lang: str) -> bool:
 def message_language(words: Sequence[str]) -> str:
     """The language of messages and help, where no answer has one.
 
-    That of `--lang` among the words of the command line, else of MINUSMA_LANG or the locale.
+    That of `--lang` among the words of the command line, else of MINUSMA_LANG or the locale; what
+    names none of ours is passed over.
     """
-    chosen = [os.environ.get("MINUSMA_LANG"), *find_values("--lang", words)][-1]
-    if chosen in LANGUAGES:
-        return chosen
-    return locale_language()
+    chosen = [locale_language(), os.environ.get("MINUSMA_LANG"), *find_values("--lang", words)]
+    return next(lang for lang in reversed(chosen) if lang in LANGUAGES)
 
 
 def find_values(option: str, words: Sequence[str]) -> list[str]:

@@ -7,14 +7,26 @@ standard error.
 import io
 import os
 import sys
+from contextlib import suppress
 
 import typer
 
 from minusma_cli.cli.group import build_application
 from minusma_cli.cli.language import message_language
-from minusma_cli.cli.output import choose_writer, report_write_faults, write_result
+from minusma_cli.cli.output import (
+    choose_writer,
+    keep_broken_pipes,
+    report_write_faults,
+    write_result,
+)
 from minusma_cli.cli.request import CommandResult
-from minusma_cli.errors import EXIT_FOUND, EXIT_INTERRUPTED, EXIT_USAGE, MinusmaError
+from minusma_cli.errors import (
+    EXIT_BAD_FACTS,
+    EXIT_FOUND,
+    EXIT_INTERRUPTED,
+    EXIT_USAGE,
+    MinusmaError,
+)
 from minusma_cli.messages import Message
 
 _WIDEST = 10_000  # columns or lines that a terminal may say that it has
@@ -36,6 +48,13 @@ def main(argv: list[str] | None = None) -> int:
         return EXIT_USAGE
     except (KeyboardInterrupt, typer.Abort):
         return EXIT_INTERRUPTED
+    except (TypeError, ValueError, LookupError, AttributeError):
+        from minusma_cli.index.hashing import remove_damaged_files
+
+        if not remove_damaged_files():
+            raise
+        print_message(Message("damaged_copy"), message_language(words))
+        return EXIT_BAD_FACTS
     except BrokenPipeError:
         # What reads our output has gone, as in `minusma list | head`: that is not an error.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
@@ -58,7 +77,7 @@ def tidy_environment() -> None:
 
 def run_command(words: list[str]) -> int:
     """Run a command and write what it answers."""
-    with report_write_faults():
+    with report_write_faults(), keep_broken_pipes():
         result = build_application()(args=words, prog_name="minusma", standalone_mode=False)
         sys.stdout.flush()
     if isinstance(result, CommandResult):
@@ -70,6 +89,15 @@ def run_command(words: list[str]) -> int:
 
 
 def print_message(message: Message, lang: str) -> None:
-    """Print one message to standard error, free of control characters."""
+    """Print one message to standard error, free of control characters; on a terminal wrapped.
+
+    Where it cannot be written, the answer and the exit code still tell what they have to.
+    """
     printable = [letter if letter.isprintable() else " " for letter in message.of(lang)]
-    sys.stderr.write(f"minusma: {''.join(printable)}\n")
+    text = f"minusma: {''.join(printable)}"
+    with suppress(OSError):
+        if sys.stderr.isatty():
+            from minusma_cli.cli.message_lines import lay_out  # a pipe does without
+
+            text = lay_out(text, message, sys.stderr)
+        sys.stderr.write(f"{text}\n")

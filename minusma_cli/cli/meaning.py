@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import takewhile
 
-from minusma_cli.errors import MinusmaError
+from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.factbase import FactBase
 from minusma_cli.index.filters import parse_day
 from minusma_cli.messages import Message
@@ -54,6 +55,7 @@ _OTHER_NAMES = {
 _OPTIONS_ALONE = ("version",)  # what other programs have as a command
 _SENTENCE = 4  # words
 _YEARS = re.compile(r"[0-9]{4}(?:(?:-|/|\.\.)[0-9]{4})?")
+_PLAIN_DATE = re.compile(r"[0-9-]+")  # of a month or a day
 # What shows a thing of each kind, where its id alone was typed.
 _COMMANDS_BY_KIND = {"fact": "show", "source": "show", "series": "series"}
 
@@ -83,6 +85,42 @@ def take_filters(names: Sequence[str], base: FactBase) -> Filters:
     if years:
         filters["year"] = years[0]
     return filters
+
+
+def find_time(word: str, command: str) -> Message | None:
+    """How a command is given the time that a word stands for; None where it is no time."""
+    if _YEARS.fullmatch(word):
+        return Message("way_to_year", {"command": command, "year": word})
+    try:
+        date = parse_day(word).edtf
+    except MinusmaError:
+        return None
+    if not _PLAIN_DATE.fullmatch(date):
+        date = f'"{word}"'
+    return Message("way_to_on", {"command": command, "date": date})
+
+
+def refuse_time(word: str, command: str = "") -> None:
+    """Raise MinusmaError, with the way out, for a time where a name of something else is wanted.
+
+    The way out is an option of the `command`; without one what the base tells of the time.
+    """
+    way_out = find_time(word, f"minusma {command}")
+    if way_out and not command:
+        way_out = Message("way_to_day", {"date": quote_for_shell(word)})
+    if way_out:
+        raise MinusmaError("time_for_name", name=word, way_out=way_out)
+
+
+@contextmanager
+def refuse_time_for_topic(word: str, command: str = "") -> Iterator[None]:
+    """Refuse a time in the place of a topic, where the base has no topic of that name."""
+    try:
+        yield
+    except Unknown as error:
+        if error.kind == "topic" and error.name == word:
+            refuse_time(word, command)
+        raise
 
 
 def continues_as_search(words: Sequence[str], base: FactBase) -> bool:
@@ -128,11 +166,12 @@ def take_plain_words(words: Sequence[str]) -> Iterator[str]:
 
 
 def make_error(words: Sequence[str], base: FactBase, commands: Sequence[str]) -> MinusmaError:
-    """What to say of words that mean nothing: the nearest command or fact, or else a search."""
+    """What to say of words that mean nothing: the nearest command, topic or fact, else a search."""
     word = words[0]
     asked = quote_for_shell(" ".join(take_plain_words(words)))
     way_out = Message("way_to_search_or_help", {"words": asked})
-    near = nearest_names(word, [*commands, *_OTHER_NAMES], 1)
+    topics = [name for name in name_topics(base.topics) if " " not in name]
+    near = nearest_names(word, [*commands, *_OTHER_NAMES, *topics], 1)
     if word.casefold() in _OPTIONS_ALONE:
         near = [f"--{word.casefold()}"]
     if not near and "-" in word:

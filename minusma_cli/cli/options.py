@@ -23,9 +23,14 @@ FEW_CHOICES = 9  # so many are listed when a wrong one was given
 FILTER_NAMES = ("topic", "year", "since", "until", "on", "series", "source", "kind")
 
 
-def id_argument(kind: str, help: str, metavar: str) -> Any:  # noqa: A002  # Typer's own word
-    """An argument that takes ids of a kind, and completes them."""
-    return typer.Argument(help=help, metavar=metavar, autocompletion=complete_id(kind))
+def id_argument(
+    kind: str,
+    help: str,  # noqa: A002  # Typer's own word
+    metavar: str,
+    *others: str,
+) -> Any:
+    """An argument that takes ids of a kind, and of others too, and completes them."""
+    return typer.Argument(help=help, metavar=metavar, autocompletion=complete_id(kind, *others))
 
 
 # -- the options themselves

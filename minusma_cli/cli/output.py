@@ -133,6 +133,17 @@ def report_write_faults() -> Iterator[None]:
 
 
 @contextmanager
+def keep_broken_pipes() -> Iterator[None]:
+    """Let a reader that has gone be what it is: Typer itself would leave with 1 for one."""
+    try:
+        yield
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise leaving.__context__ from None
+        raise
+
+
+@contextmanager
 def report_file_faults(name: str) -> Iterator[None]:
     """Say when a file cannot be written, as in a folder that is not there."""
     try:

@@ -226,5 +226,10 @@ def show_facts(
 ) -> CommandResult:
     """The result that shows facts; says so when there are none."""
     if not answer.is_found and not notices:
-        notices = (NOTHING_FOUND,)
+        notices = (describe_nothing(request),)
     return CommandResult(answer, request.display, notices)
+
+
+def describe_nothing(request: Request) -> Message:
+    """What to say where nothing was found: filters are only blamed where there are any."""
+    return NOTHING_FOUND if request.filters else Message("nothing_there")

@@ -15,13 +15,14 @@ from typer._click.exceptions import (  # Typer's own copy of click
 )
 
 from minusma_cli.cli.language import TOPIC_KEY
+from minusma_cli.cli.meaning import find_time
 from minusma_cli.formats.writer import EXTENSIONS, FORMATS
 from minusma_cli.messages import Message, hint_at_names
+from minusma_cli.model import Text
+from minusma_cli.selection import TOPIC_COMMANDS
 
 _EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _REFUSED_VALUE = re.compile(r"^'?(.*?)'? is not ")
-TOPIC_COMMANDS = ("troops", "casualties", "mandates", "ministers")  # with help of their own
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:(?:-|/|\.\.)(?:19|20)[0-9]{2})?")  # or years
 # Options by what else they are called, most of it in Dutch.
 _OTHER_NAMES = {
     "aantal": "--limit",
@@ -55,7 +56,7 @@ def describe_usage_error(error: typer.TyperException) -> Message:
         hint = hint_at_option(error.option_name, context)
         return Message("no_such_option", {"option": error.option_name, "hint": hint})
     if isinstance(error, MissingParameter):
-        name = getattr(error.param, "metavar", None)
+        name = name_in_languages(str(getattr(error.param, "metavar", None)))
         return Message("missing_argument", {"name": name, "way_out": way_out})
     if isinstance(error, BadOptionUsage):
         needs_value = "requires" in error.message
@@ -68,6 +69,13 @@ def describe_usage_error(error: typer.TyperException) -> Message:
     if extra and context:
         return describe_extra_word(extra[1], context)
     return Message("usage", {"text": message.rstrip("."), "way_out": way_out})
+
+
+def name_in_languages(metavar: str) -> Text:
+    """What is to be filled in, in both languages."""
+    from minusma_cli.cli.help import name_place  # only where it is missing
+
+    return Text(name_place(metavar, "nl"), metavar)
 
 
 def point_to_help(context: Context | None) -> Message:
@@ -121,8 +129,8 @@ def nearest_options(name: str, context: Context | None) -> list[str]:
 
     known: list[str] = []
     for parameter in context.command.get_params(context) if context else ():
-        known += [option for option in parameter.opts if option.startswith("--")]
-    return nearest_names(name, known, 1)
+        known += [option[2:] for option in parameter.opts if option.startswith("--")]
+    return [f"--{near}" for near in nearest_names(name.lstrip("-"), known, 1)]
 
 
 def describe_refused_number(error: BadParameter, option: str) -> Message:
@@ -135,13 +143,14 @@ def describe_refused_number(error: BadParameter, option: str) -> Message:
 
 
 def describe_extra_word(word: str, context: Context) -> Message:
-    """A word too many: a year or a topic is a filter, on a topic's page it is searched for."""
+    """A word too many: a time or a topic is a filter, on a topic's page it is searched for."""
     topic = context.meta.get(TOPIC_KEY) or context.info_name
     is_topic_page = topic in TOPIC_COMMANDS or TOPIC_KEY in context.meta
     given = context.params.get("topic_name") if not is_topic_page else ""
     command = " ".join(part for part in ("minusma", topic, given) if part)
-    if _YEAR.fullmatch(word) and takes_option(context, "--year"):
-        way_out = Message("way_to_year", {"command": command, "year": word})
+    time = find_time(word, command) if takes_option(context, "--on") else None
+    if time:
+        way_out = time
     elif is_topic_page:
         way_out = Message("way_to_search_topic", {"word": word, "topic": topic})
     elif takes_option(context, "--topic") and not given and " " not in word:

@@ -6,7 +6,7 @@ from minusma_cli import __version__
 from minusma_cli.answers.answer import SCHEMA
 from minusma_cli.answers.charts import build_chart
 from minusma_cli.answers.whole import WholeBase
-from minusma_cli.formats.fields import SEPARATOR
+from minusma_cli.formats.fields import join_values
 from minusma_cli.model import DetailValue, Text
 
 Value = str | int | float | bool | None
@@ -35,7 +35,7 @@ def _list_about(whole: WholeBase) -> Iterator[Row]:
 
 def _list_topics(whole: WholeBase) -> Iterator[Row]:
     for position, topic in enumerate(whole.topics, 1):
-        aliases = SEPARATOR.join(topic.aliases)
+        aliases = join_values(topic.aliases)
         yield topic.id, position, *topic.title, aliases, topic.snapshot
 
 
@@ -139,7 +139,8 @@ def _list_years(whole: WholeBase) -> Iterator[Row]:
                 told: Row = (None,) * _PARTS_OF_YEAR
                 if bar.figure:
                     figure = bar.figure
-                    told = figure.value, figure.qualifier, figure.status, *bar.spread, bar.fact
+                    spread = bar.spread.is_contested, bar.spread.low, bar.spread.high
+                    told = figure.value, figure.qualifier, figure.status, *spread, bar.fact
                 yield series.id, bar.year, *told
 
 
@@ -147,7 +148,7 @@ def _list_questions(whole: WholeBase) -> Iterator[Row]:
     topics = {fact.id: fact.topic for fact in whole.listing.facts}
     for position, question in enumerate(whole.questions, 1):
         topic = topics[question.answers[0]] if question.answers else None
-        also = SEPARATOR.join(question.also)
+        also = join_values(question.also)
         unknown = *(question.unknown or _NO_TEXT), question.looked
         yield question.id, position, topic, *question.text, also, *unknown
 

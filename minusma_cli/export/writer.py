@@ -8,9 +8,10 @@ from typing import TextIO
 
 from minusma_cli.answers.export import Exported
 from minusma_cli.answers.whole import WholeBase
-from minusma_cli.errors import CannotWrite, MinusmaError
+from minusma_cli.errors import CannotWrite, MinusmaError, escape_unprintable
 from minusma_cli.factbase import FactBase
 from minusma_cli.formats.writer import write_answer
+from minusma_cli.messages import Message
 from minusma_cli.whole_files import describe_fault, write_file, write_folder
 
 Progress = Callable[[str, int], None]
@@ -21,6 +22,7 @@ FOLDER = "folder"
 TEXT_FORMATS = (".csv", ".tsv", ".json", ".jsonl", ".yaml")
 # The endings of bibliographies, and the styles of citation that they hold.
 BIBLIOGRAPHIES = {".bib": "bibtex", ".ris": "ris", ".csl.json": "csl-json"}
+_NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_TRUNCATE")
 ENDINGS = (DATABASE, *TEXT_FORMATS, MARKDOWN, *BIBLIOGRAPHIES)
 
 
@@ -47,9 +49,19 @@ def export_base(
     except OSError as error:
         raise CannotWrite("cannot_write_file", file=name, reason=describe_fault(error)) from None
     except sqlite3.Error as error:
-        raise CannotWrite("cannot_write_file", file=name, reason=error) from None
+        reason = describe_database_fault(error)
+        raise CannotWrite("cannot_write_file", file=name, reason=reason) from None
     sources = len(whole.sources)
-    return Exported(name, ending.removeprefix("."), whole.listing.total, sources, base.lang)
+    return Exported(
+        escape_unprintable(name), ending.removeprefix("."), whole.listing.total, sources, base.lang
+    )
+
+
+def describe_database_fault(error: sqlite3.Error) -> Message:
+    """Why SQLite cannot write a database, as the end of a sentence about it."""
+    if getattr(error, "sqlite_errorname", "") in _NO_ROOM:
+        return Message("disk_is_full")
+    return Message("plain", {"text": error})
 
 
 def find_ending(name: str) -> str:

@@ -10,6 +10,12 @@ from typing import Any
 
 from minusma_cli.dates import DateError, DateRange, parse_edtf
 from minusma_cli.factfile.faults import Fault, FaultLog, FaultPath, quote_value
+from minusma_cli.factfile.numbers import (
+    MOST_DECIMALS,
+    MOST_DIGITS,
+    NumberError,
+    parse_number,
+)
 from minusma_cli.messages import Message, hint_at_names
 from minusma_cli.model import LANGUAGES, Text
 
@@ -19,7 +25,6 @@ _FEW = 9  # names: so many are listed where none is near
 _LONGEST_DATE = 60  # characters of a date that a message repeats
 
 _KEBAB_CASE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 # C0 and C1 controls, and marks that turn the reading direction round: none may reach a terminal.
 _CONTROL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]"
@@ -137,12 +142,20 @@ class Checker:
         return text
 
     def check_number(self, value: Any, path: FaultPath) -> int | float:
-        """A number with at most six decimals."""
+        """A number of at most 15 digits and six decimals."""
         text = self.check_text(value, path)
-        if text and _NUMBER.fullmatch(text):
-            return float(text) if "." in text else int(text)
-        if text:
-            self.add_fault(path, "no_number", text=quote_value(text))
+        if not text:
+            return 0
+        try:
+            return parse_number(text)
+        except NumberError as error:
+            self.add_fault(
+                path,
+                error.key,
+                text=quote_value(text),
+                digits=MOST_DIGITS,
+                decimals=MOST_DECIMALS,
+            )
         return 0
 
     def check_date(self, value: Any, path: FaultPath) -> DateRange | None:

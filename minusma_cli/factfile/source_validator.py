@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from minusma_cli.factfile.checks import Checker
 from minusma_cli.factfile.faults import Fault, FaultPath, quote_value
@@ -96,7 +97,7 @@ def check_optional_url(value: Any, path: FaultPath, checker: Checker) -> str | N
     if not _SCHEME.match(text):
         checker.add_fault(path, "no_http", url=quote_value(text))
     elif forbidden:
-        code = f"%{ord(forbidden[0]):02X}"
+        code = quote(forbidden[0], safe="")
         checker.add_fault(
             path,
             "character_in_address",

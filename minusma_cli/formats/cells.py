@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from minusma_cli.answers.answer import Answer
 from minusma_cli.formats.fields import expand_fields, format_cell
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _NUMBER = r"[+-]?[0-9]+(?:\.[0-9]+)?"
 # A number, or a list of numbers whose empty parts are kept.
 _NUMBERS = re.compile(rf"{_NUMBER}(?: \| (?:{_NUMBER})?)*")

@@ -2,13 +2,23 @@
 
 import re
 
-_SPECIAL = "\\`*_[]<>|#~$&"
+_SPECIAL = "\\`*_[]<>|#~$&@"
 _LIST_MARK = re.compile(r"(?:[-+=]|\d+(?=[.)]))")  # begins a list or a rule, at a line's start
+_SCHEME = re.compile(r"(?<=[A-Za-z]):(?=\S)")  # makes an address of what follows, as `mailto:`
+
+
+def escape_part(text: str) -> str:
+    """A part of a line, not its beginning, in which nothing is a mark of Markdown."""
+    escaped = "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
+    return _SCHEME.sub(r"\:", escaped)
 
 
 def escape_markdown(text: str) -> str:
-    """A text in which nothing is a mark of Markdown."""
-    escaped = "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
+    """A text in which nothing is a mark of Markdown, without the blanks at its ends.
+
+    Blanks before a mark make a nested list or a block of code of it.
+    """
+    escaped = escape_part(text.strip())
     mark = _LIST_MARK.match(escaped)
     if not mark:
         return escaped

@@ -1,15 +1,19 @@
 """Parts of rows by paths such as `figures.value`: check them, pick them, read them as a cell."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from minusma_cli.answers.answer import Answer
-from minusma_cli.errors import Unknown
+from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.model import LANGUAGES
 from minusma_cli.records import Record
 from minusma_cli.wording import format_scalar
 
 SEPARATOR = " | "  # between the values of a list in one cell
+
+# A bar in a value that would be taken for one between values, with what came before it as one.
+_LONE_BAR = re.compile(r"(?<!\S)\\*\|(?!\S)")
 
 Steps = Sequence[str | int]
 
@@ -28,8 +32,13 @@ def list_fields(answer: Answer) -> list[str]:
 
 
 def parse_fields(text: str, answer: Answer) -> tuple[str, ...]:
-    """The paths of `--fields a,b.c`; raises Unknown for one that the answer's rows do not have."""
-    paths = tuple(dict.fromkeys(path.strip() for path in text.split(",") if path.strip()))
+    """The paths of `--fields a,b.c`; raises Unknown for one that the answer's rows do not have.
+
+    Raises MinusmaError where one is empty.
+    """
+    paths = tuple(dict.fromkeys(path.strip() for path in text.split(",")))
+    if "" in paths:
+        raise MinusmaError("empty_field", fields=text)
     known = list_fields(answer)
     for path in paths:
         check_field(path, known)
@@ -85,20 +94,26 @@ def values_at(row: Any, steps: Steps) -> list[Any]:
     A value that is missing in a member is None, so that lists of one row can be put side by side.
     A number among the steps picks one member, counted from 0; None where there is no such member.
     """
-    values = [row]
+    return _reach(row, steps)[0]
+
+
+def _reach(row: Any, steps: Steps) -> tuple[list[Any], bool]:
+    """All values at a path of a row, and whether they are those of a list."""
+    values, is_list = [row], False
     for step in steps:
         if isinstance(step, int):
-            values = values[step : step + 1] or [None]
+            values, is_list = values[step : step + 1] or [None], False
             continue
         reached: list[Any] = []
         for value in values:
             inside = _step_into(value, step)
             if isinstance(inside, list):
                 reached += inside
+                is_list = True
             else:
                 reached.append(inside)
         values = reached
-    return values
+    return values, is_list
 
 
 def _step_into(value: Any, step: str) -> Any:
@@ -119,12 +134,33 @@ def format_cell(row: Any, steps: Steps, lang: str = "") -> str:
         value = value.get(step)
     if isinstance(value, str):  # most cells; a table of a hundred thousand facts has four million
         return value
-    values = values_at(row, steps)
+    values, is_list = _reach(row, steps)
     if lang:
         values = [_choose_language(value, lang) for value in values]
-    if len(values) == 1:
-        return _format_value(values[0])
-    return SEPARATOR.join(map(_format_value, values))
+    if is_list:
+        return _format_list(values)
+    return _format_value(values[0])
+
+
+def join_values(values: Iterable[str]) -> str:
+    """The values of a list as one cell: ` | ` between them, a backslash before one in a value."""
+    return SEPARATOR.join(map(_escape_bars, values))
+
+
+def _escape_bars(value: str) -> str:
+    if "|" not in value:
+        return value
+    return _LONE_BAR.sub(r"\\\g<0>", value)
+
+
+def _format_list(values: Iterable[Any]) -> str:
+    """The values of a list, and those of lists and records in it, as one cell."""
+    return SEPARATOR.join(map(_format_part, values))
+
+
+def _format_part(value: Any) -> str:
+    text = _format_value(value)
+    return text if isinstance(value, dict | list) else _escape_bars(text)
 
 
 def _choose_language(value: Any, lang: str) -> Any:
@@ -144,7 +180,7 @@ def _format_value(value: Any) -> str:
     if isinstance(value, dict):
         return SEPARATOR.join(_format_parts(value))
     if isinstance(value, list):
-        return SEPARATOR.join(map(_format_value, value))
+        return _format_list(value)
     return format_scalar(value)
 
 
@@ -155,5 +191,5 @@ def _format_parts(record: Record, before: str = "") -> list[str]:
         if isinstance(value, dict):
             parts += _format_parts(value, f"{before}{key}.")
         else:
-            parts.append(f"{before}{key}: {_format_value(value)}")
+            parts.append(f"{_escape_bars(before + key)}: {_format_part(value)}")
     return parts

@@ -4,8 +4,9 @@ It is one SQLite file in the user's cache folder, named after the format and the
 files, written beside and moved into place. Any fault in it is a miss: it is made anew, and where
 nothing can be written the base is compiled in memory, which is only slower. Up to 8 MiB a fact file
 is read and hashed each time; a larger one is known by its identity (path, size, times of change,
-inode), because reading it would cost more than the answer. A copy of up to 32 MiB ends in a
-checksum, so that a damaged one is never believed; and no copy is in which others may write.
+inode), because reading it would cost more than the answer. A copy ends in a checksum, which is
+looked at each time up to 32 MiB, and of a larger one where something fails; and no copy is believed
+in which others may write.
 """
 
 import os
@@ -22,7 +23,7 @@ from minusma_cli import __version__
 from minusma_cli.analysis.stopwords import read_package_bytes
 from minusma_cli.errors import BadFacts, Problem
 from minusma_cli.index.folder import cache_folder, is_own, remove_old_copies
-from minusma_cli.index.hashing import HASH_LENGTH, hash_blocks
+from minusma_cli.index.hashing import add_checksum, hash_blocks, is_sound
 from minusma_cli.index.layout import FORMAT
 from minusma_cli.index.reader import Index
 
@@ -171,20 +172,13 @@ def _open_copy(file: Path) -> sqlite3.Connection | None:
     try:
         if not is_own(file, stat.S_ISREG):
             return None
-        if file.stat().st_size <= _MOST_CHECKED and not _has_true_checksum(file):
+        if not is_sound(file, _MOST_CHECKED):
             return None
         connection = sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True)
         name = connection.execute("SELECT value FROM meta WHERE key = 'name'").fetchone()
     except (OSError, sqlite3.Error):
         return None
     return connection if name == (file.name,) else None
-
-
-def _has_true_checksum(file: Path) -> bool:
-    with file.open("rb") as stream:
-        most = max(os.fstat(stream.fileno()).st_size - HASH_LENGTH, 0)
-        digest, _length = hash_blocks(stream, most)
-        return digest == stream.read()
 
 
 def _build_copy(fact_file: "FactFile", copy: Path, progress: Progress | None) -> sqlite3.Connection:
@@ -231,10 +225,7 @@ def _write_copy(fact_file: "FactFile", copy: Path, progress: Progress | None) ->
         connection = _compile(str(beside), fact_file, progress)
         connection.execute("INSERT INTO meta VALUES ('name', ?)", (copy.name,))
         connection.close()
-        if beside.stat().st_size <= _MOST_CHECKED:
-            with beside.open("r+b") as stream:
-                checksum, _length = hash_blocks(stream, _MOST_CHECKED)
-                stream.write(checksum)
+        add_checksum(beside)
         beside.replace(copy)
     finally:
         with suppress(OSError):

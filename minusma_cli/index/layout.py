@@ -7,7 +7,8 @@
     synonym   one row a name of the thesaurus or of a topic, under the stems of its words: on each
               line a strength and what it may also be called, or the topic that it names
 
-Facts are numbered in listing order: topic by topic, the headline series first, then by date.
+Facts are numbered in listing order: topic by topic, the headline series first, counts before
+plans, then by date.
 """
 
 from array import array
@@ -16,7 +17,7 @@ from typing import NamedTuple
 
 from minusma_cli.dates import AFTER_ALL, DateRange
 
-FORMAT = "30"  # part of the copy's name: raise it when a row changes its form
+FORMAT = "32"  # part of the copy's name: raise it when a row changes its form
 
 # The fields that hold a term, as bits of a posting's mask.
 NL = 1

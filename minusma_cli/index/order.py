@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from minusma_cli.model import Fact, Topic
 
 _AFTER_HEADLINE = 0.5  # where facts of no series stand among those of series 0, 1, 2
+_AFTER_COUNTS = 0.25  # where a plan, an estimate or a ceiling stands among those of its series
 
 ListingKey = Callable[[Fact], tuple[int, float]]
 
@@ -12,8 +13,8 @@ ListingKey = Callable[[Fact], tuple[int, float]]
 def listing_order(topics: Sequence[Topic]) -> ListingKey:
     """A key that sorts facts as they are listed.
 
-    Topics stand as the file has them; inside each the headline series comes first, then facts of no
-    series, then the other series.
+    Topics stand as the file has them; inside each the headline series comes first, what was counted
+    before what was only planned, then facts of no series, then the other series.
     """
     topic_rank: dict[str, int] = {}
     series_rank: dict[str, dict[str, int]] = {}
@@ -23,7 +24,11 @@ def listing_order(topics: Sequence[Topic]) -> ListingKey:
 
     def key(fact: Fact) -> tuple[int, float]:
         ranks = series_rank[fact.topic]
-        own = [ranks[figure.series] for figure in fact.figures if figure.series in ranks]
+        own = []
+        for figure in fact.figures:
+            if figure.series in ranks:
+                delay = 0 if figure.is_count else _AFTER_COUNTS
+                own.append(ranks[figure.series] + delay)
         return topic_rank[fact.topic], min(own, default=_AFTER_HEADLINE)
 
     return key

@@ -44,6 +44,7 @@ from minusma_cli.search.question_traits import (
 )
 
 _NOT_AT_ALL = -1.0  # certain
+_FEW_WORDS = 2  # fewer may be near by chance no more often
 _COMMON_SHARE = 8  # a term of more than one question in so many only adds to those found already
 
 
@@ -179,7 +180,8 @@ def _weigh_doubt(
             is_foreign = is_foreign or bool(find_countries([term.word]))
     whole = sum(term.weight for term in terms)
     doubt = weights.UNHELD_DOUBT * unheld / whole + weights.STRANGE_DOUBT * strange / whole
-    return doubt + weights.FOREIGN_DOUBT * is_foreign + weights.BREVITY_DOUBT / len(terms)
+    brevity = weights.BREVITY_DOUBT / max(len(terms), _FEW_WORDS)
+    return doubt + weights.FOREIGN_DOUBT * is_foreign + brevity
 
 
 def _list_sure_stems(terms: Sequence[AskedWord]) -> dict[str, float]:

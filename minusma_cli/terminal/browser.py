@@ -16,7 +16,8 @@ from minusma_cli.wording import LABELS
 PROGRAM = "fzf"
 # How fzf ends: a line was chosen, nothing was there to choose, or the person left.
 _QUIET_ENDS = (0, 1, 130)
-_PREVIEW = "right,55%,wrap,<80(down,60%,wrap)"
+# The fact stands at the right from about 100 columns on: what is compared is its own width.
+_PREVIEW = "right,55%,wrap,<53(down,60%,wrap)"
 _NO_FACT = "|| true"  # a search that finds nothing is no fault of the list
 
 

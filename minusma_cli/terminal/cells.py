@@ -5,25 +5,30 @@ from collections.abc import Sequence
 from rich.text import Text as StyledText
 
 from minusma_cli.model import Fact, Topic
-from minusma_cli.terminal.fact_line import mark_rival, name_sources
+from minusma_cli.terminal.fact_line import end_with_id, mark_rival, name_sources
 from minusma_cli.terminal.figures import format_day
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
 from minusma_cli.wording import format_detail
 
 
-def describe_source_and_id(screen: Screen, fact: Fact, date: str = "") -> StyledText:
+def describe_source_and_id(
+    screen: Screen, fact: Fact, date: str = "", *, counts_others: bool = True
+) -> StyledText:
     """A quiet line: a date, the first source and the id, and what contests it."""
     parts = [StyledText(part) for part in (date,) if part]
-    parts += [name_sources(screen, fact), StyledText(fact.id)]
-    line = StyledText(" · ").join(parts)
+    parts.append(name_sources(screen, fact, counts_others=counts_others))
+    line = end_with_id(screen, parts, fact)
     line.stylize(QUIET_STYLE)
     line.append(mark_rival(screen, fact))
     return line
 
 
 def draw_row_source(screen: Screen, fact: Fact, *, indent: int) -> None:
-    """The quiet line under a row."""
-    screen.line(describe_source_and_id(screen, fact), indent=indent)
+    """The quiet line under a row; how many other sources there are only where that fits."""
+    line = describe_source_and_id(screen, fact)
+    if line.cell_len > screen.width - indent:
+        line = describe_source_and_id(screen, fact, counts_others=False)
+    screen.line(line, indent=indent)
 
 
 def draw_stacked_row(
@@ -32,7 +37,8 @@ def draw_stacked_row(
     """A row where columns do not fit: its first cell, the others with their labels, the source."""
     first, *rest = keys
     lang = screen.lang
-    screen.line(StyledText(format_detail(fact.details.get(first), lang)), indent=indent)
+    name = format_detail(fact.details.get(first), lang) or screen.label("blank")
+    screen.line(StyledText(name), indent=indent)
     for key in rest:
         cell = format_detail(fact.details.get(key), lang)
         if cell:

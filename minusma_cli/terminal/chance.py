@@ -1,10 +1,16 @@
 """A fact by chance on the screen."""
 
+from collections.abc import Iterator, Mapping
+from shlex import quote
+from typing import Any
+
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.chance import ChanceFact
 from minusma_cli.terminal import listing
 from minusma_cli.terminal.screen import QUIET_STYLE, Screen
+
+_OPTIONS = {"since": "from", "until": "to"}  # where they differ from the names of filters
 
 
 def draw(screen: Screen, answer: ChanceFact) -> None:
@@ -12,6 +18,16 @@ def draw(screen: Screen, answer: ChanceFact) -> None:
     listing.draw(screen, answer.listing)
     if answer.topic:
         title = f"{screen.label('more_on')} {answer.topic.title.of(screen.lang)}"
-        more = f"{title}: minusma {answer.topic.id} · {screen.label('another')}: minusma random"
+        again = " ".join(["minusma random", *list_options(answer.listing.query)])
+        more = f"{title}: minusma {answer.topic.id} · {screen.label('another')}: {again}"
         screen.line(StyledText(more, QUIET_STYLE))
         screen.line()
+
+
+def list_options(query: Mapping[str, Any]) -> Iterator[str]:
+    """The options that ask for the filters of a query again."""
+    for name, value in query.items():
+        if name != "command":
+            values = [value] if isinstance(value, str | int) else value
+            for one in values:
+                yield f"--{_OPTIONS.get(name, name)} {quote(str(one))}"

@@ -11,6 +11,7 @@ from minusma_cli.terminal.figures import format_day, mark_spread, name_status, n
 from minusma_cli.terminal.screen import (
     BAR_STYLE,
     CONTESTED_MARK,
+    GAP,
     OTHER_BAR_STYLE,
     QUIET_STYLE,
     STRONG_STYLE,
@@ -83,6 +84,8 @@ def _draw_legend(screen: Screen, charts: Sequence[Chart]) -> None:
         hollow = _HOLLOW_ASCII if screen.is_ascii else _HOLLOW
         words = [label.of(screen.lang) for key, label in STATUS_LABELS.items() if key in statuses]
         parts.append(f"{hollow} {', '.join(words)}")
+    if any(bar.figure is None for bar in bars):
+        parts.append(f"{_name_gap(screen)} {screen.label('no_figure')}")
     if any(bar.spread.is_contested for bar in bars):
         names = ",".join(chart.series.id for chart in charts)
         told = f"minusma conflicts --series {names}"
@@ -92,6 +95,10 @@ def _draw_legend(screen: Screen, charts: Sequence[Chart]) -> None:
     screen.line()
 
 
+def _name_gap(screen: Screen) -> str:
+    return _GAP_ASCII if screen.is_ascii else _GAP
+
+
 def draw_bars(screen: Screen, rows: Sequence[LabelledBar]) -> None:
     """Labelled bars on one scale, each with its figure beside it; none for a single figure.
 
@@ -99,31 +106,44 @@ def draw_bars(screen: Screen, rows: Sequence[LabelledBar]) -> None:
     """
     values = [abs(float(row.bar.figure.value)) for row in rows if row.bar.figure]
     greatest = max(values, default=0.0) or 1.0
-    words = [_describe_bar(screen, row.bar) for row in rows]
+    words = [_say_figure(screen, row.bar) for row in rows]
+    remarks = [_describe_bar(screen, row.bar) for row in rows]
+    if not screen.is_narrow:  # else a remark stands under its bar
+        words = [line + remark for line, remark in zip(words, remarks, strict=True)]
+        remarks = [StyledText() for _row in rows]
     label_width = max(len(row.label) for row in rows)
     words_width = max(len(line.plain) for line in words)
     room = screen.width - label_width - _AROUND_BAR - words_width
     room = min(max(room, _SHORTEST_BAR), _LONGEST_BAR)
     if len(values) == 1:
         room = 0
-    for row, line in zip(rows, words, strict=True):
+    for row, line, remark in zip(rows, words, remarks, strict=True):
         drawn = ""
         if row.bar.figure and room:
             length = abs(float(row.bar.figure.value)) / greatest * room
             drawn = _draw_bar(screen, length, is_solid=row.bar.figure.is_count) + " "
         screen.line(StyledText.assemble((row.label, QUIET_STYLE), "  ", (drawn, row.style), line))
+        if remark.plain:
+            screen.line(remark[GAP:], indent=label_width + GAP)
     screen.line()
 
 
-def _describe_bar(screen: Screen, bar: Bar) -> StyledText:
-    """The figure of a bar and what it is, the range where sources differ, or a dot for a gap."""
+def _say_figure(screen: Screen, bar: Bar) -> StyledText:
+    """The figure of a bar, or a dot for a gap."""
     if not bar.figure:
-        return StyledText(_GAP_ASCII if screen.is_ascii else _GAP, QUIET_STYLE)
-    line = StyledText(format_qualified(bar.figure, screen.lang))
+        return StyledText(_name_gap(screen), QUIET_STYLE)
+    return StyledText(format_qualified(bar.figure, screen.lang))
+
+
+def _describe_bar(screen: Screen, bar: Bar) -> StyledText:
+    """What a figure is if no count, of when, and the range where sources differ, each after air."""
+    line = StyledText()
+    if not bar.figure:
+        return line
     line.append(name_status(screen, bar.figure))
     if bar.when:
         date = format_day(screen, bar.when).removesuffix(keep_together(f" {bar.year}"))
-        line.append(f"  {date}", QUIET_STYLE)
+        line.append(f"  ({date})", QUIET_STYLE)
     line.append(mark_spread(screen, bar.spread, bar.figure.value))
     return line
 

@@ -63,10 +63,14 @@ def _draw_index_line(screen: Screen, conflict: Conflict) -> None:
         screen.hang(_fill(screen, name), values)
     preferred = conflict.preferred
     shown = preferred or conflict.facts[0]
-    parts = [shown.id]
+    first = shown.sources[0]
+    source = screen.link(first.source.label, first.link)
     if preferred:
-        parts.insert(0, f"{preferred.sources[0].source.label} {screen.label('follow')}")
-    screen.line(StyledText(" · ".join(parts), QUIET_STYLE), indent=GAP)
+        source.append(f" {screen.label('follow')}")
+    line = StyledText(" · ").join([source, StyledText(shown.id)])
+    line.stylize(QUIET_STYLE)
+    screen.line(line, indent=GAP)
+    screen.line()
 
 
 def _fill(screen: Screen, name: StyledText) -> StyledText:

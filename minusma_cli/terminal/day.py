@@ -12,8 +12,7 @@ from minusma_cli.model import Fact, Topic
 from minusma_cli.terminal.cells import describe_source_and_id
 from minusma_cli.terminal.figures import format_day, mark_spread, name_status, name_unit
 from minusma_cli.terminal.screen import (
-    CONTESTED_MARK,
-    CONTESTED_STYLE,
+    LABEL_WIDTH,
     QUIET_STYLE,
     STRONG_STYLE,
     Screen,
@@ -28,6 +27,8 @@ from minusma_cli.wording import (
 
 MOST_EVENTS = 6  # that happened then
 MOST_OF_A_TOPIC = 12  # facts or quantities, so that a topic is at most a screen
+_LINES_AN_EVENT = 10  # of a page, so that on a low screen fewer are shown
+_LINES_A_FACT = 5
 
 Row = tuple[str, StyledText]  # a label and what stands beside it
 
@@ -38,25 +39,37 @@ def draw(screen: Screen, answer: DayPage) -> None:
     screen.line()
     _draw_outside(screen, answer)
     is_one_day = answer.when.first == answer.when.last
-    events = _describe_events(screen, answer, "events" if is_one_day else "then")
-    screen.pairs(events)
-    screen.line()
-    previous = _describe_near(screen, "previous", answer.around.before)
-    following = _describe_near(screen, "next", answer.around.after)
-    screen.pairs([*previous, *following])
-    screen.line()
+    events = list(_describe_events(screen, answer, "events" if is_one_day else "then"))
+    near = [
+        *_describe_near(screen, "previous", answer.around.before),
+        *_describe_near(screen, "next", answer.around.after),
+    ]
     rows: list[Row] = []
     last_known: list[Row] = []
     for section in answer.sections:
         rows += _describe_section(screen, section, answer)
         last_known += _describe_last_known(screen, section, answer)
+    labels = [label for label, _value in (*events, *near, *rows, *last_known)]
+    least = min(max(map(len, labels), default=0), LABEL_WIDTH)  # one text column
+    screen.pairs(events, least=least, has_air=True)
+    screen.line()
+    screen.pairs(near, least=least, has_air=True)
+    screen.line()
     if rows:
         screen.title(screen.label("stood"))
-    screen.pairs(rows)
+    screen.pairs(rows, least=least)
     screen.line()
     if last_known:
         screen.title(screen.label("last_known"))
-    screen.pairs(last_known)
+    screen.pairs(last_known, least=least)
+
+
+def _count_most_events(screen: Screen) -> int:
+    return min(MOST_EVENTS, max(screen.page_length // _LINES_AN_EVENT, 1))
+
+
+def _count_most_facts(screen: Screen) -> int:
+    return min(MOST_OF_A_TOPIC, max(screen.page_length // _LINES_A_FACT, 1))
 
 
 def _draw_outside(screen: Screen, answer: DayPage) -> None:
@@ -73,14 +86,14 @@ def _draw_outside(screen: Screen, answer: DayPage) -> None:
 
 def _describe_events(screen: Screen, answer: DayPage, label: str) -> Iterator[Row]:
     """What happened then; of much the weightiest, in the order of their days."""
-    then, shown = answer.around.then, answer.around.weightiest[:MOST_EVENTS]
+    then, shown = answer.around.then, answer.around.weightiest[: _count_most_events(screen)]
     is_one_day = answer.when.first == answer.when.last
     ordered = shown if is_one_day else [fact for fact in then if fact in shown]
     for position, fact in enumerate(ordered):
         date = "" if is_one_day else format_day(screen, fact.when)
         yield "" if position else screen.label(label), _describe_event(screen, fact, date)
-    if len(then) > MOST_EVENTS:
-        yield "", _count_more(screen, len(then) - MOST_EVENTS, "timeline --on", answer)
+    if len(then) > len(shown):
+        yield "", _count_more(screen, len(then) - len(shown), "timeline --on", answer)
 
 
 def _describe_near(screen: Screen, label: str, events: Sequence[NearEvent]) -> Iterator[Row]:
@@ -104,12 +117,13 @@ def _describe_event(screen: Screen, fact: Fact, date: str) -> StyledText:
 
 def _describe_section(screen: Screen, section: Section, answer: DayPage) -> Iterator[Row]:
     """What a topic has to say, its title beside the first line."""
-    in_force = pick_in_force(section.in_force, MOST_OF_A_TOPIC)
+    most = _count_most_facts(screen)
+    in_force = pick_in_force(section.in_force, most)
     lines = [_describe_in_force(screen, fact, section.topic) for fact in in_force]
     if section.instead:
         sentence = section.instead.text.of(screen.lang)
-        lines.append(StyledText.assemble(sentence, (f"  {section.instead.id}", QUIET_STYLE)))
-    standing = section.standing[: MOST_OF_A_TOPIC - len(in_force)]
+        lines.append(_tell_source(screen, StyledText(sentence), section.instead))
+    standing = section.standing[: most - len(in_force)]
     lines += [_describe_standing(screen, one, answer) for one in standing]
     hidden = len(section.in_force) - len(in_force) + len(section.standing) - len(standing)
     if hidden:
@@ -122,7 +136,7 @@ def _describe_section(screen: Screen, section: Section, answer: DayPage) -> Iter
 
 def _describe_last_known(screen: Screen, section: Section, answer: DayPage) -> Iterator[Row]:
     """What is too old to stand, with its date."""
-    known = section.last_known[:MOST_OF_A_TOPIC]
+    known = section.last_known[: _count_most_facts(screen)]
     lines = [_describe_standing(screen, standing, answer) for standing in known]
     if len(section.last_known) > len(known):
         hidden = len(section.last_known) - len(known)
@@ -147,10 +161,10 @@ def _describe_standing(screen: Screen, standing: Standing, answer: DayPage) -> S
         figure = format_qualified(standing.figure, lang)
     line = StyledText(f"{label}: {keep_together(figure)}")
     line.append(name_status(screen, standing.figure))
-    line.append(mark_spread(screen, standing.spread, standing.figure.value))
-    about = f"  {format_day(screen, standing.fact.when)} · {standing.fact.id}"
-    line.append(about, QUIET_STYLE)
-    return line
+    mark = mark_spread(screen, standing.spread, standing.figure.value, names_speaker=True)
+    line.append(mark)
+    date = format_day(screen, standing.fact.when)
+    return _tell_source(screen, line, standing.fact, date, is_marked=True)
 
 
 def _describe_in_force(screen: Screen, fact: Fact, topic: Topic) -> StyledText:
@@ -169,7 +183,13 @@ def _describe_in_force(screen: Screen, fact: Fact, topic: Topic) -> StyledText:
         if fact.when and fact.when.last:
             last = keep_together(format_date(parse_edtf(fact.when.last), lang))
             line.append(f", {screen.label('until')} {last}")
-    if fact.contested:
-        line.append(keep_together(f" {CONTESTED_MARK}"), CONTESTED_STYLE)
-    line.append(f"  {fact.id}", QUIET_STYLE)
-    return line
+    return _tell_source(screen, line, fact)
+
+
+def _tell_source(
+    screen: Screen, line: StyledText, fact: Fact, date: str = "", *, is_marked: bool = False
+) -> StyledText:
+    """A line with its source and id under it; where it has its mark already, not once more."""
+    shown = fact._replace(contested=()) if is_marked else fact
+    told = describe_source_and_id(screen, shown, date, counts_others=False)
+    return StyledText("\n").join([line, told])

@@ -39,11 +39,18 @@ def explain_fact(screen: Screen, fact: Fact) -> StyledText:
     parts = []
     if fact.when:
         parts.append(StyledText(keep_together(format_date(fact.when, screen.lang))))
-    parts += [name_sources(screen, fact), StyledText(fact.id)]
-    line = StyledText(" · ").join(parts)
+    parts.append(name_sources(screen, fact))
+    line = end_with_id(screen, parts, fact)
     line.stylize(QUIET_STYLE)
     line.append(mark_rival(screen, fact))
     return line
+
+
+def end_with_id(screen: Screen, parts: list[StyledText], fact: Fact) -> StyledText:
+    """What is told of a fact, and its id behind it; on a narrow screen on a line of its own."""
+    line = StyledText(" · ").join(parts)
+    line.append("\n" if screen.is_narrow else " · ")
+    return line.append(fact.id)
 
 
 def mark_rival(screen: Screen, fact: Fact) -> StyledText:
@@ -57,14 +64,14 @@ def mark_rival(screen: Screen, fact: Fact) -> StyledText:
     return StyledText(f"  {keep_together(f'{CONTESTED_MARK} ')}{words}", CONTESTED_STYLE)
 
 
-def name_sources(screen: Screen, fact: Fact) -> StyledText:
+def name_sources(screen: Screen, fact: Fact, *, counts_others: bool = True) -> StyledText:
     """The first source of a fact, linked to its place, and how many others there are."""
     first = fact.sources[0]
     published = format_source_date(first.source.published, screen.lang)
     named = ", ".join(part for part in (first.source.label, published) if part)
     line = screen.link(named, first.link)
     others = len({reference.source.id for reference in fact.sources}) - 1
-    if others:
+    if others and counts_others:
         word = screen.label("other" if others == 1 else "others")
         line.append(f", {screen.label('and')} {others} {word}")
     return line

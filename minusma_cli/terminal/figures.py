@@ -39,8 +39,13 @@ def format_day(screen: Screen, when: DateRange | None) -> str:
     return keep_together(format_date(when, screen.lang, short=True))
 
 
-def mark_spread(screen: Screen, spread: Spread, value: float) -> StyledText:
-    """The mark of a contested figure with what others say; nothing for one that is not."""
+def mark_spread(
+    screen: Screen, spread: Spread, value: float, *, names_speaker: bool = False
+) -> StyledText:
+    """The mark of a contested figure with what others say; nothing for one that is not.
+
+    With `names_speaker` also who says so, where one other figure is all that there is.
+    """
     if not spread.is_contested:
         return StyledText()
     said = [
@@ -48,8 +53,10 @@ def mark_spread(screen: Screen, spread: Spread, value: float) -> StyledText:
         for other in (spread.low, spread.high)
         if other is not None and other != value
     ]
-    words = f"{screen.dash}".join(said) or screen.label("contested")
-    return StyledText(f"  {keep_together(f'{CONTESTED_MARK} {words}')}", CONTESTED_STYLE)
+    words = keep_together(f"{CONTESTED_MARK} {screen.dash.join(said) or screen.label('contested')}")
+    if names_speaker and len(said) == 1:
+        words = f"{words} {screen.label('by')} {spread.speaker}"
+    return StyledText(f"  {words}", CONTESTED_STYLE)
 
 
 def name_status(screen: Screen, figure: Figure) -> StyledText:

@@ -8,7 +8,7 @@ from rich.text import Text as StyledText
 from minusma_cli.terminal.rows import Layout, draw_head, draw_row, measure_columns
 from minusma_cli.terminal.screen import MARGIN, QUIET_STYLE, Screen
 
-_NUMBER = re.compile(r"-?[\d.,]*")
+_NUMBER = re.compile(r"(?:-?[\d.,]+(?: \| )?)*")
 
 
 def draw_grid(screen: Screen, table: Sequence[Sequence[str]]) -> None:

@@ -9,11 +9,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
+from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 from rich.text import Text as StyledText
 
 _TAB = 8  # columns
+# Where a terminal has but eight colours, magenta alone reads on white and on black; a bar then has
+# the colour of the text. Rich would take white and yellow, which are lost on a light ground.
+_FEW_COLORS = (ColorSystem.STANDARD, ColorSystem.WINDOWS)
+_LIKE = {166: "magenta", 67: "default", 65: "default"}
 # Letters that are one column wide everywhere, and of blanks and breaks only the common blank.
 ONE_COLUMN = re.compile(
     "[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f\ue000]*"
@@ -60,6 +65,8 @@ class Painter:
             return text
         if self._console.no_color:
             style = style.without_color
+        elif style.color and self._colors in _FEW_COLORS:
+            style += Style(color=_LIKE.get(style.color.number or 0))
         return style.render(text, color_system=self._colors)
 
 

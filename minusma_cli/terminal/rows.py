@@ -1,5 +1,6 @@
 """Rows of cells side by side: how wide their columns are, and how a row is drawn."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,10 @@ from rich.text import Text as StyledText
 
 from minusma_cli.terminal.paragraph import ONE_COLUMN, measure_width
 from minusma_cli.terminal.screen import GAP, MARGIN, QUIET_STYLE, Screen
+
+_SAMPLE = 40  # rows that tell how wide columns are to be
+# A number, with a word or two before it and a few behind it in small letters.
+_FIGURE = re.compile(r"(?:[a-z]\S* ){0,2}[\d.,]+(?: [a-z]+ [\d.,]+)?(?: [a-z]\S*){0,2}")
 
 
 class Layout(NamedTuple):
@@ -22,31 +27,73 @@ class Layout(NamedTuple):
 
 
 def measure_columns(rows: Sequence[Sequence[str]], room: int) -> list[int]:
-    """The widths of columns: what their longest cells need, the widest given less until all fit.
+    """The widths of columns: what their longest cells need, or less until all fit.
 
-    Empty when their longest words do not fit side by side.
+    The column gives way that makes the rows least longer, so that a text gets the room that it
+    needs. Empty when their longest words do not fit side by side.
     """
-    widths = []
-    least = []
-    for cells in zip(*rows, strict=True):
-        words = {word for cell in cells for word in cell.split()}
-        widths.append(max(map(measure_width, cells)))
-        least.append(max(map(measure_width, words), default=0))
-    while sum(widths) + GAP * (len(widths) - 1) > room:
-        able = [at for at, width in enumerate(widths) if width > least[at]]
+    columns = [_Column(cells) for cells in zip(*rows, strict=True)]
+    while sum(column.width for column in columns) + GAP * (len(columns) - 1) > room:
+        able = [column for column in columns if column.width > column.least]
         if not able:
             return []
-        widest = max(able, key=lambda at: widths[at])
-        widths[widest] -= 1
-    return widths
+        heights = [max(lines) for lines in zip(*(one.lines for one in columns), strict=True)]
+        min(able, key=lambda column: (column.count_added(heights), -column.width)).shrink()
+    return [column.width for column in columns]
 
 
-def draw_head(screen: Screen, head: Sequence[str], layout: Layout) -> None:
+class _Column:
+    """Cells one below the other: how wide they are, and how many lines each then takes."""
+
+    def __init__(self, cells: Sequence[str]) -> None:
+        self._words = [[measure_width(word) for word in cell.split()] for cell in cells[:_SAMPLE]]
+        words = {word for cell in cells for word in cell.split()}
+        self.least = max(map(measure_width, words), default=0)
+        self.width = max(map(measure_width, cells))
+        self.lines = self._count_lines(self.width)
+        self._narrower = self._count_lines(self.width - 1)
+
+    def count_added(self, heights: Sequence[int]) -> int:
+        """How many lines the rows would get when it is a column narrower."""
+        pairs = zip(self._narrower, heights, strict=True)
+        return sum(max(lines - height, 0) for lines, height in pairs)
+
+    def shrink(self) -> None:
+        """Make it a column narrower."""
+        self.width -= 1
+        self.lines = self._narrower
+        self._narrower = self._count_lines(self.width - 1)
+
+    def _count_lines(self, width: int) -> list[int]:
+        counts = []
+        for words in self._words:
+            lines, room = 1, width
+            for word in words:
+                if word > room:
+                    lines, room = lines + 1, width
+                room -= word + 1
+            counts.append(lines)
+        return counts
+
+
+def is_number_column(cells: Sequence[str], blank: str = "") -> bool:
+    """Whether most of what a column says is a figure, such as `1.440` or `40 tot 50 euro`."""
+    filled = [cell for cell in cells if cell != blank]
+    return sum(1 for cell in filled if _FIGURE.fullmatch(cell)) * 2 > len(filled)
+
+
+def is_tall(row: Sequence[str], layout: Layout) -> bool:
+    """Whether a row takes several lines."""
+    pairs = zip(row, layout.widths, strict=True)
+    return any(measure_width(cell) > width for cell, width in pairs)
+
+
+def draw_head(screen: Screen, head: Sequence[str], layout: Layout, *, indent: int = 0) -> None:
     """The labels of columns, and a thin line under them."""
-    draw_row(screen, head, layout, is_quiet=True)
+    draw_row(screen, head, layout, indent=indent, is_quiet=True)
     dash = "-" if screen.is_ascii else "─"
     rule = dash * (sum(layout.widths) + GAP * (len(layout.widths) - 1))
-    screen.put(StyledText(" " * MARGIN + rule))
+    screen.put(StyledText(" " * (MARGIN + indent) + rule))
 
 
 def draw_row(  # noqa: PLR0913  # what a row has

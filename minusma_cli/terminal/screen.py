@@ -4,7 +4,9 @@ A stream, a language and what the terminal can do go in; lines come out. Two spa
 empty line between things. Text of a fact base is data: it is never read as markup.
 """
 
-from collections.abc import Iterable
+import io
+import shutil
+from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from rich.console import Console, RenderableType
@@ -12,6 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text as StyledText
 
+from minusma_cli.terminal.letters import can_encode, find_letter
 from minusma_cli.terminal.paragraph import Painter, Piece, strip_end
 from minusma_cli.wording import LABELS
 
@@ -21,32 +24,20 @@ NARROW = 60  # columns: below, what stands at the right goes under the line
 CONTESTED_MARK = "≠"
 _NO_BREAK = "\ue000"  # a blank that no line breaks at: rich would break at a no-break space too
 
-# Orange and steel blue keep their contrast on light and dark grounds; what they say is also said in
-# words or by weight.
+# Orange, steel blue and moss green keep their contrast on light and dark grounds; what they say is
+# also said in words or by weight.
 MATCH_STYLE = "bold color(166)"
 BAR_STYLE = "color(67)"
-OTHER_BAR_STYLE = "color(108)"
-CONTESTED_STYLE = "red"
+OTHER_BAR_STYLE = "color(65)"
+CONTESTED_STYLE = ""  # as bright as the answer: red is for errors, and quiet for what explains
 QUIET_STYLE = "dim"
 STRONG_STYLE = "bold"
 
 WIDEST_PROSE = 100  # columns: a longer line is hard to read
-_LABEL_WIDTH = 16  # columns of a label that hangs beside its text; a longer one is wrapped
+LABEL_WIDTH = 16  # columns of a label that hangs beside its text; a longer one is wrapped
 _LEAST_WIDTH = 8
-_MOST_AIR = 2  # empty lines
+_HEIGHT = 40  # lines, where no terminal says how many it has
 _DRAWING_LETTERS = "█–≠·"
-_ASCII_LIKE = {
-    "·": "-",
-    "–": "-",
-    "—": "-",
-    "≠": "!",
-    "’": "'",
-    "‘": "'",
-    "“": '"',
-    "”": '"',
-    "→": ">",
-    "§": "#",
-}
 
 
 def keep_together(text: str) -> str:
@@ -66,6 +57,7 @@ class Screen:
         width: int | None = None,
         encoding: str | None = None,
         shows_links: bool = False,
+        height: int | None = None,
     ) -> None:
         self.lang = lang
         self._shows_links = shows_links
@@ -82,12 +74,24 @@ class Screen:
             color_system="auto" if color else None,
             no_color=None if color else True,
         )
+        self._height = height or shutil.get_terminal_size((self.console.width, _HEIGHT)).lines
         self.width = max(self.console.width - MARGIN, _LEAST_WIDTH)
         self._painter = Painter(self.console)
         self._write = stream.write  # rich's own printing takes ten times as long
         self._air = 0
         self._encoding = encoding or getattr(stream, "encoding", None) or "utf-8"
-        self.is_ascii = not _can_encode(self._encoding, _DRAWING_LETTERS)
+        self.is_ascii = not can_encode(self._encoding, _DRAWING_LETTERS)
+
+    @property
+    def page_length(self) -> int:
+        """How many lines a page in short may have: a screen and a half."""
+        return self._height * 3 // 2
+
+    def count_lines(self, draw: Callable[["Screen"], object]) -> int:
+        """How many lines something takes that is drawn on a screen like this one."""
+        stream = io.StringIO()
+        draw(Screen(stream, self.lang, color=False, width=self.console.width))
+        return stream.getvalue().count("\n") + 1  # with the air after it
 
     @property
     def is_narrow(self) -> bool:
@@ -133,13 +137,13 @@ class Screen:
         self._put_line(self._painter.split(shown))
 
     def _put_line(self, pieces: Iterable[Piece]) -> None:
-        """Print a line after the air that is due before it: at most two empty lines."""
-        painted = ["\n" * min(self._air, _MOST_AIR)]
+        """Print a line after the air that is due before it: at most one empty line."""
+        painted = ["\n" * min(self._air, 1)]
         self._air = 0
         for text, style in pieces:
             plain = text.replace(_NO_BREAK, " ")
             if self.is_ascii:
-                plain = "".join(self._find_letter(letter) for letter in plain)
+                plain = "".join(find_letter(letter, self._encoding) for letter in plain)
             painted.append(self._painter.paint(plain, style))
         painted.append("\n")
         self._write("".join(painted))
@@ -192,11 +196,17 @@ class Screen:
         self.line(StyledText(text, STRONG_STYLE))
         self.line()
 
-    def pairs(self, rows: Iterable[tuple[str, StyledText]]) -> None:
-        """Labels with what they label; on a narrow screen one below the other."""
+    def pairs(
+        self, rows: Iterable[tuple[str, StyledText]], *, least: int = 0, has_air: bool = False
+    ) -> None:
+        """Labels with what they label; on a narrow screen one below the other.
+
+        `least` is how wide the column of labels is at least; `has_air` asks for an empty line
+        after each.
+        """
         filled = [(label, value) for label, value in rows if value.plain]
         longest = max((len(label) for label, _value in filled), default=0)
-        width = min(longest, _LABEL_WIDTH) + GAP
+        width = max(min(longest, LABEL_WIDTH), least) + GAP
         for label, value in filled:
             if self.is_narrow:
                 if label:
@@ -206,22 +216,5 @@ class Screen:
                 lines = StyledText(label, QUIET_STYLE).wrap(self.console, width - GAP)
                 lines[0].pad_right(width - lines[0].cell_len)
                 self.hang(StyledText("\n").join(lines), value)
-
-    def _find_letter(self, letter: str) -> str:
-        """A letter as the screen can show it: itself, its like, or without its accent."""
-        if letter.isascii() or _can_encode(self._encoding, letter):
-            return letter
-        if letter in _ASCII_LIKE:
-            return _ASCII_LIKE[letter]
-        import unicodedata  # few screens are so poor
-
-        bare = unicodedata.normalize("NFKD", letter)[0]
-        return bare if bare.isascii() else "?"
-
-
-def _can_encode(encoding: str, text: str) -> bool:
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True
+            if has_air:
+                self.line()

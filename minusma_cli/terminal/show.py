@@ -22,15 +22,22 @@ def show_answer(  # noqa: PLR0913  # what a screen is
     width: int | None = None,
     encoding: str | None = None,
     shows_links: bool = False,
+    height: int | None = None,
     table: Sequence[Sequence[str]] = (),
 ) -> None:
     """Draw an answer; with `shows_links` the addresses of its sources below it.
 
     `table` is drawn instead where fields of its rows were picked: a head, and the rows. `encoding`
-    is that of the screen, where it is not the stream's own.
+    is that of the screen, where it is not the stream's own; `height` how many lines it has.
     """
     screen = Screen(
-        stream, lang, color=color, width=width, encoding=encoding, shows_links=shows_links
+        stream,
+        lang,
+        color=color,
+        width=width,
+        encoding=encoding,
+        shows_links=shows_links,
+        height=height,
     )
     screen.line()
     if table:

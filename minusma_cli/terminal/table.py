@@ -5,21 +5,29 @@ fit beside a row they stand under it; where even the longest words do not fit si
 becomes a few lines, every value with its label.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.points import list_points, measure_flow_spread
-from minusma_cli.model import DetailValue, Fact, Series, Topic
+from minusma_cli.model import Fact, Series, Topic
 from minusma_cli.terminal.cells import describe_source_and_id, draw_row_source, draw_stacked_row
 from minusma_cli.terminal.figures import format_day, mark_spread
-from minusma_cli.terminal.rows import Layout, draw_head, draw_row, measure_columns
+from minusma_cli.terminal.rows import (
+    Layout,
+    draw_head,
+    draw_row,
+    is_number_column,
+    is_tall,
+    measure_columns,
+)
 from minusma_cli.terminal.screen import GAP, MARGIN, Screen, keep_together
-from minusma_cli.wording import format_detail, format_number
+from minusma_cli.terminal.sums import draw_stacked_sums, draw_sums, make_sums
+from minusma_cli.wording import format_detail
 
 _MANY_COLUMNS = 2  # from three columns on, one cell of a row may be empty
-_NUMBER = re.compile(r"[\d.,]*")
+_SELDOM = 5  # a column that has less than one value in so many rows is left out
+_LONGEST_NAME = 24  # characters; a longer one may be broken over lines
 
 Row = list[str]
 
@@ -37,7 +45,7 @@ def draw_tables(screen: Screen, topic: Topic, facts: Sequence[Fact]) -> set[str]
     if len(rest) > 1:
         if drawn:
             screen.title(screen.label("further"))
-        _draw_table(screen, topic, rest)
+        _draw_table(screen, topic, rest, StyledText())
         drawn |= {fact.id for fact in rest}
     return drawn
 
@@ -54,7 +62,8 @@ def draw_flow_table(screen: Screen, topic: Topic, flow: Series, facts: Sequence[
     points = list_points(flow, part)
     total = sum(point.figure.value for point in points)
     spread = measure_flow_spread(flow, points, total, facts)
-    _draw_table(screen, topic, part, mark_spread(screen, spread, total))
+    mark = mark_spread(screen, spread, total, names_speaker=True)
+    _draw_table(screen, topic, part, mark)
     return {fact.id for fact in part}
 
 
@@ -66,11 +75,9 @@ def list_tabular(topic: Topic, facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in facts if topic.columns and len(fact.details) >= needed]
 
 
-def _draw_table(
-    screen: Screen, topic: Topic, facts: Sequence[Fact], mark: StyledText | None = None
-) -> None:
+def _draw_table(screen: Screen, topic: Topic, facts: Sequence[Fact], mark: StyledText) -> None:
     """The facts by the columns of their topic; `mark` stands beside their sum."""
-    keys = [key for key in topic.columns if any(key in fact.details for fact in facts)]
+    keys = _list_filled_columns(topic, facts)
     groups = _group_by_first_cell(topic, keys[0], facts, screen.lang)
     has_flow = any(series.type == "flow" for series in topic.series)
     is_read_by_date = topic.snapshot == "events" or has_flow
@@ -80,16 +87,34 @@ def _draw_table(
     if screen.is_narrow or not _draw_flat(screen, topic, facts, keys, mark):
         for fact in facts:
             draw_stacked_row(screen, topic, fact, keys)
+        sums = make_sums(screen, topic, facts, keys)
+        if sums:
+            draw_stacked_sums(screen, topic, keys, sums, mark)
     screen.line()
 
 
+def _list_filled_columns(topic: Topic, facts: Sequence[Fact]) -> list[str]:
+    """The columns that are not nearly empty, and the first."""
+    keys: list[str] = []
+    for key in topic.columns:
+        filled = sum(1 for fact in facts if key in fact.details)
+        if not keys or filled * _SELDOM >= len(facts):
+            keys.append(key)
+    return keys
+
+
 def _fact_to_row(screen: Screen, fact: Fact, keys: Sequence[str]) -> Row:
-    """The cells of a fact: its details, a name in one piece, and when."""
+    """The cells of a fact: its details, each name in one piece, and when; none is blank."""
     cells = []
     for key in keys:
         cell = format_detail(fact.details.get(key), screen.lang)
-        cells.append(keep_together(cell) if key == "person" else cell)
-    return [*cells, format_day(screen, fact.when)]
+        if key == "person":
+            cell = ", ".join(map(keep_together, cell.split(", ")))
+        for name in fact.names:
+            if len(name) <= _LONGEST_NAME:
+                cell = cell.replace(name, keep_together(name))
+        cells.append(cell or screen.label("blank"))
+    return [*cells, format_day(screen, fact.when) or screen.label("blank")]
 
 
 # -- groups: rows under what their first cells share
@@ -121,12 +146,15 @@ def _draw_groups(
     for facts in groups.values():
         rows.update((fact.id, _fact_to_row(screen, fact, keys)) for fact in facts)
     room = screen.width - MARGIN - GAP
+    head = _name_columns(screen, topic, keys)
     widths: list[int] = []
     if not screen.is_narrow:
-        widths = measure_columns(list(rows.values()), room)
+        widths = measure_columns([head, *rows.values()], room)
     every = [fact for facts in groups.values() for fact in facts]
     has_room = _has_room_beside(screen, every, widths, room)
     layout = Layout(widths, [False] * len(widths), has_room)
+    if widths:
+        draw_head(screen, head, layout, indent=GAP)
     for name, facts in groups.items():
         screen.line(StyledText(name))
         for fact in facts:
@@ -137,6 +165,11 @@ def _draw_groups(
         screen.line()
 
 
+def _name_columns(screen: Screen, topic: Topic, keys: Sequence[str]) -> Row:
+    labels = [topic.columns[key].label.of(screen.lang) for key in keys]
+    return [*labels, screen.label("period")]
+
+
 # -- a head, a thin line, a row a fact, and totals
 
 
@@ -145,46 +178,37 @@ def _draw_flat(
     topic: Topic,
     facts: Sequence[Fact],
     keys: Sequence[str],
-    mark: StyledText | None,
+    mark: StyledText,
 ) -> bool:
     """Draw the table; False when its words do not fit side by side."""
-    head = [topic.columns[key].label.of(screen.lang) for key in keys] + [screen.label("period")]
+    head = _name_columns(screen, topic, keys)
     rows = [_fact_to_row(screen, fact, keys) for fact in facts]
-    adds_up = [topic.columns[key].total for key in keys]
-    foot: list[Row] = []
-    if any(adds_up):
-        foot.append([*_total_cells(screen, facts, keys, adds_up), ""])
+    sums = make_sums(screen, topic, facts, keys)
+    foot = [[*sums, ""]] if sums else []
     room = screen.width - MARGIN
     widths = measure_columns([head, *rows, *foot], room)
     if not widths:
         return False
-    is_number = []
-    for cells in zip(*rows, strict=True):
-        is_number.append(all(_NUMBER.fullmatch(cell) for cell in cells))
-    has_room = _has_room_beside(screen, facts, widths, room)
-    layout = Layout(widths, is_number, has_room)
+    layout = Layout(
+        widths,
+        _find_number_columns(screen, rows),
+        _has_room_beside(screen, facts, widths, room),
+    )
     draw_head(screen, head, layout)
+    has_air = any(is_tall(row, layout) for row in rows)
     for fact, row in zip(facts, rows, strict=True):
         _draw_fact_row(screen, fact, row, layout)
-    for row in foot:
-        draw_row(screen, row, layout, beside=mark)
+        if has_air:
+            screen.line()
+    if sums:
+        draw_sums(screen, sums, layout, mark)
     return True
 
 
-def _total_cells(
-    screen: Screen, facts: Sequence[Fact], keys: Sequence[str], adds_up: Sequence[bool]
-) -> Row:
-    """The sums of columns that add up; the first cell says that they are sums."""
-    cells = []
-    for key, is_sum in zip(keys, adds_up, strict=True):
-        total = sum(_count_amount(fact.details.get(key)) for fact in facts)
-        cells.append(format_number(total, screen.lang) if is_sum else "")
-    cells[0] = cells[0] or screen.label("total")
-    return cells
-
-
-def _count_amount(value: DetailValue | None) -> float:
-    return value if isinstance(value, int | float) else 0
+def _find_number_columns(screen: Screen, rows: Sequence[Row]) -> list[bool]:
+    """Which columns are figures; the last, when, is not."""
+    columns = list(zip(*rows, strict=True))[:-1]
+    return [*(is_number_column(cells, screen.label("blank")) for cells in columns), False]
 
 
 # -- rows

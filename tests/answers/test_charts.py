@@ -30,7 +30,7 @@ def test_a_primary_source_speaks_before_the_press_in_a_chart() -> None:
     (bar,) = build_chart(STOCK, mark_contested(facts)).bars
     assert (bar.figure.value if bar.figure else 0, bar.spread) == (
         368,
-        Spread(is_contested=True, low=368, high=450),
+        Spread(is_contested=True, low=368, high=450, speaker="a"),
     )
 
 
@@ -72,7 +72,7 @@ def test_a_chart_shows_the_latest_of_a_year_and_the_range_of_what_contests_it() 
     (bar,) = build_chart(STOCK, mark_contested(facts)).bars
     assert (bar.figure.value if bar.figure else 0, bar.spread) == (
         400,
-        Spread(is_contested=True, low=380, high=400),
+        Spread(is_contested=True, low=380, high=400, speaker="c"),
     )
     (calm,) = build_chart(STOCK, facts[:2]).bars
     assert (calm.figure.value if calm.figure else 0, calm.spread) == (400, Spread())

@@ -1,7 +1,7 @@
 """Lists of facts, and their orders."""
 
 import pytest
-from points import TOPIC, make_point
+from points import STOCK, TOPIC, make_point
 from tiny import make_fact, make_index
 
 from minusma_cli.answers.answer import FACT_COLUMNS, FACT_FIELDS, make_fact_columns
@@ -9,6 +9,7 @@ from minusma_cli.answers.listing import order_facts, sort_facts
 from minusma_cli.dates import parse_edtf
 from minusma_cli.errors import Unknown
 from minusma_cli.index.filters import FactFilter, parse_periods
+from minusma_cli.index.order import listing_order
 from minusma_cli.model import Figure
 from minusma_cli.records import fact_to_record
 
@@ -58,3 +59,11 @@ def test_of_equals_those_of_the_own_country_come_first() -> None:
     topics = make_index(*facts).topics
     assert order_facts(facts, in_2015, topics) == [0, 1, 2, 3]
     assert order_facts(facts, in_2015, topics, "Nederland") == [2, 0, 1, 3]
+
+
+def test_what_was_counted_comes_before_what_was_only_planned() -> None:
+    planned = make_point("2013-10", 370, status="planned")
+    counted = make_point("2014", 450)
+    other = make_point("2012", 5)._replace(figures=())
+    place = listing_order((TOPIC._replace(series=(STOCK,)),))
+    assert sorted([other, planned, counted], key=place) == [counted, planned, other]

@@ -39,7 +39,7 @@ def test_the_spread_is_that_of_what_contests_a_point() -> None:
         make_point("2016", 90, source="c"),
     )
     assert measure_spread(first, [first, second, third]) == Spread(
-        is_contested=True, low=450, high=500
+        is_contested=True, low=450, high=500, speaker="b"
     )
     assert measure_spread(third, [first, second, third]) == Spread()
     every = [first, second, third]
@@ -74,7 +74,8 @@ def test_what_a_flow_adds_up_to_is_contested_as_its_total_is() -> None:
     facts = _dead()
     flow = FLOW._replace(total="five")
     points = list_points(flow, facts)
-    assert measure_flow_spread(flow, points, 5, facts) == Spread(is_contested=True, low=4, high=5)
+    told = Spread(is_contested=True, low=4, high=5, speaker="press")
+    assert measure_flow_spread(flow, points, 5, facts) == told
     # Two dead are no total that anyone contests; without the fact of the total nothing is known.
     assert measure_flow_spread(flow, points[:1], 2, facts) == Spread()
     assert measure_flow_spread(FLOW, points, 5, facts) == Spread()

@@ -78,7 +78,7 @@ def test_a_preferred_side_goes_before_all_and_the_range_is_told() -> None:
     (standing,) = _section(STOCK, facts, "2016-04-15").standing
     assert (standing.figure.value, standing.spread) == (
         375,
-        Spread(is_contested=True, low=375, high=450),
+        Spread(is_contested=True, low=375, high=450, speaker="b"),
     )
 
 

@@ -41,6 +41,7 @@ def test_an_assistant_is_told_the_rules_and_what_it_may_ask() -> None:
     )
     assert "do not guess" in rules
     assert [tool.name for tool in tools] == ["search", "show", "on", "cite"]
+    assert "ids" not in tools[3].input_schema.get("required", ())
     for tool in tools:
         assert tool.annotations.read_only_hint
         assert len(tool.description.splitlines()) >= 2

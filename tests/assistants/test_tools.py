@@ -87,8 +87,9 @@ def test_the_question_that_may_be_meant_is_named(
 def test_the_nearest_facts_are_named_as_such(mission: Tools) -> None:
     blocks = mission.search("onvindbaar helikopter zoekgeraakt verdwenen").split("\n\n")
     assert blocks[0].startswith("Niet bekend: ")
-    assert blocks[1] == "het dichtst in de buurt:"
-    assert "https://example.org/" in blocks[2]
+    assert blocks[1].startswith("niet gevonden: onvindbaar, ")
+    assert blocks[2] == "het dichtst in de buurt:"
+    assert "https://example.org/" in blocks[3]
 
 
 @pytest.mark.parametrize(("limit", "facts"), [(1, 1), (0, 1), (-3, 1), (2, 2), (999, 6)])

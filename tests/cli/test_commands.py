@@ -42,6 +42,20 @@ def test_search_without_an_answer_says_where_to_look(run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nl", "niet samen met de rest gevonden: verkenners"),
+        ("en", "not found together with the rest: verkenners"),
+    ],
+)
+def test_a_word_that_only_other_facts_have_is_not_said_to_be_unknown(
+    lang: str, said: str, run: Run
+) -> None:
+    asked = run("search", "verkenners", "Jansen", "--lang", lang)
+    assert (asked.code, asked.err) == (0, f"minusma: {said}\n")
+
+
 def test_search_without_an_answer_is_valid_json(run: Run) -> None:
     code, out, _err = run("search", "pannenkoekenrecept", "--json")
     assert code == 1
@@ -201,6 +215,21 @@ def test_nothing_found_is_code_1_and_the_way_out(run: Run) -> None:
         "minusma: nothing found; with fewer or wider filters there may be more\n",
     )
     assert run("conflicts", "--year", "1999") == (1, "", "minusma: no contradictions found\n")
+
+
+def test_filters_are_not_blamed_where_there_are_none(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "undated.yaml"
+    lines = Path(SMALL).read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(one for one in lines if "        when:" not in one), "utf-8")
+    for command, told in (
+        (["on", "mei", "2017"], "nothing of mei 2017; what has a date: minusma timeline"),
+        (["timeline"], "nothing found; what there is: minusma topics"),
+        (["cite", "--search", "qqqq"], "nothing found; what there is: minusma topics"),
+        (["timeline", "--topic", "events"], "nothing found; with fewer or wider filters"),
+    ):
+        said = run(*command, facts=str(file))
+        assert (said.code, said.out) == (1, "")
+        assert said.err.startswith(f"minusma: {told}")
 
 
 def test_show_gives_facts_in_the_order_asked_for(run: Run) -> None:

@@ -1,9 +1,12 @@
 """How an answer is to be shown, from several options."""
 
+from pathlib import Path
+
 import pytest
 from conftest import MISSION, Run
 
 from minusma_cli.cli.display import build_display, find_format_by_extension
+from minusma_cli.cli.main import main
 
 
 @pytest.mark.parametrize(
@@ -107,3 +110,80 @@ def test_on_a_terminal_the_page_is_drawn_unless_it_goes_elsewhere(
     options: dict[str, str], is_drawn: bool
 ) -> None:
     assert build_display(options).is_drawn(is_terminal=True) is is_drawn
+
+
+@pytest.mark.parametrize(
+    ("argv", "both"),
+    [
+        (["cite", "site", "--json", "--style", "ris"], "--style ris and --format json"),
+        (["cite", "site", "-f", "csv", "--style", "bibtex"], "--style bibtex and --format csv"),
+        (["cite", "site", "-f", "md", "--style", "ris"], "--style ris and --format md"),
+        (["cite", "site", "--style", "bibtex", "--fields", "id"], "--style bibtex and --fields"),
+        (["cite", "site", "--style", "ris", "--template", "{id}"], "--style ris and --template"),
+        (["cite", "site", "--style", "ris", "-o", "x.csv"], "--style ris and --output x.csv"),
+        (["cite", "site", "--style", "ris", "-o", "x.json"], "--style ris and --output x.json"),
+        (["list", "strength", "--topic", "events"], "strength and --topic"),
+        (["export", "q.csv", "-f", "json"], "q.csv and --format json"),
+        (["export", "q.md", "--json"], "q.md and --format json"),
+    ],
+)
+def test_what_contradicts_each_other_is_refused(
+    argv: list[str], both: str, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = f"minusma: {both} contradict each other; give one of them\n"
+    assert run(*argv, "--lang", "en") == (2, "", told)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--json", "--style", "csl-json"],
+        ["-f", "csv", "--style", "text"],
+        ["-f", "plain", "--style", "ris"],
+        ["--style", "bibtex", "-o", "x.txt"],
+        ["--style", "csl-json", "-o", "x.json"],
+        ["--style", "bibtex", "-o", "x.bib"],
+    ],
+)
+def test_a_style_beside_what_can_show_it_is_taken(
+    argv: list[str], run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("cite", "site", *argv).code == 0
+
+
+def test_an_option_given_twice_before_the_command_is_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--pager", "never", "--pager", "auto", "topics", "--lang", "en"]) == 2
+    assert capsys.readouterr().err == "minusma: --pager is given twice\n"
+
+
+@pytest.mark.parametrize(
+    ("option", "name"),
+    [
+        ("--fields", "--fields"),
+        ("--template", "--template"),
+        ("--year", "--year"),
+        ("--topic", "--topic"),
+        ("-f", "--format"),
+        ("-o", "--output"),
+        ("--sort", "--sort"),
+        ("--lang", "--lang"),
+    ],
+)
+def test_an_empty_value_is_none_and_is_told(
+    option: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = f"minusma: {name} is empty; give a value or leave it out\n"
+    for argv in (["list", option, ""], [option, "", "list"]):
+        assert main(argv) == 2
+        assert capsys.readouterr() == ("", told)
+
+
+@pytest.mark.parametrize("fields", ["id,,text", ",id", "id,", ","])
+def test_a_field_between_commas_may_not_be_empty(fields: str, run: Run) -> None:
+    told = f"minusma: --fields {fields}: between two commas stands no field\n"
+    assert run("list", "--fields", fields) == (2, "", told)

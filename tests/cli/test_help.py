@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import SMALL, Run
 from typer._click.core import Command
 from typer.main import get_command
 
 from minusma_cli.cli.group import COMMANDS, build_application, build_command
 from minusma_cli.cli.help import fold_paragraphs, help_width, split_docstring
-from minusma_cli.cli.help_dutch import DUTCH
+from minusma_cli.cli.help_dutch import DUTCH, PLACEHOLDERS
 from minusma_cli.cli.help_overview import OVERVIEW
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.main import main
@@ -93,6 +94,15 @@ def test_choices_and_defaults_are_told(capsys: pytest.CaptureFixture[str]) -> No
     assert "<str>" not in out
 
 
+def test_what_is_to_be_filled_in_is_dutch_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    out = read_help(capsys, "list", "--lang", "nl", "--help")
+    assert "minusma list [OPTIES] [THEMA]" in out
+    assert "\n  [THEMA] " in out
+    assert "--from DATUM" in out
+    out = "".join(read_help(capsys, name, "--lang", "en", "--help") for name in COMMANDS)
+    assert [place for place in PLACEHOLDERS if not re.search(rf"\b{place}\b", out)] == []
+
+
 def test_dutch_says_nothing_that_is_not_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     said = "".join(read_help(capsys, name, "--lang", "en", "--help") for name in COMMANDS)
     said += read_help(capsys, "--help") + read_help(capsys, "help", "options")
@@ -145,6 +155,38 @@ def test_an_unknown_subject_is_told_the_nearest(run: Run) -> None:
     code, out, err = run("help", "exit-code", facts=None)
     assert (code, out) == (2, "")
     assert err == "minusma: no command called 'exit-code'; did you mean exit-codes?\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("strength", "strength is a topic: minusma strength; its options: minusma help list"),
+        ("Troepen", "Troepen is a topic: minusma Troepen; its options: minusma help list"),
+        ("strenth", "no command called 'strenth'; did you mean strength?"),
+        ("verkenners", "no command called 'verkenners'; to search: minusma search verkenners"),
+        ("qqq", "no command called 'qqq'; all of them: minusma help"),
+    ],
+)
+def test_help_on_what_is_no_subject_leads_on(
+    name: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--facts", SMALL, "help", name]) == 2
+    assert capsys.readouterr().err == f"minusma: {said}\n"
+
+
+def test_help_on_a_topic_of_two_words_names_its_id(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "base.yaml"
+    file.write_text(
+        Path(SMALL).read_text("utf-8").replace("en: Leadership", "en: The top"), "utf-8"
+    )
+    assert main(["--facts", str(file), "help", "the top"]) == 2
+    assert "the top is a topic: minusma officers;" in capsys.readouterr().err
+
+
+def test_help_knows_the_other_names_of_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert read_help(capsys, "help", "Zoek") == read_help(capsys, "help", "search")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

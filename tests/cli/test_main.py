@@ -57,7 +57,7 @@ def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPat
     assert run("show", "crash") == (
         2,
         "",
-        "minusma: no language called 'de'; did you mean nl or en?\n",
+        "minusma: MINUSMA_LANG cannot be 'de'; one of nl, en\n",
     )
 
 
@@ -96,7 +96,7 @@ def test_a_language_that_we_do_not_speak(run: Run, monkeypatch: pytest.MonkeyPat
         ),
         (["list", "--source", "brief"], "no source called 'brief'; did you mean brief-1?"),
         (["show", "crsh"], "no fact called 'crsh'; did you mean crash?"),
-        (["show", "qqqqqq"], "no fact called 'qqqqqq'"),
+        (["show", "qqqqqq"], "no fact called 'qqqqqq'; to search: minusma search qqqqqq"),
         (
             ["list", "--fields", "id,txt.nl"],
             "no field called 'txt.nl'; did you mean text.nl or text.en?",

@@ -62,6 +62,19 @@ def test_what_is_meant_is_done(
         (["$HOME"], "to search: minusma search '$HOME'"),
         (["waarom?"], "to search: minusma search waarom"),
         (["verkeners"], "to search: minusma search verkeners"),
+        (["commandatnen"], "did you mean minusma commandanten?"),
+        (["strenth"], "did you mean minusma strength?"),
+        (["list", "2017"], "2017 is a time; for a year: minusma list --year 2017"),
+        (["list", "2017-06"], "2017-06 is a time; for a day or month: minusma list --on 2017-06"),
+        (["questions", "2017"], "2017 is a time; how it was then: minusma on 2017"),
+        (["topics", "mei 2016"], "mei 2016 is a time; how it was then: minusma on mei 2016"),
+        (["show", "2017"], "2017 is a time; how it was then: minusma on 2017"),
+        (["show", "events", "strength"], "no fact called 'events'; to search: minusma search"),
+        (["questions", "gone"], "no topic called 'gone'; all of them: minusma topics"),
+        (["list", "strength", "--series", "gone"], "no series called 'gone'; all of them"),
+        (["show", "events", "foo"], "no fact called 'events'; to search: minusma search"),
+        (["conflicts", "foo"], "no fact called 'foo'; to search: minusma search foo"),
+        (["list", "--fields", "foo"], "no field called 'foo'; all of them: --fields help"),
         (["serch"], "did you mean minusma search?"),
         (["version"], "did you mean minusma --version?"),
         (["topics", "strenth"], "no topic called 'strenth'; did you mean strength?"),
@@ -133,6 +146,12 @@ def test_the_name_of_a_topic_stands_for_all_that_it_has(
     said = run(*words)
     assert said[:2] == run(*same)[:2]
     assert said.out
+
+
+def test_show_of_a_topic_takes_a_year(run: Run) -> None:
+    said = run("show", "strength", "2017", "--fields", "id")
+    assert said.out == run("list", "strength", "--year", "2017", "--fields", "id").out
+    assert (said.code, said.err) == (0, "minusma: strength is a topic\n")
 
 
 def test_sources_say_that_a_name_is_a_topic(run: Run) -> None:

@@ -12,6 +12,7 @@ from conftest import MISSION, SMALL
 
 from minusma_cli.cli.main import main
 from minusma_cli.cli.opening import show_progress
+from minusma_cli.cli.output import keep_broken_pipes
 from minusma_cli.terminal.progress import ProgressLine
 
 MINUSMA = str(Path(sys.executable).with_name("minusma"))
@@ -50,6 +51,70 @@ def test_a_reader_that_has_gone_is_no_error(monkeypatch: pytest.MonkeyPatch) -> 
     sys.stdout.close()  # where what was still to be written went
 
 
+FORMS = ("csv", "tsv", "json", "jsonl", "yaml", "md", "plain")
+# Every command that prints, in every form of those that print much.
+PRINTING = [
+    [],
+    ["--version"],
+    ["--version", "--json"],
+    ["--help"],
+    ["list", "--help"],
+    ["list", "--fields", "help"],
+    ["list", "--template", "{id}"],
+    ["help"],
+    ["help", "search"],
+    ["help", "options"],
+    ["schema", "facts"],
+    ["init", "-"],
+    ["cite", "site", "--style", "bibtex"],
+    ["open", "site", "--print"],
+    ["check", SMALL],
+    *(["export", "-", "-f", name] for name in FORMS),
+    *(["list", "-f", name] for name in FORMS),
+    ["search", "militairen", "--json"],
+    ["list", "strength"],
+    ["show", "contingent-2017", "--json"],
+    ["random"],
+    ["on", "2017"],
+    ["timeline"],
+    ["series", "--every", "year"],
+    ["conflicts"],
+    ["questions"],
+    ["topics"],
+    ["sources"],
+]
+
+
+@pytest.mark.parametrize("argv", PRINTING, ids=" ".join)
+def test_every_command_is_silent_when_its_reader_has_gone(argv: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [MINUSMA, *argv],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        env={**os.environ, "MINUSMA_FACTS": str(SMALL)},
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_only_a_reader_that_has_gone_is_no_exit_of_typer() -> None:
+    def leave(fault: Exception) -> None:
+        with keep_broken_pipes():
+            try:
+                raise fault
+            except type(fault):
+                sys.exit(1)
+
+    with pytest.raises(BrokenPipeError):
+        leave(BrokenPipeError())
+    with pytest.raises(SystemExit):
+        leave(ValueError())
+
+
 @pytest.mark.parametrize(("closed", "code"), [(">&-", 3), ("2>&-", 0), (">&- 2>&-", 3)])
 def test_closed_streams_make_no_traceback(closed: str, code: int) -> None:
     done = subprocess.run(
@@ -60,6 +125,32 @@ def test_closed_streams_make_no_traceback(closed: str, code: int) -> None:
     )
     assert done.returncode == code
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [("search helicoptres", 0), ("search zzzzq", 1), ("nonsense", 2), ("topics --facts /none", 3)],
+)
+def test_what_cannot_be_told_leaves_answer_and_code_as_they_are(argv: str, code: int) -> None:
+    facts = "" if "--facts" in argv else f"--facts '{SMALL}'"
+    whole = subprocess.run(
+        ["/bin/sh", "-c", f"'{MINUSMA}' {argv} {facts}"], capture_output=True, check=False
+    )
+    full = subprocess.run(
+        ["/bin/sh", "-c", f"'{MINUSMA}' {argv} {facts} 2> /dev/full"],
+        stdout=subprocess.PIPE,
+        check=False,
+    )
+    assert whole.returncode == full.returncode == code
+    assert whole.stderr
+    assert whole.stdout == full.stdout
+
+
+def test_a_full_standard_output_and_error_are_code_3() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"'{MINUSMA}' topics --facts '{SMALL}' > /dev/full 2>&1"], check=False
+    )
+    assert done.returncode == 3
 
 
 @pytest.mark.parametrize("argv", ["--version", "topics"])
@@ -116,6 +207,14 @@ def complete(line: str, shell: str = "bash", facts: str = SMALL, lang: str = "en
         ("minusma on 2017-1", {"2017-10", "2017-11", "2017-12"}),
         ("minusma list --year 201", {str(year) for year in range(2013, 2020)}),
         ("minusma help exit", {"exit-codes"}),
+        ("minusma help ex", {"exit-codes", "export"}),
+        ("minusma help sea", {"search"}),
+        ("minusma help tro", {"troops"}),
+        ("minusma open br", {"brief-1"}),
+        ("minusma cite cr", {"crash"}),
+        ("minusma cite stre", {"strength"}),
+        ("minusma show kran", {"krant-2018"}),
+        ("minusma conflicts even", {"events"}),
         ("minusma --facts /gone.yaml show cr", set()),
         ("minusma --facts /gone.yaml on 20", set()),
         ("minusma sources kr", {"krant-2018"}),

@@ -24,6 +24,12 @@ def test_what_typer_says_is_passed_on_with_the_way_out() -> None:
         (["list", "strength", "medevac"], "see minusma list --help"),
         (["tijdlijn", "aanslagen"], "for a topic: minusma timeline --topic aanslagen"),
         (["timeline", "2017"], "for a year: minusma timeline --year 2017"),
+        (["timeline", "mei", "2016"], "for a day or month: minusma timeline --on 2016-05"),
+        (
+            ["timeline", "zomer", "2016"],
+            'for a day or month: minusma timeline --on "zomer 2016"',
+        ),
+        (["sterkte", "2017-06"], "for a day or month: minusma strength --on 2017-06"),
     ],
 )
 def test_a_word_too_many_leads_on_where_there_is_a_way(
@@ -43,6 +49,7 @@ def test_a_word_too_many_leads_on_where_there_is_a_way(
             ["list", "--xml"],
             "--format is one of table, plain, json, jsonl, csv, tsv, yaml, md",
         ),
+        (["troops", "--wrong"], "see minusma troops --help"),
         (["mcp", "--xml"], "see minusma mcp --help"),
         (["mcp", "--soort", "x"], "see minusma mcp --help"),
         (["cite", "--bibtex"], "did you mean --style bibtex?"),

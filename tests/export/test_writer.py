@@ -5,6 +5,7 @@ import io
 import json
 import os
 import resource
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,7 +21,13 @@ from minusma_cli.citing.styles import STYLES
 from minusma_cli.errors import MinusmaError
 from minusma_cli.export.progress import count_rows
 from minusma_cli.export.tables import TABLES
-from minusma_cli.export.writer import BIBLIOGRAPHIES, ENDINGS, export_base, find_ending
+from minusma_cli.export.writer import (
+    BIBLIOGRAPHIES,
+    ENDINGS,
+    describe_database_fault,
+    export_base,
+    find_ending,
+)
 from minusma_cli.factbase import FactBase
 
 
@@ -224,7 +231,7 @@ def no_room() -> Iterator[None]:
     ("name", "reason"),
     [
         ("facts.json", "there is no room left"),
-        ("facts.db", "disk I/O error"),
+        ("facts.db", "there is no room left"),
         ("tables/", "there is no room left"),
     ],
 )
@@ -237,6 +244,16 @@ def test_a_full_disk_leaves_nothing_half_written(
     assert told == (3, "", f"minusma: cannot write {path}: {reason}\n")
     assert [file.name for file in tmp_path.iterdir()] == ["facts.json"]
     assert (tmp_path / "facts.json").read_text("utf-8") == "mine"
+
+
+def test_a_database_without_room_is_told_in_the_language_of_the_reader() -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("PRAGMA max_page_count = 1")
+    with pytest.raises(sqlite3.OperationalError) as raised:
+        connection.execute("CREATE TABLE a (b)")
+    connection.close()
+    assert describe_database_fault(raised.value).of("nl") == "er is geen ruimte meer"
+    assert describe_database_fault(sqlite3.OperationalError("odd")).of("nl") == "odd"
 
 
 # -- how far it is

@@ -65,6 +65,7 @@ def test_an_installed_package_holds_its_facts(monkeypatch: pytest.MonkeyPatch) -
     [
         ("ftp://example.org", "is not an address that starts with http:// or https://"),
         ("https://example.org/{a}", "holds '{', which no address may; write %7B"),
+        ("https://example.org/\u3000x", "write %E3%80%80"),
         ("https://localhost/a", "has no host with a dot in its name"),
     ],
 )

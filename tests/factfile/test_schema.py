@@ -136,6 +136,10 @@ FACT = ("topics", "costs", "facts", 0)
         ((*FACT, "when"), "last year"),
         ((*FACT, "sources"), []),
         ((*FACT, "figures", 0, "value"), "many"),
+        ((*FACT, "figures", 0, "value"), 1e15),
+        ((*FACT, "figures", 0, "value"), 12345678901234567),
+        ((*FACT, "figures", 0, "value"), "12345678901234567"),
+        ((*FACT, "figures", 0, "value"), "0.1234567"),
         ((*FACT, "figures", 0, "unit"), None),
         ((*FACT, "figures", 0, "qualifier"), "roughly"),
         ((*FACT, "sources", 0, "find"), None),
@@ -187,6 +191,15 @@ def test_both_take_a_source_that_can_be_found_in_one_way(key: str) -> None:
     assert not is_valid(json.dumps(whole))
     (fault,) = validate(read_yaml(json.dumps(whole)).value).faults
     assert fault.message.of("en") == "needs a url or, on paper, an isbn, a doi or an archive_number"
+
+
+@pytest.mark.parametrize(
+    "value", [1e-06, 1000.5, 999999999999999, "1e-06", "1E+3", "0013", "2.50000000"]
+)
+def test_both_take_a_number_however_it_is_written(value: float | str) -> None:
+    text = change(*FACT, "figures", 0, "value", value=value)
+    assert is_valid(text)
+    assert validate(read_yaml(text).value).faults == ()
 
 
 def test_both_take_the_whole_file() -> None:

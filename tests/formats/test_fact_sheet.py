@@ -168,3 +168,14 @@ def test_a_figure_that_is_not_of_a_whole_year_says_of_when_it_is() -> None:
         ("2014", "400", "mei 2014"),
         ("2015", "300", "gepland"),
     ]
+
+
+def test_a_search_has_the_figures_of_series_in_a_table(run: Run) -> None:
+    lines = read_sheet(run, "search", "how many soldiers in 2017", facts=MISSION)
+    head = lines.index("| What | Figure | Date | Remark |")
+    assert lines[head - 2] == "## Figures"
+    assert lines[head + 1] == "| --- | ---: | --- | --- |"
+    assert "military personnel" in lines[head + 2]
+    assert "## Figures" not in read_sheet(
+        run, "search", "who cooked for the mission", facts=MISSION
+    )

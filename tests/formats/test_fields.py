@@ -1,6 +1,10 @@
 """Parts of rows by paths."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from minusma_cli.answers.answer import list_paths
 from minusma_cli.errors import Unknown
@@ -36,6 +40,34 @@ def cell(path: str) -> str:
 def test_a_list_keeps_the_places_of_its_empty_parts() -> None:
     assert cell("figures.series") == " | police"
     assert cell("figures.value") == "259 | 11"
+
+
+@pytest.mark.parametrize(
+    ("value", "part"),
+    [
+        ("a | b", r"a \| b"),
+        ("| b", r"\| b"),
+        ("a |", r"a \|"),
+        (r"a \| b", r"a \\| b"),
+        ("GOV|MHB", "GOV|MHB"),
+        ("a |b", "a |b"),
+    ],
+)
+def test_a_bar_inside_a_part_is_told_from_one_between_parts(value: str, part: str) -> None:
+    row = {"sources": [{"title": value, "names": [value]}], "title": value}
+    assert format_cell(row, ["sources", "title"]) == part
+    assert format_cell(row, ["title"]) == value  # it is no list
+    assert format_cell(row, ["sources", 0, "title"], "en") == value
+    assert format_cell({"match": {"x": value}}, ["match"]).endswith(part)
+
+
+@given(st.lists(st.tuples(*[st.text("a|\\ ", max_size=6)] * 2), min_size=1, max_size=4))
+def test_the_parts_of_columns_can_be_counted_and_read_back(rows: list[tuple[str, str]]) -> None:
+    row = {"sources": [{"title": title, "section": section} for title, section in rows]}
+    for position, name in enumerate(("title", "section")):
+        parts = format_cell(row, ["sources", name]).split(" | ")
+        read = [re.sub(r"(?<!\S)\\(\\*\|)(?!\S)", r"\1", part) for part in parts]
+        assert read == [one[position] for one in rows]
 
 
 def test_what_is_not_there_is_an_empty_cell() -> None:
@@ -128,6 +160,8 @@ def test_the_paths_of_rows_are_those_of_all_their_values() -> None:
         ("-3-5", "'-3-5"),
         ("--5", "'--5"),
         ("-²", "'-²"),
+        ("\uff1d1", "'\uff1d1"),
+        ("\uff20x", "'\uff20x"),
         ("a", "a"),
     ],
 )

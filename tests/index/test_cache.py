@@ -98,6 +98,32 @@ def test_a_large_copy_is_read_from_the_disk_and_made_anew_when_it_turns_out_dama
     assert run("search", "verkenners") == right
 
 
+def test_damage_in_a_large_copy_that_sqlite_does_not_see_is_told_and_the_next_run_heals_it(
+    alone: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "_MOST_CHECKED", 1024)
+    right = run("search", "verkenners")
+    (copy,) = copies(alone)
+    copy.write_bytes(copy.read_bytes().replace(b'{"', b'["'))
+    said = run("search", "verkenners", "--lang", "en")
+    assert (said.code, said.out) == (3, "")
+    assert said.err == (
+        "minusma: the compiled copy was damaged and has been removed; run the command once more\n"
+    )
+    assert run("search", "verkenners") == right
+
+
+def test_what_fails_with_a_sound_copy_is_a_fault_of_ours(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> None:
+        raise TypeError("ours")
+
+    monkeypatch.setattr("minusma_cli.cli.main.run_command", fail)
+    with pytest.raises(TypeError, match="ours"):
+        run("search", "verkenners")
+
+
 @pytest.mark.parametrize("home", ["missing", "file", "relative", "read-only"])
 def test_no_folder_to_write_to_means_it_works_without(
     home: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run

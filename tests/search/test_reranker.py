@@ -86,6 +86,13 @@ def test_the_preferred_date(when: str, boost: float) -> None:
     assert date_boost(candidate, YEAR, is_topic_named=False) == pytest.approx(boost)
 
 
+def test_what_is_of_just_the_day_gains_most() -> None:
+    day = DateRange("2017-03-04", "2017-03-04", "2017-03-04")
+    gained = date_boost(make_candidate(when="2017-03-04"), day, is_topic_named=False)
+    beginning = date_boost(make_candidate(when="2017-03-04/2018"), day, is_topic_named=False)
+    assert gained - beginning == pytest.approx(weights.DAY_BOOST + weights.DATE_WITHIN_BOOST)
+
+
 def test_who_was_in_office_for_more_of_the_time_gains_more() -> None:
     all_year = make_candidate(when="2010/2020", traits=layout.OFFICE_HOLDER)
     half = make_candidate(when="2017-07-01/2020", traits=layout.OFFICE_HOLDER)

@@ -142,8 +142,13 @@ def test_any_text_is_just_words(small: FactBase, words: str) -> None:
 def test_the_nearest_facts_are_named_when_none_is_good_enough(run: Run) -> None:
     said = run("search", "contingent", "zebrapad", "struisvogels", "pannenkoekenrecept")
     assert said.code == 1
-    assert said.err.splitlines()[1] == "minusma: nearest:"
-    assert "contingent-2017: " in said.err
+    lines = said.err.splitlines()
+    assert lines[1] == "minusma: not found: zebrapad, struisvogels, pannenkoekenrecept"
+    assert lines[2] == "minusma: nearest:"
+    assert lines[3].startswith("minusma: In 201")
+    assert " · contingent-2017" in said.err
+    assert "minusma: nearest:" not in run("search", "zebrapad", "pannenkoekenrecept").err
+    assert "not found" not in run("search", "zebrapad", "pannenkoekenrecept").err
 
 
 def test_what_a_word_meets_is_of_the_language_that_the_small_words_tell() -> None:

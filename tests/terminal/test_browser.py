@@ -1,5 +1,6 @@
 """Browsing: what fzf is told, that what it is told works, and what is said where it cannot be had."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -93,38 +94,68 @@ def test_leaving_is_no_fault(end: int, tmp_path: Path, monkeypatch: pytest.Monke
     browse(OPTIONS, "", "nl")
 
 
-def test_an_fzf_that_fails_is_told(
+def test_an_fzf_that_fails_leaves_a_search(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     make_fzf(tmp_path, 2)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    monkeypatch.setattr("sys.stdout", Terminal())
-    assert main(["browse", "--facts", SMALL]) == 2
-    assert capsys.readouterr().err == "minusma: fzf failed: 2\n"
+    screen = Terminal()
+    monkeypatch.setattr("sys.stdout", screen)
+    assert main(["browse", "verkenners", "--lang", "en", "--facts", SMALL]) == 0
+    assert capsys.readouterr().err == "minusma: fzf failed: 2; this is minusma search\n"
+    assert "scouts-2017" in screen.getvalue()
 
 
-def test_an_fzf_that_cannot_be_started_is_told(
+def test_an_fzf_that_cannot_be_started_leaves_a_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     program = tmp_path / "fzf"
     program.write_bytes(b"\x00\x01")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    monkeypatch.setattr("sys.stdout", Terminal())
-    assert main(["browse", "--lang", "nl"]) == 2
-    assert capsys.readouterr().err.startswith("minusma: fzf werkte niet: ")
+    screen = Terminal()
+    monkeypatch.setattr("sys.stdout", screen)
+    assert main(["browse", "--lang", "nl", "--facts", SMALL]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("minusma: fzf werkte niet: ")
+    assert said.endswith("; dit is minusma list\n")
+    assert "10 van 11" in screen.getvalue()
 
 
-def test_without_fzf_it_says_how_to_get_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_without_fzf_it_searches_and_says_how_to_get_it(
+    lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr("sys.stdout", Terminal())
-    assert main(["browse", "--lang", "en"]) == 2
-    assert capsys.readouterr().err == (
-        "minusma: browse needs the program fzf: apt, dnf, pacman, brew or winget install fzf\n"
-    )
+    screen = Terminal()
+    monkeypatch.setattr("sys.stdout", screen)
+    assert main(["browse", "verkenners", "--lang", lang, "--facts", SMALL]) == 0
+    line, rest = capsys.readouterr().err.split("\n")
+    assert (rest, len(line) <= 80) == ("", True)
+    assert "winget install fzf); " in line
+    assert line.endswith(" minusma search")
+    assert "scouts-2017" in screen.getvalue()
 
 
-def test_without_a_terminal_there_is_nothing_to_browse(run: Run) -> None:
-    assert run("browse", "--lang", "nl") == (2, "", "minusma: browse heeft een terminal nodig\n")
+def test_without_fzf_a_search_that_finds_nothing_says_so(run: Run) -> None:
+    said = run("browse", "qqqq")
+    assert (said.code, said.out) == (1, "")
+    assert "nothing found for qqqq" in said.err
+
+
+def test_without_a_terminal_it_is_a_search(run: Run) -> None:
+    said = run("browse", "verkenners", "--lang", "nl")
+    assert (said.code, said.out) == run("search", "verkenners", "--lang", "nl")[:2]
+    assert said.err == "minusma: browse heeft een terminal nodig; dit is minusma search\n"
+
+
+@pytest.mark.parametrize(("columns", "place"), [(80, "down"), (100, "right"), (140, "right")])
+def test_the_fact_stands_at_the_right_where_there_is_room(columns: int, place: str) -> None:
+    arguments = build_arguments(OPTIONS, "", "nl")
+    preview = arguments[arguments.index("--preview-window") + 1]
+    asked = re.fullmatch(r"(\w+),(\d+)%,wrap,<(\d+)\((\w+),.*\)", preview)
+    assert asked
+    wide, share, least, narrow = asked.groups()
+    # fzf takes the other layout where the window of the fact is narrower than that
+    is_narrow = columns * int(share) // 100 <= int(least)
+    assert (narrow if is_narrow else wide) == place

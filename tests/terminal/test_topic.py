@@ -39,16 +39,24 @@ sources:
 
 @pytest.fixture
 def show(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Show:
-    def call(count: int, snapshot: str, *argv: str, headline: int = 0) -> str:
+    def call(
+        count: int,
+        snapshot: str,
+        *argv: str,
+        headline: int = 0,
+        width: int = 80,
+        person: str = "Person",
+    ) -> str:
         facts = []
         for number in range(1, count + 1):
             series = "costs" if number <= headline else "others"
-            facts.append(FACT % {"number": number, "series": series, "office": number % 4})
+            fact = FACT % {"number": number, "series": series, "office": number % 4}
+            facts.append(fact.replace("person: Person", f"person: {person}"))
         file = tmp_path / "long.yaml"
         file.write_text(HEAD % snapshot + "".join(facts) + FOOT, "utf-8")
         screen = Terminal()
         monkeypatch.setattr("sys.stdout", screen)
-        monkeypatch.setenv("COLUMNS", "80")
+        monkeypatch.setenv("COLUMNS", str(width))
         options = ["--facts", str(file), "--lang", "en", "--pager", "never", "--color", "never"]
         assert main(["long", *options, *argv]) == 0
         return screen.getvalue()
@@ -79,3 +87,9 @@ def test_another_series_is_drawn_only_where_the_headline_has_no_figure(show: Sho
     assert "Other · euros" in show(6, "none", "--from", "2001")
     assert "· euros" not in show(6, "none", "--from", "2001", headline=2)
     assert "Costs · euros" in show(6, "none", "--from", "2001", headline=3)
+
+
+def test_letters_of_two_columns_keep_source_and_id_beside_their_row(show: Show) -> None:
+    rows = show(5, "none", width=140, person="漢字").splitlines()
+    row = next(line for line in rows if "漢字 1" in line)
+    assert "House, 2017 · fact-1" in row

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from conftest import MISSION, PAPER, Golden
+from conftest import GOLDEN, MISSION, PAPER, Golden
 
 from minusma_cli import load
 from minusma_cli.answers.answer import Answer
@@ -245,6 +245,11 @@ def test_no_fact_by_chance_has_no_topic_to_see_more_of() -> None:
     assert "minusma" not in draw(load(MISSION).random(series="tents", year=1900), "nl", 80)
 
 
+def test_another_fact_by_chance_is_asked_for_with_the_same_filters() -> None:
+    page = draw(load(MISSION).random(series=["tents"], since="1 mei 2010"), "en", 100)
+    assert "another: minusma random --series tents --from '1 mei 2010'" in page
+
+
 def test_a_page_without_sources_has_no_list_of_addresses() -> None:
     base = open_mission("nl")
     stream = io.StringIO()
@@ -312,8 +317,8 @@ def test_what_is_in_force_may_be_a_person_alone_or_have_no_end() -> None:
     page.sections = (section._replace(in_force=(alone, endless), standing=()),)
     lines = draw(page, "en", 80).splitlines()
     label = section.topic.columns[key].label.en
-    assert any(line.endswith(f"  Jan  {fact.id}") for line in lines)
-    assert any(line.endswith(f"{label} x  {fact.id}") for line in lines)
+    assert any(line.endswith("  Jan") for line in lines)
+    assert any(line.endswith(f"{label} x") for line in lines)
 
 
 def test_a_series_without_points_has_no_dates_and_no_lines() -> None:
@@ -335,7 +340,7 @@ def test_a_range_of_two_other_numbers_stands_behind_the_mark() -> None:
 def test_a_single_figure_makes_no_bar() -> None:
     page = load(MISSION).series_page(series="tents", charts=True)
     lines = draw(page, "en", 80).splitlines()
-    assert "  2015  40  1 Aug" in lines
+    assert "  2015  40  (1 Aug)" in lines
 
 
 def test_a_unit_that_the_base_does_not_name_is_shown_by_its_id() -> None:
@@ -399,3 +404,83 @@ def test_no_command_of_the_welcome_is_broken(width: int) -> None:
     answer = open_mission("nl").overview()
     commands = [*(command for _label, command in answer.list_questions()), *answer.list_commands()]
     assert all(any(line.endswith(command) for line in lines) for command in commands)
+
+
+def test_what_differs_is_said_where_it_is_marked_and_on_the_same_line() -> None:
+    for name in VIEWS:
+        for line in (GOLDEN / f"{name}.txt").read_text("utf-8").splitlines():
+            assert not re.search(r"≠(\s*$|\s{2})", line)
+
+
+@pytest.mark.parametrize("term", ["screen", "xterm-256color"])
+def test_colours_are_seen_on_a_light_and_on_a_dark_ground(
+    term: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.delenv("COLORTERM", raising=False)
+    drawn = draw_view("search", "nl", 80, color=True) + draw_view("strength", "nl", 80, color=True)
+    colours = set(re.findall(r"\x1b\[([\d;]+)m", drawn))
+    # Of eight colours magenta is seen on both; white and yellow are not, and red is for errors.
+    few = {"1;35", "39"} if term == "screen" else {"1;38;5;166", "38;5;67"}
+    assert colours - {"0", "1", "2", "2;4"} == few
+
+
+def test_a_chart_says_what_its_dot_means_and_of_when_a_figure_is() -> None:
+    series = Series("s", "t", Text("Doden", "Deaths"), "deaths")
+    sept = parse_edtf("2023-09")
+    bars = (
+        Bar(2021, Figure(None, 3, "x")),
+        Bar(2022, None),
+        Bar(2023, Figure(None, 1, "x"), when=sept),
+    )
+    base = load(MISSION)
+    page = TopicPage(base.list(topic="aid"), None, (Chart(series, bars),), base.units)
+    wide = draw(page, "nl", 80)
+    assert " 1  (sep)\n" in wide
+    assert "  · geen cijfer\n" in wide
+    assert " 1\n        (sep)\n" in draw(page, "nl", 40)
+    assert "  . no figure\n" in draw(page, "en", 80, encoding="ascii")
+
+
+def test_the_index_of_contradictions_has_links_and_air() -> None:
+    answer = open_mission("nl").conflicts()
+    stream = io.StringIO()
+    show_answer(answer, stream, lang="nl", color=False, width=80, shows_links=True)
+    lines = stream.getvalue().splitlines()
+    sources = [at for at, line in enumerate(lines) if line.startswith("    ")]
+    assert len(sources) == len(answer.conflicts)
+    assert all(re.search(r"\[\d+\]", lines[at]) and not lines[at + 1] for at in sources)
+    assert any(line.startswith("  [1] https://") for line in lines)
+
+
+def test_a_day_has_one_text_column_and_a_source_at_each_row() -> None:
+    lines = draw_view("on-day", "nl", 80).splitlines()
+    starts = set()
+    for line in lines[3:]:
+        text = re.match(r"  (?:\S.*?\S)?\s{2,}(?=\S)", line)
+        if text:
+            starts.add(text.end())
+    assert len(starts) == 1
+    stood = lines[lines.index("  Zo stond het") + 2 :]
+    assert sum(1 for line in stood if "Kamerstuk 1, nr. 1" in line or "Blad" in line) > 5
+
+
+def test_on_a_low_screen_a_day_shows_fewer_things() -> None:
+    base = open_mission("nl")
+    lengths = []
+    for height in (4, 40):
+        stream = io.StringIO()
+        show_answer(base.on("2015"), stream, lang="nl", color=False, width=80, height=height)
+        lengths.append(stream.getvalue().count("\n"))
+    assert lengths[0] < lengths[1]
+
+
+def test_on_a_narrow_screen_an_id_stands_whole_on_a_line() -> None:
+    answer = open_mission("nl").list(topic="aid")
+    lines = [line.strip() for line in draw(answer, "nl", 40).splitlines()]
+    assert all(any(line.startswith(fact.id) for line in lines) for fact in answer.facts)
+
+
+def test_there_is_one_blank_line_between_things() -> None:
+    for name in VIEWS:
+        assert "\n\n\n" not in (GOLDEN / f"{name}.txt").read_text("utf-8").replace("\n\n===", "")

@@ -18,9 +18,9 @@ from minusma_cli.cli.opening import show_progress
 from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import (
     NO_LISTING,
-    NOTHING_FOUND,
     CommandResult,
     Request,
+    describe_nothing,
     with_options,
 )
 from minusma_cli.errors import EXIT_BAD_FACTS, MinusmaError
@@ -34,7 +34,13 @@ AccessedOption = Annotated[
 ]
 CitedArgument = Annotated[
     list[str],
-    id_argument("fact", "Facts, sources or topics; without any, the fact base itself.", "[ID...]"),
+    id_argument(
+        "fact",
+        "Facts, sources or topics; without any, the fact base itself.",
+        "[ID...]",
+        "source",
+        "topic",
+    ),
 ]
 FilesArgument = Annotated[
     list[str],
@@ -45,7 +51,7 @@ FilesArgument = Annotated[
 NumberOption = Annotated[
     int, typer.Option(help="Which of its sources, counted from 1.", min=1, metavar="N")
 ]
-OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID")]
+OpenedArgument = Annotated[str, id_argument("fact", "A fact or a source.", "ID", "source")]
 PrintOption = Annotated[
     bool, typer.Option("--print", help="Only print the address, as --fields and --template do.")
 ]
@@ -118,8 +124,9 @@ def cite(
     Examples: minusma cite dutch-contingent-2017 · minusma cite kst-29521-AB --style kamerstuk ·
     minusma cite --topic costs --year 2014 --style ris · minusma cite --search helikopters
     """
+    check_choice("--style", style or STYLES[0], STYLES)
+    refuse_style_of_rows(style, request.display)
     style, display = choose_style(style, request.display)
-    check_choice("--style", style, STYLES)
     base = request.open_base()
     more = take_filters(ids, base)
     if more:
@@ -131,8 +138,30 @@ def cite(
     facts, notices = find_facts(base, request, search)
     answer = base.cite_facts(facts, style=style, accessed=accessed)
     if not answer.is_found:
-        notices = (NOTHING_FOUND,)
+        notices = (describe_nothing(request),)
     return CommandResult(answer, display, notices)
+
+
+def refuse_style_of_rows(style: str, display: Display) -> None:
+    """Raise MinusmaError for a style beside what shows rows, which have none but text.
+
+    Rows as JSON are CSL-JSON.
+    """
+    if style in ("", STYLES[0]):
+        return
+    format_name = display.format_name
+    told = FORMAT_EXTENSIONS.get(find_extension(display.output), "")
+    if style == "csl-json" and "json" in (format_name, told):
+        told = format_name = ""
+    other = ""
+    if display.fields or display.template:
+        other = "--fields" if display.fields else "--template"
+    elif display.output and told == (format_name or told) and told not in ("", "plain"):
+        other = f"--output {display.output}"
+    elif format_name not in ("", "plain", "table"):
+        other = f"--format {format_name}"
+    if other:
+        raise MinusmaError("contradicting_options", one=f"--style {style}", other=other)
 
 
 def choose_style(style: str, display: Display) -> tuple[str, Display]:

@@ -8,10 +8,17 @@ from typing import Annotated
 import typer
 
 from minusma_cli.answers.hits import SearchAnswer
-from minusma_cli.cli.meaning import take_topics, translate_command
+from minusma_cli.cli.meaning import (
+    find_topic,
+    refuse_time,
+    refuse_time_for_topic,
+    take_filters,
+    translate_command,
+)
 from minusma_cli.cli.options import id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
-from minusma_cli.factbase import DEFAULT_HITS
+from minusma_cli.errors import MinusmaError
+from minusma_cli.factbase import DEFAULT_HITS, FactBase
 from minusma_cli.messages import Message
 from minusma_cli.model import Text
 from minusma_cli.suggest import quote_for_shell
@@ -33,8 +40,10 @@ ExplainOption = Annotated[
         rich_help_panel="How to show them",
     ),
 ]
-IdsArgument = Annotated[list[str], id_argument("fact", "Ids of facts.", "ID...")]
-TopicArgument = Annotated[str, id_argument("topic", "A topic; without one, every fact.", "[TOPIC]")]
+IdsArgument = Annotated[list[str], id_argument("fact", "Ids of facts.", "ID...", "source", "topic")]
+TopicArgument = Annotated[
+    str, id_argument("topic", "A topic, instead of --topic; without one, every fact.", "[TOPIC]")
+]
 WordsArgument = Annotated[
     list[str],
     typer.Argument(
@@ -62,9 +71,7 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
         explain=explain,
         **request.filters,
     )
-    notices = answer.notices
-    if not answer.is_found:
-        notices = describe_miss(answer, query)
+    notices = answer.notices if answer.is_found else describe_miss(answer, query)
     if translate_command(query) and notices:  # it was met as another word, or not at all
         parts = {"name": query, "command": translate_command(query)}
         notices = (*notices, Message("named_command", parts))
@@ -72,8 +79,8 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
 
 
 def describe_miss(answer: SearchAnswer, query: str) -> tuple[Message, ...]:
-    """What to say when nothing was found for a query: where to look, and what comes nearest."""
-    notices = [Message("nothing_found_for", {"words": shorten(query)})]
+    """What to say when nothing was found for a query: why, where to look, what comes nearest."""
+    notices = [Message("nothing_found_for", {"words": shorten(query)}), *answer.notices]
     if answer.perhaps:
         asked = (f"minusma search {quote_for_shell(text)}" for text in answer.perhaps.text)
         notices.append(Message("perhaps_asked", {"question": Text(*asked)}))
@@ -144,8 +151,11 @@ def list_facts(
     Examples: minusma list equipment · minusma list --year 2014 --sort date ·
     minusma list ministers --fields id,details.person.nl
     """
+    if topic_name and "topic" in request.filters:
+        raise MinusmaError("contradicting_options", one=topic_name, other="--topic")
     if topic_name:
-        return show_topic(topic_name, request, "list", chart=chart)
+        with refuse_time_for_topic(topic_name, "list"):
+            return show_topic(topic_name, request, "list", chart=chart)
     base = request.open_base()
     if "series" in request.filters:
         page = base.series_page(
@@ -176,7 +186,24 @@ def show(request: Request, ids: IdsArgument) -> CommandResult:
     if len(ids) == 1 and ids[0] in base.ids("source"):
         notices = (Message("shown_source", {"name": ids[0]}),)
         return show_facts(base.source_page(ids[0]), request, notices=notices)
-    if len(ids) == 1 and take_topics(ids, base) and ids[0] not in base.ids():
-        notices = (Message("shown_topic", {"name": ids[0]}),)
-        return show_facts(base.topic_page(ids[0]), request, notices=notices)
+    if not any(name in base.ids() for name in ids):
+        page = show_named_topic(ids, request, base)
+        if page:
+            return page
     return show_facts(base.fact_pages(*ids), request)
+
+
+def show_named_topic(ids: list[str], request: Request, base: FactBase) -> CommandResult | None:
+    """The page of the topic that names stand for, of a year where one is among them; else None.
+
+    Raises MinusmaError for a time alone.
+    """
+    filters = take_filters(ids, base)
+    topics = [name for name in ids if find_topic(name, base)]
+    if len(topics) == 1 and filters:
+        filters.pop("topic")
+        named = Message("shown_topic", {"name": topics[0]})
+        page = base.topic_page(topics[0], command="list", **filters)
+        return show_facts(page, request, notices=(named,))
+    refuse_time(" ".join(ids))
+    return None

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from minusma_cli.answers.sources import SOURCE_SORTS
 from minusma_cli.answers.topics import TOPIC_SORTS
-from minusma_cli.cli.meaning import take_topics
+from minusma_cli.cli.meaning import refuse_time_for_topic, take_topics
 from minusma_cli.cli.options import FILTER_NAMES, SORTS, id_argument
 from minusma_cli.cli.request import (
     NOTHING_FOUND,
@@ -35,10 +35,12 @@ def topics(request: Request, topic_name: TopicArgument = "") -> CommandResult:
 
     Examples: minusma topics · minusma topics --sort facts --limit 5 · minusma topics costs
     """
-    base = request.open_base(topic_name)
-    if topic_name:
-        page = base.topic_page(topic_name, limit=request.limit, sort=request.sort or SORTS[0])
-        return show_facts(page, request)
+    with refuse_time_for_topic(topic_name):
+        base = request.open_base(topic_name)
+        if topic_name:
+            sort = request.sort or SORTS[0]
+            page = base.topic_page(topic_name, limit=request.limit, sort=sort, command="list")
+            return show_facts(page, request)
     answer = base.topic_list(limit=request.limit, sort=request.sort or TOPIC_SORTS[0])
     return CommandResult(answer, request.display)
 
@@ -49,7 +51,8 @@ def questions(request: Request, topic_name: TopicArgument = "") -> CommandResult
 
     Examples: minusma questions · minusma questions costs · minusma questions --limit 20
     """
-    answer = request.open_base(topic_name).question_list(topic_name, limit=request.limit)
+    with refuse_time_for_topic(topic_name):
+        answer = request.open_base(topic_name).question_list(topic_name, limit=request.limit)
     notices = () if answer.is_found else (Message("no_questions"),)
     return CommandResult(answer, request.display, notices)
 

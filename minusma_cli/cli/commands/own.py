@@ -7,6 +7,7 @@ import typer
 
 from minusma_cli.cli.language import user_language
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, with_options
+from minusma_cli.errors import escape_unprintable
 
 _STANDARD_OUTPUT = "-"
 
@@ -29,4 +30,4 @@ def init(request: Request, file: FileArgument, force: ForceOption = False) -> Co
     if file == _STANDARD_OUTPUT:
         return CommandResult(NewFactFile("", read_example(lang), lang), request.display)
     write_example(Path(file), lang, force=force)
-    return CommandResult(NewFactFile(file, "", lang), request.display)
+    return CommandResult(NewFactFile(escape_unprintable(file), "", lang), request.display)

@@ -18,7 +18,8 @@ _PERIODS = ("year", "month")
 _STEPS = ("year",)
 
 ConflictsArgument = Annotated[
-    list[str], id_argument("fact", "Facts, or topics; without any, every contradiction.", "[ID...]")
+    list[str],
+    id_argument("fact", "Facts, or topics; without any, every contradiction.", "[ID...]", "topic"),
 ]
 DateArgument = Annotated[
     list[str],
@@ -57,6 +58,8 @@ def on(request: Request, date: DateArgument, today: TodayOption = "") -> Command
     """
     page = request.open_base().on(" ".join(date), today=today)
     notices: tuple[Message, ...] = ()
+    if not page.is_found:
+        notices = (Message("nothing_of_time", {"date": " ".join(date)}),)
     if page.outside and not request.display.is_drawn(is_terminal=sys.stdout.isatty()):
         notices = (Message("plain", {"text": " ".join(page.describe_outside())}),)
     return show_facts(page, request, notices=notices)
