@@ -1,5 +1,7 @@
 """Dates: what is read, what is refused, what overlaps, how they are said."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -226,6 +228,33 @@ def test_a_fault_knows_its_kind_and_says_itself_in_english() -> None:
     assert str(error) == error.message.of("en") != error.message.of("nl")
     assert "2017-04-31" in str(error)
     assert "30" in str(error)
+
+
+def test_the_last_month_ends_on_its_last_day() -> None:
+    assert parse_edtf("2017-12").last == "2017-12-31"
+    with pytest.raises(DateError, match="'2017-12-32'"):
+        parse_edtf("2017-12-32")
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "english", "dutch"),
+    [
+        (parse_edtf, "soon", "'soon' is no EDTF date; ", "'soon' is geen EDTF-datum; "),
+        (
+            parse_user_date,
+            "ooit eens",
+            "cannot read 'ooit eens' as a date; write 2017, ",
+            "'ooit eens' is niet te lezen als datum; schrijf 2017, ",
+        ),
+    ],
+)
+def test_what_is_no_date_is_said_as_it_was_typed(
+    read: Callable[[str], DateRange], text: str, english: str, dutch: str
+) -> None:
+    with pytest.raises(DateError) as raised:
+        read(text)
+    assert str(raised.value).startswith(english)
+    assert raised.value.message.of("nl").startswith(dutch)
 
 
 @pytest.mark.parametrize("text", ["20170101", "201709", "{}", "{2016,2017", "[2016}", "2017-1"])
