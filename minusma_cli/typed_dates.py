@@ -61,7 +61,7 @@ _FORMS = (
 )
 # Neither digits nor what may belong to a number stand around a date.
 _TYPED = rf"(?<![\w.,/-])(?:{'|'.join(_FORMS)})(?![\w,/-]*[0-9])(?!\w)"
-_YEARS = re.compile(r"([0-9]{4}) ?(?:-|–|\.\.) ?([0-9]{4})")  # as people write it
+_YEARS = r"([0-9]{4}) ?(?:-|–|\.\.) ?([0-9]{4})"  # as people write it
 _DIGIT = re.compile("[0-9]")
 
 
@@ -83,7 +83,7 @@ def parse_user_date(text: str, today: str = "") -> DateRange:
     if plain.casefold() in TODAY:
         return parse_edtf(today or date.today().isoformat())  # noqa: DTZ011  # the user's own day
     found = _compile_forms().fullmatch(plain)
-    years = _YEARS.fullmatch(plain)
+    years = re.fullmatch(_YEARS, plain)
     if years:
         plain = f"{years[1]}/{years[2]}"
     if not _DIGIT.search(plain):

@@ -26,7 +26,7 @@ _CLOSING = ";,?)"  # signs of the sentence and not of the command
 
 def lay_out(text: str, message: Message, stream: TextIO) -> str:
     """The text of a message as a terminal shows it; one of a list goes in under what it is of."""
-    columns = measure_columns(stream)
+    columns = measure_terminal(stream)
     if message.key in _LISTED:
         text, indent = text.removeprefix(_NAME), _INDENT
         return "\n".join(wrap_message(text, columns, indent))
@@ -63,7 +63,7 @@ def _split(text: str) -> Iterator[tuple[str, bool]]:
         yield word.replace(_JOINT, " "), _JOINT in word
 
 
-def measure_columns(stream: TextIO) -> int:
+def measure_terminal(stream: TextIO) -> int:
     """The columns of the terminal that a stream goes to; COLUMNS goes before what it says."""
     asked = int(os.environ.get("COLUMNS", "0"))
     try:

@@ -13,14 +13,19 @@ def escape_part(text: str) -> str:
     return _SCHEME.sub(r"\:", escaped)
 
 
-def escape_markdown(text: str) -> str:
-    """A text in which nothing is a mark of Markdown, without the blanks at its ends.
+def escape_beginning(text: str) -> str:
+    """The beginning of a line, or all of it, in which nothing is a mark of Markdown.
 
-    Blanks before a mark make a nested list or a block of code of it.
+    Blanks before a mark would make a nested list or a block of code of it: they go.
     """
-    escaped = escape_part(text.strip())
+    escaped = escape_part(text.lstrip())
     mark = _LIST_MARK.match(escaped)
     if not mark:
         return escaped
     digits = mark[0].rstrip("-+=")
     return f"{digits}\\{escaped[len(digits) :]}"
+
+
+def escape_markdown(text: str) -> str:
+    """A text in which nothing is a mark of Markdown, without the blanks at its ends."""
+    return escape_beginning(text.rstrip())

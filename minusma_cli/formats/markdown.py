@@ -7,7 +7,7 @@ from typing import TextIO
 from minusma_cli.answers.answer import Answer, StreamedAnswer
 from minusma_cli.answers.sheet import SheetAnswer
 from minusma_cli.formats.cells import make_cells
-from minusma_cli.formats.escaping import escape_markdown, escape_part
+from minusma_cli.formats.escaping import escape_beginning, escape_markdown, escape_part
 from minusma_cli.records import Record
 
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
@@ -54,8 +54,8 @@ def _format_link(label: str, link: str | None) -> str:
 
 def _link_addresses(text: str) -> str:
     """A text in which addresses are links, and nothing else is a mark of Markdown."""
-    first, *others = _ADDRESS.split(text.lstrip())
-    line = escape_markdown(f"{first}.").removesuffix(".")  # it keeps the blank at its end
+    first, *others = _ADDRESS.split(text)
+    line = escape_beginning(first)
     for position, part in enumerate(others):
         is_address = position % 2 == 0  # what the pattern holds stands at every other place
         line += f"<{part}>" if is_address else escape_part(part)

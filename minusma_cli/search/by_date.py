@@ -1,6 +1,6 @@
 """How near a fact is to a date, where what was of that date is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, count_days
 from minusma_cli.index import layout
@@ -8,9 +8,7 @@ from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.layout import Candidate
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
-from minusma_cli.search.expansion import Expansion
 from minusma_cli.search.query import Query
-from minusma_cli.search.scorer import sum_scores
 
 _LENGTH_OF_MONTH = 7  # letters of `2016-07`
 _LAST_DAY = "-31"  # no day of any month sorts after it
@@ -49,17 +47,14 @@ def rank_by_date(
     )
 
 
-def asks_for_day(
-    index: Index, query: Query, when: DateRange, expansions: Sequence[Expansion]
-) -> bool:
+def asks_for_day(index: Index, query: Query, when: DateRange, scores: Mapping[int, float]) -> bool:
     """Whether a query asks for what happened on a day: facts of it meet the other words.
 
-    How many, who or why is another question, and so is what ran over the day and meets the words
-    much better.
+    `scores` are those of the facts that these words reach. How many, who or why is another
+    question, and so is what ran over the day and meets the words much better.
     """
     if when.first != when.last or query.intents:
         return False
-    scores = sum_scores(index, query, expansions)
     of_day = running = 0.0
     is_any = False
     for candidate in index.candidates(index.fact_numbers(FactFilter(periods=(when,)))):

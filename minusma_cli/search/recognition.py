@@ -129,16 +129,13 @@ def _list_of_time(
     have begun long before.
     """
     is_event = when.first == when.last and not query.intents
-    month = find_month(when)
+    longest = find_month(when) if is_event else DateRange("", None, None)
     numbers: set[int] = set()
     for one in near:
         numbers.update(one.answers)
     overlapping = set()
     for candidate in index.candidates(sorted(numbers)):
-        is_of_time = candidate.overlaps(when)
-        if is_event:
-            is_of_time = is_of_time and lies_within(candidate, month)
-        if is_of_time:
+        if candidate.overlaps(when) and lies_within(candidate, longest):
             overlapping.add(candidate.fact_number)
     if allowed is not None:
         overlapping.intersection_update(allowed)

@@ -66,15 +66,16 @@ def search_index(
 
     With None all are given, best first.
     """
-    if query.preferred_date and query.is_date:
-        return _search_date(index, query, query.preferred_date, fact_filter, limit, ())
+    when = query.preferred_date
+    if when and query.is_date:
+        return _search_date(index, query, when, fact_filter, limit, (), {})
     expansions = expand_query(index, query)
     lang = detect_by_stopwords(query.stopwords)
     for expansion in expansions:
         score_postings(expansion, index.size, lang)
-    if query.preferred_date and asks_for_day(index, query, query.preferred_date, expansions):
-        return _search_date(index, query, query.preferred_date, fact_filter, limit, expansions)
     scores = sum_scores(index, query, expansions)
+    if when and asks_for_day(index, query, when, scores):
+        return _search_date(index, query, when, fact_filter, limit, expansions, scores)
     allowed: set[int] | None = None
     if fact_filter != FactFilter():
         allowed = set(index.fact_numbers(fact_filter))
@@ -103,8 +104,8 @@ def search_index(
     corrections = {one.query_word: one.correction for one in expansions if one.correction}
     lang = detect_language(expansions, query.stopwords)
     unmet, apart = _list_unmet(expansions, [one.fact_number for one in ranked])
-    if query.preferred_date and not _is_any_of_date(index, query.preferred_date, ranked):
-        unmet += (query.preferred_date.edtf,)
+    if when and not _is_any_of_date(index, when, ranked):
+        unmet += (when.edtf,)
     result = SearchResult(
         ranked,
         len(ranking),
@@ -203,9 +204,12 @@ def _search_date(  # noqa: PLR0913, PLR0917  # what a search knows so far
     fact_filter: FactFilter,
     limit: int | None,
     expansions: Sequence[Expansion],
+    scores: Mapping[int, float],
 ) -> SearchResult:
-    """The facts of a time: of just that day, then of its month, then those that run over it."""
-    scores = sum_scores(index, query, expansions) if expansions else {}
+    """The facts of a time: of just that day, then of its month, then those that run over it.
+
+    `expansions` and `scores` are those of the other words, if there are any.
+    """
     month = find_month(when)
     wanted = fact_filter._replace(periods=(*fact_filter.periods, month))
     nearness = {}

@@ -7,7 +7,7 @@ import pytest
 from conftest import SMALL, Terminal
 
 from minusma_cli.cli.main import main
-from minusma_cli.cli.message_lines import measure_columns, wrap_message
+from minusma_cli.cli.message_lines import measure_terminal, wrap_message
 
 
 def say(columns: int, words: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -87,9 +87,9 @@ def test_a_word_wider_than_the_screen_is_not_broken() -> None:
 
 
 def test_a_terminal_is_measured_where_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert measure_columns(Terminal()) == 80
+    assert measure_terminal(Terminal()) == 80
     monkeypatch.setattr(os, "get_terminal_size", lambda _number: os.terminal_size((33, 9)))
     monkeypatch.setattr(Terminal, "fileno", lambda _self: 2)
-    assert measure_columns(Terminal()) == 33
+    assert measure_terminal(Terminal()) == 33
     monkeypatch.setenv("COLUMNS", "50")
-    assert measure_columns(Terminal()) == 50
+    assert measure_terminal(Terminal()) == 50

@@ -8,13 +8,6 @@ from typing import Annotated
 import typer
 
 from minusma_cli.answers.hits import SearchAnswer
-from minusma_cli.cli.meaning import (
-    find_topic,
-    refuse_time,
-    refuse_time_for_topic,
-    take_filters,
-    translate_command,
-)
 from minusma_cli.cli.options import id_argument
 from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
 from minusma_cli.errors import MinusmaError
@@ -72,9 +65,12 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
         **request.filters,
     )
     notices = answer.notices if answer.is_found else describe_miss(answer, query)
-    if translate_command(query) and notices:  # it was met as another word, or not at all
-        parts = {"name": query, "command": translate_command(query)}
-        notices = (*notices, Message("named_command", parts))
+    if notices:  # it was met as another word, or not at all
+        from minusma_cli.cli.meaning import translate_command
+
+        command = translate_command(query)
+        if command:
+            notices = (*notices, Message("named_command", {"name": query, "command": command}))
     return show_facts(answer, request, notices=notices)
 
 
@@ -154,6 +150,8 @@ def list_facts(
     if topic_name and "topic" in request.filters:
         raise MinusmaError("contradicting_options", one=topic_name, other="--topic")
     if topic_name:
+        from minusma_cli.cli.meaning import refuse_time_for_topic
+
         with refuse_time_for_topic(topic_name, "list"):
             return show_topic(topic_name, request, "list", chart=chart)
     base = request.open_base()
@@ -198,6 +196,8 @@ def show_named_topic(ids: list[str], request: Request, base: FactBase) -> Comman
 
     Raises MinusmaError for a time alone.
     """
+    from minusma_cli.cli.meaning import find_topic, refuse_time, take_filters
+
     filters = take_filters(ids, base)
     topics = [name for name in ids if find_topic(name, base)]
     if len(topics) == 1 and filters:
