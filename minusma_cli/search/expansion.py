@@ -74,15 +74,6 @@ class Expansion:
         return 2 * as_name > len(masks)
 
     @property
-    def is_surely_met(self) -> bool:
-        """Whether a fact holds it, an inflection or a synonym: no compound, no other spelling."""
-        unsure = COMPOUND, SPELLING
-        return any(
-            posting.fact_numbers and match_type not in unsure
-            for _weight, match_type, posting in self.postings.values()
-        )
-
-    @property
     def has_postings(self) -> bool:
         """Whether a fact holds any of it."""
         return any(posting.fact_numbers for _weight, _type, posting in self.postings.values())

@@ -44,7 +44,6 @@ from minusma_cli.search.question_traits import (
 )
 
 _NOT_AT_ALL = -1.0  # certain
-_FEW_WORDS = 2  # fewer may be near by chance no more often
 _COMMON_SHARE = 8  # a term of more than one question in so many only adds to those found already
 
 
@@ -162,26 +161,25 @@ def _weigh_doubt(
 ) -> float:
     """What speaks against the nearest question: words, each by its share of what was asked.
 
-    Words that neither it nor its answers hold, of these a country most; words that the base has
-    only by a compound or another spelling; and that few words were asked, which may be chance.
+    Words that neither it nor its answers hold, of these a country most; words of it that no known
+    question holds; and that few words were asked, which may be chance.
     """
-    expansion_of = {expansion.word: expansion for expansion in expansions}
+    facts_of = {expansion.word: expansion.scores for expansion in expansions}
     unheld = 0.0
     strange = 0.0
     is_foreign = False
     for term in terms:
-        expansion = expansion_of.get(term.word)
-        if stem(term.word) not in known and not (expansion and expansion.is_surely_met):
+        if share_of_wordings(nearest.number, term, known) > 0:
+            continue
+        if stem(term.word) not in known:
             strange += term.weight
-        facts = expansion.scores if expansion else {}
-        is_held = share_of_wordings(nearest.number, term, known) > 0
-        if not is_held and facts.keys().isdisjoint(nearest.answers):
+        if facts_of.get(term.word, {}).keys().isdisjoint(nearest.answers):
             unheld += term.weight
             is_foreign = is_foreign or bool(find_countries([term.word]))
     whole = sum(term.weight for term in terms)
     doubt = weights.UNHELD_DOUBT * unheld / whole + weights.STRANGE_DOUBT * strange / whole
-    brevity = weights.BREVITY_DOUBT / max(len(terms), _FEW_WORDS)
-    return doubt + weights.FOREIGN_DOUBT * is_foreign + brevity
+    missing = max(weights.MANY_WORDS - len(terms), 0)
+    return doubt + weights.FOREIGN_DOUBT * is_foreign + weights.BREVITY_DOUBT * missing
 
 
 def _list_sure_stems(terms: Sequence[AskedWord]) -> dict[str, float]:

@@ -1,6 +1,8 @@
 """Which known question was asked, and its answers put before what is found in the usual way."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
+from math import exp
 from typing import NamedTuple
 
 from minusma_cli.dates import DateRange
@@ -22,10 +24,9 @@ from minusma_cli.search.reranker import Ranking
 class Recognised(NamedTuple):
     """The known question that was asked, by its number, and the facts to show first.
 
-    These begin with its answers in their order, `own_answers` of them. Where another question is
-    nearly as near, or none is very near, only its best answer comes before what else it may be.
-    `reasons` say why each is shown first, by the name of a boost; one that was found in the usual
-    way has none. `number` is None where no question is near enough. `is_elsewhere` tells that what
+    The first `own_answers` of these are its own; behind them come those of questions that are near
+    too. `reasons` say why each is shown first, by the name of a boost.
+    `number` is None where no question is near enough. `is_elsewhere` tells that what
     was asked is not in this base at all, as far as its questions and facts tell; `perhaps` is the
     number of the question that may be meant where none was recognised.
     """
@@ -60,15 +61,13 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
     known = find_known(index, query)
     if known is not None:
         answers = read_shapes(index, [known])[known].answers
-        return _show_answers(index, query, [KnownQuestion(known, 1.0, answers)], (), allowed)
+        return _show_answers(index, query, [KnownQuestion(known, 1.0, answers)], allowed)
     if not looks_like_question(query) or not index.question_count:
         return NOT_RECOGNISED
     compared = compare_questions(index, query, expansions, scores)
     if compared.certainty >= weights.LEAST_CERTAINTY:
-        is_sure = compared.certainty >= weights.SURE_CERTAINTY
-        near = _list_near(compared.near, is_sure=is_sure)
-        found_best = () if is_sure else [number for number, _score in ranking[:1]]
-        return _show_answers(index, query, near, found_best, allowed)
+        near = compared.near[: weights.VOTING_QUESTIONS]
+        return _show_answers(index, query, near, allowed)
     found = ranking[0][1] if ranking else 0.0
     is_elsewhere = _can_tell(index) and found < weights.ELSEWHERE_FOUND
     if compared.certainty < weights.PERHAPS_CERTAINTY:
@@ -81,48 +80,48 @@ def _can_tell(index: Index) -> bool:
     return index.question_count >= weights.ELSEWHERE_QUESTIONS * index.size
 
 
-def _list_near(compared: Sequence[KnownQuestion], *, is_sure: bool) -> list[KnownQuestion]:
-    """The question that was asked, and another that is nearly as near."""
-    span = weights.NEARLY_AS_NEAR if is_sure else weights.NEARLY_IF_UNSURE
-    least = compared[0].score - span
-    return [one for one in compared[: weights.NEAR_QUESTIONS] if one.score >= least]
-
-
 def _show_answers(
-    index: Index,
-    query: Query,
-    near: Sequence[KnownQuestion],
-    found_best: Sequence[int],
-    allowed: Collection[int] | None,
+    index: Index, query: Query, near: Sequence[KnownQuestion], allowed: Collection[int] | None
 ) -> Recognised:
-    """The answers of the nearest question, and what else it may be.
-
-    `found_best` is what the usual search found best, where the question is not sure.
-    """
-    if query.preferred_date:
-        allowed = _list_of_time(index, query, query.preferred_date, near, allowed)
-    best = near[0]
-    own = _list_allowed(best.answers, allowed)
-    if allowed is not None and not own:
+    """The answers of the nearest questions, and the nearest of those that the first one answers."""
+    votes = _count_votes(near, allowed)
+    when = query.preferred_date
+    if when:
+        of_time = _list_of_time(index, query, when, sorted(votes))
+        votes = _prefer_time(votes, of_time, is_day=when.first == when.last)
+    if not votes and (when or allowed is not None):
         return NOT_RECOGNISED
-    others: list[int] = []
-    for other in near[1:]:
-        others += _list_allowed(other.answers, allowed)[:1]
-    reasons = {**dict.fromkeys(others, "near_question"), **dict.fromkeys(own, "question")}
-    others = [number for number in [*others, *found_best] if number not in own]
-    if not others:
-        return Recognised(best.number, len(own), tuple(own), reasons)
-    shown = tuple(dict.fromkeys([*own[:1], *others, *own]))
-    return Recognised(best.number, len(own[:1]), shown, reasons)
+    likely = [number for number in votes if votes[number] >= weights.LEAST_VOTE]
+    shown = sorted(likely, key=lambda number: (-votes[number], number))
+    asked = near[0]
+    if asked.answers and shown:
+        asked = next(one for one in near if shown[0] in one.answers)
+    reasons = {}
+    for number in shown:
+        reasons[number] = "question" if number in asked.answers else "near_question"
+    own = list(takewhile(lambda number: reasons[number] == "question", shown))
+    return Recognised(asked.number, len(own), tuple(shown), reasons)
 
 
-def _list_of_time(
-    index: Index,
-    query: Query,
-    when: DateRange,
-    near: Sequence[KnownQuestion],
-    allowed: Collection[int] | None,
-) -> set[int]:
+def _count_votes(
+    near: Sequence[KnownQuestion], allowed: Collection[int] | None
+) -> dict[int, float]:
+    """How much speaks for each answer of the nearest questions.
+
+    A question speaks for its answers as likely as it is the one that was asked (a softmax of how
+    near they are), and for each the less, the later it names it: what two questions name that are
+    as near goes before what only one does.
+    """
+    votes: dict[int, float] = {}
+    for one in near:
+        likely = exp((one.score - near[0].score) / weights.NEARNESS_SPREAD)
+        for place, number in enumerate(_list_allowed(one.answers, allowed)):
+            vote = likely * weights.PLACE_FACTOR**place
+            votes[number] = votes.get(number, 0.0) + vote
+    return votes
+
+
+def _list_of_time(index: Index, query: Query, when: DateRange, answers: Sequence[int]) -> set[int]:
     """Of the answers those whose time overlaps the date that was asked for.
 
     What happened on a day is of its month at the longest; what counted, or who held an office, may
@@ -130,16 +129,26 @@ def _list_of_time(
     """
     is_event = when.first == when.last and not query.intents
     longest = find_month(when) if is_event else DateRange("", None, None)
-    numbers: set[int] = set()
-    for one in near:
-        numbers.update(one.answers)
     overlapping = set()
-    for candidate in index.candidates(sorted(numbers)):
+    for candidate in index.candidates(answers):
         if candidate.overlaps(when) and lies_within(candidate, longest):
             overlapping.add(candidate.fact_number)
-    if allowed is not None:
-        overlapping.intersection_update(allowed)
     return overlapping
+
+
+def _prefer_time(
+    votes: Mapping[int, float], of_time: Collection[int], *, is_day: bool
+) -> dict[int, float]:
+    """The votes, less for what is not of the time that was asked for; none where nothing is.
+
+    Of a day nothing else is an answer. Of a longer time it may be: why something happened in 2015
+    was perhaps found out a year later.
+    """
+    factor = 0.0 if is_day or not of_time else weights.OTHER_TIME_FACTOR
+    kept = {}
+    for number, vote in votes.items():
+        kept[number] = vote if number in of_time else vote * factor
+    return {number: vote for number, vote in kept.items() if vote}
 
 
 def _list_allowed(answers: Sequence[int], allowed: Collection[int] | None) -> list[int]:

@@ -113,17 +113,19 @@ UNNAMED_COUNTRY_FACTOR = 0.8  # for one that names no country, asked about the b
 OTHER_COUNTRY_FACTOR = 0.6  # for one about another country
 COUNTRY_POWER = 0.4  # of what countries leave of the nearness
 UNHELD_DOUBT = 0.17  # for what neither the nearest question nor its answers hold
-STRANGE_DOUBT = 0.27  # for what nothing in the base surely holds
-FOREIGN_DOUBT = 0.22  # for a country that they do not hold
-BREVITY_DOUBT = 0.57  # over the number of words asked: few may be near by chance
-LEAST_CERTAINTY = 0.1  # nearness less doubt, to be taken for a known question
+STRANGE_DOUBT = 0.4  # for what no known question holds
+FOREIGN_DOUBT = 0.25  # for a country that they do not hold
+BREVITY_DOUBT = 0.058  # for each word fewer than many: few may be near by chance
+MANY_WORDS = 8
+LEAST_CERTAINTY = 0.03  # nearness less doubt, to be taken for a known question
 ELSEWHERE_FOUND = 0.9  # below it, for no known question, what was asked is not in this base
 ELSEWHERE_QUESTIONS = 0.25  # known questions a fact, from which on a base can tell
-PERHAPS_CERTAINTY = 0.0  # from here on a question may be meant, where nothing was found
-SURE_CERTAINTY = 0.5  # below it the fact that was found best comes third
-NEAR_QUESTIONS = 2  # of which answers are shown first
-NEARLY_AS_NEAR = 0.05  # by so much the second may be farther
-NEARLY_IF_UNSURE = 0.2  # the same, where it is not sure
+PERHAPS_CERTAINTY = -0.05  # from here on a question may be meant, where nothing was found
+VOTING_QUESTIONS = 10  # the nearest, of which answers are shown first
+NEARNESS_SPREAD = 0.08  # so much farther is e times less likely to be the question asked
+PLACE_FACTOR = 0.7  # how much less a question speaks for each next of its answers
+OTHER_TIME_FACTOR = 0.5  # for an answer that is not of the year that was asked for
+LEAST_VOTE = 0.1  # for an answer to be shown before what is found
 
 # -- language
 

@@ -12,6 +12,7 @@ from minusma_cli import load
 from minusma_cli.answers.hits import SearchAnswer
 from minusma_cli.contents import Question
 from minusma_cli.factbase import FactBase
+from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.question_reader import (
     QuestionShape,
     QuestionTerm,
@@ -31,6 +32,7 @@ from minusma_cli.search.question_traits import (
 )
 from minusma_cli.search.questions import Comparison, compare_questions, looks_like_question
 from minusma_cli.search.scorer import score_postings
+from minusma_cli.search.searcher import search_index
 
 
 @pytest.fixture(scope="module")
@@ -84,13 +86,17 @@ def test_filters_keep_answers_out_too(base: FactBase) -> None:
     assert base.search("hoeveel van onze militairen kwamen om", topic="aid").question is None
 
 
-def test_a_date_leaves_only_answers_of_that_time(
+def test_answers_of_the_year_that_was_asked_for_go_before_those_of_others(
     base: FactBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    set_weights(monkeypatch, SURE_CERTAINTY=-1.0, NEARLY_AS_NEAR=0.0)
-    found = find(base, "hoeveel van onze militairen kwamen er om in 2016")
+    typed = "hoeveel van onze militairen kwamen er om in 2016"
+    set_weights(monkeypatch, OTHER_TIME_FACTOR=0.5)
+    found = find(base, typed)
     assert found.question is not None
-    assert [fact.id for fact in found.facts][: found.answers] == ["dead-table", "fire"]
+    assert list_ids(found)[: found.answers] == ["dead-table", "fire", "crash"]
+    set_weights(monkeypatch, OTHER_TIME_FACTOR=0.0)
+    found = find(base, typed)
+    assert list_ids(found)[: found.answers] == ["dead-table", "fire"]
 
 
 def test_what_is_asked_of_a_day_is_answered_by_what_happened_then(base: FactBase) -> None:
@@ -127,44 +133,56 @@ def weigh_doubt(base: FactBase, typed: str) -> float:
 TYPED = "hoeveel van onze militairen kwamen er nu om"
 
 
-def test_the_best_answer_of_another_question_nearly_as_near_comes_second(
+def test_the_answers_of_other_questions_count_by_how_near_these_are(
     base: FactBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    set_weights(monkeypatch, NEARLY_AS_NEAR=0.0, SURE_CERTAINTY=-1.0)
+    set_weights(monkeypatch, NEARNESS_SPREAD=0.01)
     found = find(base, TYPED)
     assert (list_ids(found)[:3], found.answers) == (["dead-table", "crash", "fire"], 3)
-    set_weights(monkeypatch, NEARLY_AS_NEAR=1.0)
+    set_weights(monkeypatch, NEARNESS_SPREAD=0.5)
     found = find(base, TYPED)
-    first, second, *others = list_ids(found)[:4]
-    assert (first, found.answers) == ("dead-table", 1)
-    assert second.startswith("contingent-")
-    assert others == ["crash", "fire"]
-    assert "near_question" in found.hits[1].boosts
-    assert "question" in found.hits[2].boosts
+    first, second, third = list_ids(found)[:3]
+    assert (first, second, found.answers) == ("dead-table", "crash", 2)
+    assert third.startswith("contingent-")
+    assert "question" in found.hits[1].boosts
+    assert "near_question" in found.hits[2].boosts
     for hit in found.hits[:3]:
         assert 0 < round(sum(hit.boosts.values()), 4) <= hit.score
+    set_weights(monkeypatch, VOTING_QUESTIONS=1)
+    assert list_ids(find(base, TYPED))[:3] == ["dead-table", "crash", "fire"]
 
 
-def test_where_no_question_is_sure_another_may_be_farther(
+def test_what_hardly_anything_speaks_for_stays_where_it_was_found(
     base: FactBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    set_weights(monkeypatch, NEARLY_AS_NEAR=0.0, NEARLY_IF_UNSURE=1.0, SURE_CERTAINTY=-1.0)
-    assert list_ids(find(base, TYPED))[:2] == ["dead-table", "crash"]
-    set_weights(monkeypatch, SURE_CERTAINTY=1.0)
-    assert list_ids(find(base, TYPED))[1].startswith("contingent-")
+    set_weights(monkeypatch, NEARNESS_SPREAD=0.01, LEAST_VOTE=0.6)
+    assert find(base, TYPED).answers == 2
+    set_weights(monkeypatch, LEAST_VOTE=0.8)
+    assert find(base, TYPED).answers == 1
 
 
-def test_where_no_question_is_sure_what_was_found_best_comes_second(
-    base: FactBase, monkeypatch: pytest.MonkeyPatch
+def test_what_two_questions_answer_goes_before_what_one_does(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    typed = "did any of us get killed in the collision"
-    set_weights(monkeypatch, LEAST_CERTAINTY=-1.0, SURE_CERTAINTY=-1.0, NEARLY_AS_NEAR=0.0)
-    found = find(base, typed)
-    assert (list_ids(found), found.answers) == (["dead-table", "crash", "fire", "collision"], 3)
-    set_weights(monkeypatch, SURE_CERTAINTY=1.0, NEARLY_IF_UNSURE=0.0)
-    found = find(base, typed)
-    assert (list_ids(found), found.answers) == (["dead-table", "collision", "crash", "fire"], 1)
-    assert not {"question", "near_question"} & found.hits[1].boosts.keys()
+    set_weights(monkeypatch, LEAST_CERTAINTY=-1.0)
+    pay = Text("Hoeveel geld kregen de soldaten?", "How much money did the soldiers get?")
+    wage = Text("Hoeveel geld verdienden de soldaten?", "How much did the soldiers earn?")
+    index = make_index(
+        *(make_fact(name) for name in "abc"),
+        questions=(
+            Question("pay", pay, (), ("a", "b")),
+            Question("wage", wage, (), ("c", "b")),
+        ),
+    )
+    typed = parse_query("hoeveel geld was er voor de soldaten in het kamp")
+    found = search_index(index, typed, FactFilter(), None)
+    assert [fact.id for fact in index.facts([one.fact_number for one in found.ranked])] == [
+        "b",
+        "a",
+        "c",
+    ]
+    assert found.question is not None
+    assert (found.question.id, found.answers) == ("pay", 2)
 
 
 def test_what_is_far_from_all_questions_and_ill_found_is_not_in_this_base(
@@ -218,7 +236,9 @@ def test_the_likelihood_is_whole_where_every_wording_makes_what_was_asked() -> N
 
 def test_filters_and_a_date_both_keep_answers_out(base: FactBase) -> None:
     found = base.search("hoeveel van onze militairen kwamen er om in 2016", topic="dead")
-    assert [fact.id for fact in found.facts][: found.answers] == ["dead-table", "fire"]
+    assert [fact.id for fact in found.facts][: found.answers] == ["dead-table", "fire", "crash"]
+    found = base.search("hoeveel van onze militairen kwamen er om in 2016", topic="aid")
+    assert found.question is None
 
 
 def test_small_words_alone_are_no_question(base: FactBase) -> None:
