@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from minusma_cli.dates import AFTER_ALL, DateRange
 
-FORMAT = "32"  # part of the copy's name: raise it when a row changes its form
+FORMAT = "33"  # part of the copy's name: raise it when a row changes its form
 
 # The fields that hold a term, as bits of a posting's mask.
 NL = 1

@@ -13,7 +13,7 @@ import json
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from minusma_cli.analysis.analyzer import fold_question
@@ -48,21 +48,30 @@ class _Row(NamedTuple):
     counts: Mapping[str, int]
 
 
-def list_question_stems(words: Sequence[str]) -> list[str]:
+def list_question_stems(words: Sequence[str], known: Collection[str]) -> list[str]:
     """The stems of what a question is about, each once; of small words alone all.
 
-    A verb and the particle right behind it are also one: `kwamen om` is `omkwamen` too.
+    A verb and the particle right behind it are also one, where its stem is among the known ones:
+    `kwamen om` is `omkwamen` too, but `naar Mali toe` has no word `toemali`.
     """
     content = [word for word in words if word not in STOPWORDS] or list(words)
-    content += join_particles(words)
-    return list(dict.fromkeys(stem(word) for word in content))
+    stems = [stem(word) for word in content]
+    stems += [joined for joined in map(stem, join_particles(words)) if joined in known]
+    return list(dict.fromkeys(stems))
 
 
 def write_questions(
     connection: sqlite3.Connection, questions: Sequence[Question], fact_numbers: Mapping[str, int]
 ) -> None:
-    """Write the tables of known questions, and into `meta` how many wordings there are."""
-    rows = [_count_terms(question) for question in questions]
+    """Write the tables of known questions, and into `meta` how many wordings there are.
+
+    The terms of facts are there already.
+    """
+    known = {row[0] for row in connection.execute("SELECT DISTINCT stem FROM term")}
+    for question in questions:
+        for wording in _list_wordings(question):
+            known.update(map(stem, wording.split()))
+    rows = [_count_terms(question, known) for question in questions]
     frequencies: Counter[str] = Counter()
     for row in rows:
         frequencies.update(row.counts)
@@ -108,13 +117,18 @@ def _write_terms(
         )
 
 
-def _count_terms(question: Question) -> _Row:
-    wordings = dict.fromkeys(fold_question(text) for text in (*question.text, *question.also))
+def _list_wordings(question: Question) -> list[str]:
+    texts = (*question.text, *question.also)
+    return list(dict.fromkeys(fold_question(text) for text in texts))
+
+
+def _count_terms(question: Question, known: Collection[str]) -> _Row:
+    wordings = _list_wordings(question)
     counts: Counter[str] = Counter()
     for wording in wordings:
         words = wording.split()
         small = [word for word in words if word in STOPWORDS]
-        counts.update(dict.fromkeys([*list_question_stems(words), *small], 1))
+        counts.update(dict.fromkeys([*list_question_stems(words, known), *small], 1))
     return _Row(question, tuple(wordings), counts)
 
 

@@ -6,6 +6,7 @@ the particle that a Dutch verb left at the end.
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from minusma_cli.analysis.analyzer import analyze_query, analyze_text, fold_question, normalize
@@ -96,6 +97,19 @@ def parse_query(typed: str) -> Query:
         countries=find_countries(wholes),
         is_own=not OWN_WORDS.isdisjoint(wholes),
         folded=fold_question(typed[:_MAX_LETTERS]),
+    )
+
+
+def take_for_small(query: Query, small: Mapping[str, str]) -> Query:
+    """The query with some of its words taken for the small words that were meant."""
+    meant = tuple(small.values())
+    folded = [small.get(word, word) for word in query.folded.split(" ")]
+    return query._replace(
+        words=tuple(variants for variants in query.words if variants[0] not in small),
+        intents=query.intents | find_intents(meant),
+        stopwords=query.stopwords + meant,
+        is_own=query.is_own or not OWN_WORDS.isdisjoint(meant),
+        folded=" ".join(folded),
     )
 
 

@@ -15,10 +15,11 @@ from minusma_cli.search.by_date import asks_for_day, find_month, rank_by_date
 from minusma_cli.search.expansion import EXACT, Expansion, expand_query
 from minusma_cli.search.highlighter import Highlighter
 from minusma_cli.search.language import detect_by_stopwords, detect_language
-from minusma_cli.search.query import Query
+from minusma_cli.search.query import Query, take_for_small
 from minusma_cli.search.recognition import Recognised, put_answers_first, recognise
 from minusma_cli.search.reranker import Ranking, rerank
 from minusma_cli.search.scorer import apply_cutoff, apply_phrases, score_postings, sum_scores
+from minusma_cli.search.spelling import find_small_words
 
 _SCORE_DIGITS = 4
 _NEAREST = 3  # facts that are named where none is good enough
@@ -70,6 +71,10 @@ def search_index(
     if when and query.is_date:
         return _search_date(index, query, when, fact_filter, limit, (), {})
     expansions = expand_query(index, query)
+    small = find_small_words(expansions)
+    if small:
+        query = take_for_small(query, small)
+        expansions = [one for one in expansions if one.query_word not in small]
     lang = detect_by_stopwords(query.stopwords)
     for expansion in expansions:
         score_postings(expansion, index.size, lang)
@@ -102,6 +107,7 @@ def search_index(
     shown = [(number, score / highest) for number, score in ranking[:limit]]
     ranked = _describe_ranked(index, expansions, shown, candidates, gained)
     corrections = {one.query_word: one.correction for one in expansions if one.correction}
+    corrections.update(small)
     lang = detect_language(expansions, query.stopwords)
     unmet, apart = _list_unmet(expansions, [one.fact_number for one in ranked])
     if when and not _is_any_of_date(index, when, ranked):

@@ -1,5 +1,8 @@
 """A misspelt word by the nearest words of the base."""
 
+from collections.abc import Sequence
+
+from minusma_cli.analysis.stopwords import STOPWORDS
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import SPELLING, Expansion
@@ -64,3 +67,26 @@ def is_plausible_typo(word: str, choice: str, edits: int) -> bool:
     if len(first_letters) == 1 or any(first_letters <= alike for alike in _ALIKE):
         return True
     return edits == 1 and len(word) >= weights.LONG_WORD
+
+
+def find_small_words(expansions: Sequence[Expansion]) -> dict[str, str]:
+    """The words that the base does not have as they stand and are one edit from a small word.
+
+    Each with that small word: `hoevel` for `hoeveel`, `wanner` for `wanneer`. None where no other
+    word would be left.
+    """
+    small = {}
+    for expansion in expansions:
+        word = expansion.query_word
+        is_misspelt = expansion.correction or not expansion.postings
+        if not is_misspelt or len(word) < weights.SHORTEST_MISSPELT:
+            continue
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        choices = [one for one in STOPWORDS if len(one) >= weights.SHORTEST_MISSPELT]
+        near = process.extract(word, sorted(choices), scorer=OSA.distance, score_cutoff=1, limit=1)
+        for choice, _distance, _position in near:
+            if choice[0] == word[0]:
+                small[word] = choice
+    return small if len(small) < len(expansions) else {}

@@ -18,6 +18,7 @@ from minusma_cli.index.question_reader import (
     QuestionTerm,
     find_wording,
     make_wording_key,
+    read_terms,
 )
 from minusma_cli.model import Text
 from minusma_cli.search.asked_words import AskedWord
@@ -364,6 +365,18 @@ def test_keywords_are_a_question_of_just_these_words_in_any_order(base: FactBase
     assert recognise(base, "militairen 2017") is None  # that question asks how many
     assert recognise(base, "plafond hoog") == "ceiling-when"
     assert recognise(base, "hoog plafond") == "ceiling-when"
+
+
+def test_a_verb_and_its_particle_are_one_word_only_where_there_is_such_a_word() -> None:
+    index = make_index(
+        make_fact("one"),
+        questions=(
+            Question("died", Text("Wie kwamen om?", "Who died?"), ("die er omkwamen",), ("one",)),
+            Question("went", Text("Wie gingen naar Mali toe?", "Who went?"), (), ("one",)),
+        ),
+    )
+    assert read_terms(index, ["omkwam", "toemali"]).keys() == {"omkwam"}
+    assert read_terms(index, ["omkwam"])["omkwam"].wordings == 2
 
 
 def test_words_that_two_questions_are_made_of_tell_neither() -> None:

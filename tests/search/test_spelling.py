@@ -3,11 +3,15 @@
 import pytest
 from tiny import make_text_index
 
+from minusma_cli.index.filters import FactFilter
 from minusma_cli.search import weights
-from minusma_cli.search.expansion import SPELLING, Expansion
+from minusma_cli.search.expansion import SPELLING, Expansion, expand_query
+from minusma_cli.search.query import parse_query, take_for_small
+from minusma_cli.search.searcher import search_index
 from minusma_cli.search.spelling import (
     correct_spelling,
     find_nearest_words,
+    find_small_words,
     is_plausible_typo,
 )
 
@@ -63,3 +67,34 @@ def test_few_get_the_first_letter_wrong(
     plausible: bool,
 ) -> None:
     assert is_plausible_typo(word, choice, edits) is plausible
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hoevel", "hoeveel"),
+        ("wanner", "wanneer"),
+        ("verkenner", None),
+        ("wie", None),
+        ("boeveel", None),
+    ],
+)
+def test_an_unknown_word_may_be_a_misspelt_small_one(typed: str, meant: str | None) -> None:
+    expansions = expand_query(make_text_index(TEXTS), parse_query(f"{typed} minister"))
+    assert find_small_words(expansions) == ({typed: meant} if meant else {})
+
+
+def test_a_misspelt_small_word_asks_as_the_right_one_does() -> None:
+    right = parse_query("hoeveel verkenners waren er van ons")
+    wrong = parse_query("hoevel verkenners waren er van onse")
+    taken = take_for_small(wrong, {"hoevel": "hoeveel", "onse": "onze"})
+    assert [variants[0] for variants in taken.words] == ["verkenners"]
+    assert (taken.intents, taken.is_own) == (right.intents, True)
+    assert taken.folded == "hoeveel verkenners waren er van onze"
+    found = search_index(make_text_index(TEXTS), wrong, FactFilter(), None)
+    assert found.corrections == {"hoevel": "hoeveel"}
+
+
+def test_of_small_words_alone_none_is_left_out() -> None:
+    found = search_index(make_text_index(TEXTS), parse_query("hoevel"), FactFilter(), None)
+    assert (found.ranked, found.corrections) == ((), {})
