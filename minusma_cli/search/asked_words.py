@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from minusma_cli.analysis.stemmer import stem
-from minusma_cli.analysis.stopwords import LOW_WEIGHT
 from minusma_cli.index.question_reader import QuestionTerm, weigh_term
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import COMPOUND, THESAURUS, Expansion
@@ -14,13 +13,12 @@ from minusma_cli.search.query import Query
 class AskedWord(NamedTuple):
     """A word of the query as known questions see it.
 
-    `weight` is its idf, `importance` (0 to 1) how much it says beside that, `frequency` the number
-    of wordings that hold it, and `stems` those of questions that it shares, each with how surely.
+    `weight` is its idf, `frequency` the number of wordings that hold it, and `stems` those of
+    questions that it shares, each with how surely.
     """
 
     word: str
     weight: float
-    importance: float
     frequency: float
     stems: Mapping[str, float]
 
@@ -71,11 +69,7 @@ def weigh_words(
         stems = {one: sure for one, sure in reached.items() if one in known}
         closest = [stem(word)] if stem(word) in known else stems
         frequency = max((known[one].wordings for one in closest), default=0)
-        importance = 1.0
-        if word in LOW_WEIGHT:
-            importance = weights.LOW_IMPORTANCE
-        weight = weigh_term(frequency, count) * importance
-        terms.append(AskedWord(word, weight, importance, frequency, stems))
+        terms.append(AskedWord(word, weigh_term(frequency, count), frequency, stems))
     return terms
 
 
@@ -85,5 +79,5 @@ def weigh_small_words(query: Query, known: Mapping[str, QuestionTerm]) -> list[A
     for word in query.stopwords:
         if word in known:
             stems = {word: weights.EXACT_WEIGHT}
-            small.append(AskedWord(word, 0.0, 1.0, known[word].wordings, stems))
+            small.append(AskedWord(word, 0.0, known[word].wordings, stems))
     return small

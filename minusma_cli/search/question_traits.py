@@ -56,9 +56,9 @@ def rate_likelihood(
     for word in asked:
         anywhere = max(word.frequency, 0.5) / wording_count
         held = shape.wordings * share_of_wordings(number, word, known)
-        reached += word.importance * log((held + smoothing * anywhere) / (count * anywhere))
+        reached += log((held + smoothing * anywhere) / (count * anywhere))
         highest = shape.wordings + smoothing * anywhere
-        most += word.importance * log(highest / (count * anywhere))
+        most += log(highest / (count * anywhere))
     return reached / (most or 1.0)
 
 

@@ -98,7 +98,7 @@ IN_OFFICE_SHARE_BOOST = 0.04  # the longer, the more [-2 -1 0]
 SHORTEST_QUESTION = 4  # words of what looks like a question; one that asks counts twice
 COMPARED_QUESTIONS = 25  # that share the most words, and are compared as a whole
 SHARE_DAMPING = 0.3  # power of the share of wordings that hold a word
-QUESTION_SYNONYM_WEIGHT = 0.9  # a synonym counts for less between questions
+QUESTION_SYNONYM_WEIGHT = 0.6  # a synonym counts for less between questions
 SMOOTHING_WORDINGS = 10  # that each question is taken to have more, of the words that all have
 QUESTION_TRAITS = {  # how much each trait counts, by its name
     "likelihood": 15.4,

@@ -142,12 +142,9 @@ def test_the_answers_of_other_questions_count_by_how_near_these_are(
     assert (list_ids(found)[:3], found.answers) == (["dead-table", "crash", "fire"], 3)
     set_weights(monkeypatch, NEARNESS_SPREAD=0.5)
     found = find(base, TYPED)
-    first, second, third = list_ids(found)[:3]
-    assert (first, second, found.answers) == ("dead-table", "crash", 2)
-    assert third.startswith("contingent-")
-    assert "question" in found.hits[1].boosts
-    assert "near_question" in found.hits[2].boosts
+    assert list_ids(found)[:3] == ["crash", "dead-table", "fire"]  # a second one names the crash
     for hit in found.hits[:3]:
+        assert "question" in hit.boosts
         assert 0 < round(sum(hit.boosts.values()), 4) <= hit.score
     set_weights(monkeypatch, VOTING_QUESTIONS=1)
     assert list_ids(find(base, TYPED))[:3] == ["dead-table", "crash", "fire"]
@@ -184,6 +181,7 @@ def test_what_two_questions_answer_goes_before_what_one_does(
     ]
     assert found.question is not None
     assert (found.question.id, found.answers) == ("pay", 2)
+    assert ["near_question" in one.boosts for one in found.ranked] == [False, False, True]
 
 
 def test_what_is_far_from_all_questions_and_ill_found_is_not_in_this_base(
@@ -225,7 +223,7 @@ def test_where_nothing_is_near_nothing_is_certain(base: FactBase) -> None:
 
 def test_the_likelihood_is_whole_where_every_wording_makes_what_was_asked() -> None:
     term = QuestionTerm(4, array("I", [0, 2]), bytes([255, 51]))
-    asked = [AskedWord("kamp", 1.0, 1.0, 4, {"kamp": 1.0})]
+    asked = [AskedWord("kamp", 1.0, 4, {"kamp": 1.0})]
 
     def rate(number: int) -> float:
         return rate_likelihood(number, shape(wordings=5), asked, {"kamp": term}, 100)
