@@ -25,3 +25,6 @@ STOPWORDS = STOPWORDS_BY_LANGUAGE["nl"] | STOPWORDS_BY_LANGUAGE["en"]
 
 # Words that a question needs more than its answer: what they say is little, however rare they are.
 LOW_WEIGHT = _read_words("low_weight.txt")
+
+# What a person wants to be given, whatever it is about: looked up only where it stands alone.
+FORM_WORDS = _read_words("form_words.txt")

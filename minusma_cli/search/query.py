@@ -12,7 +12,7 @@ from typing import NamedTuple
 from minusma_cli.analysis.analyzer import analyze_query, analyze_text, fold_question, normalize
 from minusma_cli.analysis.countries import find_countries
 from minusma_cli.analysis.intents import OWN_WORDS, PARTICLES, find_intents, join_particles
-from minusma_cli.analysis.stopwords import STOPWORDS
+from minusma_cli.analysis.stopwords import FORM_WORDS, STOPWORDS
 from minusma_cli.dates import LENGTH_OF_YEAR, DateRange
 from minusma_cli.typed_dates import find_date
 
@@ -75,6 +75,7 @@ def parse_query(typed: str) -> Query:
     every = list(dict.fromkeys(analyze_query(plain)))[:_MAX_TOKENS]
     content = [variants for variants in every if variants[0] not in STOPWORDS]
     content = [variants for variants in content if not _are_initials(variants)] or content
+    content = [variants for variants in content if variants[0] not in FORM_WORDS] or content
     if not content and not phrases and preferred_date and preferred_date.edtf.isdigit():
         # A year alone is a word like others: it may be a number.
         content = analyze_query(preferred_date.edtf)

@@ -76,3 +76,19 @@ def test_a_query_has_so_many_words_at_the_most() -> None:
 
 def test_what_was_typed_is_kept_as_known_questions_are_compared() -> None:
     assert parse_query("Hoeveel  Militairen, in 2017?").folded == "hoeveel militairen in 2017"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("lijst ministers", ["ministers"]),
+        ("force commanders list", ["force", "commanders"]),
+        ("alles over apaches", ["apaches"]),
+        ("overzicht", ["overzicht"]),
+        ("lijst overzicht", ["lijst", "overzicht"]),
+    ],
+)
+def test_the_form_that_is_wanted_is_not_looked_up_beside_other_words(
+    typed: str, words: list[str]
+) -> None:
+    assert [variants[0] for variants in parse_query(typed).words] == words
