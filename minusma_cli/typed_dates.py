@@ -62,7 +62,6 @@ _FORMS = (
 # Neither digits nor what may belong to a number stand around a date.
 _TYPED = rf"(?<![\w.,/-])(?:{'|'.join(_FORMS)})(?![\w,/-]*[0-9])(?!\w)"
 _YEARS = r"([0-9]{4}) ?(?:-|–|\.\.) ?([0-9]{4})"  # as people write it
-_DIGIT = re.compile("[0-9]")
 
 
 class TypedDate(NamedTuple):
@@ -86,7 +85,7 @@ def parse_user_date(text: str, today: str = "") -> DateRange:
     years = re.fullmatch(_YEARS, plain)
     if years:
         plain = f"{years[1]}/{years[2]}"
-    if not _DIGIT.search(plain):
+    if not _has_digit(plain):
         from minusma_cli.number_words import read_year  # few write a year in words
 
         plain = read_year(plain) or plain
@@ -113,7 +112,7 @@ def find_date(text: str) -> TypedDate | None:
 
     What looks like a date and is no day of the calendar is none, but for its year.
     """
-    if not _DIGIT.search(text):
+    if not _has_digit(text):
         return None
     for found in _compile_forms().finditer(text):
         edtf = _to_edtf(found)
@@ -128,6 +127,10 @@ def find_date(text: str) -> TypedDate | None:
             start = found.end() - len(year)
         return TypedDate(when, start, found.end())
     return None
+
+
+def _has_digit(text: str) -> bool:
+    return any(digit in text for digit in "0123456789")
 
 
 def _to_edtf(found: re.Match[str]) -> str:

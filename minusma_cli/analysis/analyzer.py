@@ -32,11 +32,12 @@ _PLAIN_LETTERS = str.maketrans(
     }
 )
 _GROUP = r"\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?!\d)"  # 13.289, 13,289, 13 289
-_DIGIT_GROUPS = re.compile(rf"(?<![\d.,]){_GROUP}")
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_DIGIT_GROUPS = rf"(?<![\d.,]){_GROUP}"
+_DECIMAL_COMMA = r"(?<=\d),(?=\d)"
+# Only the first is compiled at once: few queries need another.
 _TOKEN = re.compile(r"\d+(?:\.\d+)*|[^\W_]+(?:['\-\u2010\u2011/.&][^\W_]+)*")
-_TOKEN_IN_TEXT = re.compile(rf"{_GROUP}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’\-\u2010\u2011/.&][^\W_]+)*")
-_PART = re.compile(r"[^\W_]+")
+_TOKEN_IN_TEXT = rf"{_GROUP}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’\-\u2010\u2011/.&][^\W_]+)*"
+_PART = r"[^\W_]+"
 
 
 class Token(NamedTuple):
@@ -60,8 +61,10 @@ def normalize(text: str) -> str:
 
 def normalize_numbers(text: str) -> str:
     """The text with the groups of every number joined and its decimals behind a point."""
-    joined = _DIGIT_GROUPS.sub(lambda found: re.sub(r"\D", "", found[0]), text)
-    return _DECIMAL_COMMA.sub(".", joined)
+    if not any(map(str.isdecimal, text)):
+        return text
+    joined = re.sub(_DIGIT_GROUPS, lambda found: re.sub(r"\D", "", found[0]), text)
+    return re.sub(_DECIMAL_COMMA, ".", joined)
 
 
 def analyze_text(text: str) -> list[str]:
@@ -92,7 +95,7 @@ def variants(token: str) -> tuple[str, ...]:
     is_number = token[0].isdigit() and "-" not in token and "/" not in token
     if token.isalnum() or is_number:
         return (token[:_LONGEST_WORD],)
-    parts = _PART.findall(token)
+    parts = re.findall(_PART, token)
     joins = ["".join(pair) for pair in pairwise(parts)]
     forms = ["".join(parts), *parts, *joins]
     return tuple(dict.fromkeys(form[:_LONGEST_WORD] for form in forms))
@@ -102,7 +105,7 @@ def tokenize_with_offsets(text: str) -> list[Token]:
     """The words of a text with their places in it, for marking what matched."""
     return [
         Token(found.start(), found.end(), tuple(analyze_text(found[0])))
-        for found in _TOKEN_IN_TEXT.finditer(text)
+        for found in re.finditer(_TOKEN_IN_TEXT, text)
     ]
 
 

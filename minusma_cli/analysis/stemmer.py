@@ -5,51 +5,43 @@ It strips the inflections that keep a word's meaning, and evens out what they do
 texts of a base hold words of the other: names, quotations, loan words.
 """
 
-import re
 from functools import lru_cache
-from typing import NamedTuple
 
 _SHORTEST = 4  # letters: a shorter word is its own stem
 
 
-class _Suffix(NamedTuple):
-    """An ending that is stripped, how many letters must stay, and what is put in its place."""
-
-    ending: str
-    keep: int
-    replacement: str
-
-
-# The first that fits is taken.
+# An ending that is stripped, how many letters must stay, and what is put in its place. The first
+# that fits is taken.
 _SUFFIXES = (
-    _Suffix("heden", 3, "heid"),
-    _Suffix("ingen", 4, ""),
-    _Suffix("ations", 3, "at"),
-    _Suffix("ation", 3, "at"),
-    _Suffix("aties", 3, "at"),
-    _Suffix("atie", 3, "at"),
-    _Suffix("iteiten", 3, "iteit"),
-    _Suffix("ies", 3, "i"),
-    _Suffix("ied", 3, "i"),
-    _Suffix("ie", 3, "i"),
-    _Suffix("eren", 3, "er"),
-    _Suffix("ende", 3, ""),
-    _Suffix("ing", 4, ""),
-    _Suffix("eds", 3, ""),
-    _Suffix("tjes", 4, ""),
-    _Suffix("tje", 4, ""),
-    _Suffix("jes", 3, ""),
-    _Suffix("je", 4, ""),
-    _Suffix("en", 3, ""),
-    _Suffix("ed", 3, ""),
-    _Suffix("es", 3, ""),
-    _Suffix("er's", 3, ""),
-    _Suffix("e", 3, ""),
-    _Suffix("s", 3, ""),
+    ("heden", 3, "heid"),
+    ("ingen", 4, ""),
+    ("ations", 3, "at"),
+    ("ation", 3, "at"),
+    ("aties", 3, "at"),
+    ("atie", 3, "at"),
+    ("iteiten", 3, "iteit"),
+    ("ies", 3, "i"),
+    ("ied", 3, "i"),
+    ("ie", 3, "i"),
+    ("eren", 3, "er"),
+    ("ende", 3, ""),
+    ("ing", 4, ""),
+    ("eds", 3, ""),
+    ("tjes", 4, ""),
+    ("tje", 4, ""),
+    ("jes", 3, ""),
+    ("je", 4, ""),
+    ("en", 3, ""),
+    ("ed", 3, ""),
+    ("es", 3, ""),
+    ("er's", 3, ""),
+    ("e", 3, ""),
+    ("s", 3, ""),
 )
 _NO_PLURAL = ("ss", "us", "is")  # endings whose `s` belongs to the word
-_DOUBLE_CONSONANT = re.compile(r"([bdfgklmnprst])\1$")
-_LONG_VOWEL = re.compile(r"([aeou])\1([bcdfgklmnprstvz])$")
+_DOUBLED_CONSONANTS = "bdfgklmnprst"
+_DOUBLED_VOWELS = "aeou"
+_AFTER_LONG_VOWEL = "bcdfgklmnprstvz"
 
 
 @lru_cache(maxsize=8192)
@@ -61,12 +53,12 @@ def stem(word: str) -> str:
 
 
 def _strip_suffix(word: str) -> str:
-    for suffix in _SUFFIXES:
-        if not word.endswith(suffix.ending) or len(word) - len(suffix.ending) < suffix.keep:
+    for ending, keep, replacement in _SUFFIXES:
+        if not word.endswith(ending) or len(word) - len(ending) < keep:
             continue
-        if suffix.ending == "s" and word.endswith(_NO_PLURAL):
+        if ending == "s" and word.endswith(_NO_PLURAL):
             return word
-        return word[: -len(suffix.ending)] + suffix.replacement
+        return word[: -len(ending)] + replacement
     if word.endswith("y") and word[-2] not in "aeiou":
         return f"{word[:-1]}i"
     return word
@@ -74,8 +66,11 @@ def _strip_suffix(word: str) -> str:
 
 def normalize_ending(word: str) -> str:
     """A word as its inflections share it: no doubled letter at the end, v and z as f and s."""
-    word = _DOUBLE_CONSONANT.sub(r"\1", word)
-    word = _LONG_VOWEL.sub(r"\1\2", word)
+    if word[-1:] == word[-2:-1] and word[-1:] in _DOUBLED_CONSONANTS:
+        word = word[:-1]
+    third, before, last = word[-3:-2], word[-2:-1], word[-1:]
+    if third == before and before in _DOUBLED_VOWELS and last in _AFTER_LONG_VOWEL:
+        word = word[:-2] + last
     if word.endswith("v"):
         return word[:-1] + "f"
     if word.endswith("z"):

@@ -15,7 +15,7 @@ from minusma_cli.formats.writer import FORMATS
 HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
 # A word that must not occur: a minus, a letter, and more; `-n5` is a limit.
-_EXCLUSION = re.compile(r"-(?!n\d)[^\W\d_]\S+")
+_EXCLUSION = r"-(?!n\d)[^\W\d_]\S+"  # compiled where it is needed
 _SHORT_FORMATS = tuple(f"-f{name}" for name in FORMATS)
 
 
@@ -23,7 +23,7 @@ class ExclusionParser(_OptionParser):
     """A parser that takes `-word` for a word of the query and not for several short options."""
 
     def _match_short_opt(self, arg: str, state: _ParsingState) -> None:
-        if _EXCLUSION.fullmatch(arg) and arg not in _SHORT_FORMATS:
+        if re.fullmatch(_EXCLUSION, arg) and arg not in _SHORT_FORMATS:
             state.largs.append(arg)
             return
         super()._match_short_opt(arg, state)

@@ -13,7 +13,7 @@ from minusma_cli.wording import format_scalar
 SEPARATOR = " | "  # between the values of a list in one cell
 
 # A bar in a value that would be taken for one between values, with what came before it as one.
-_LONE_BAR = re.compile(r"(?<!\S)\\*\|(?!\S)")
+_LONE_BAR = r"(?<!\S)\\*\|(?!\S)"
 
 Steps = Sequence[str | int]
 
@@ -150,7 +150,7 @@ def join_values(values: Iterable[str]) -> str:
 def _escape_bars(value: str) -> str:
     if "|" not in value:
         return value
-    return _LONE_BAR.sub(r"\\\g<0>", value)
+    return re.sub(_LONE_BAR, r"\\\g<0>", value)
 
 
 def _format_list(values: Iterable[Any]) -> str:

@@ -12,7 +12,7 @@ from minusma_cli.records import Record
 
 # What JSON and YAML may hold as it is, and no terminal should get: C1 controls, and marks that turn
 # the reading direction round. Facts hold none, but what was typed is repeated in an answer.
-UNPRINTABLE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+UNPRINTABLE = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 
 _INDENT = 2
 _MOST_INDENTED = 2000  # rows: indenting takes ten times as long as writing
@@ -74,5 +74,6 @@ def _write_rows(rows: Iterator[Record], stream: TextIO) -> None:
 def _encode_json(value: object, margin: str) -> str:
     """A value as JSON, its lines after the first behind a margin."""
     text = json.dumps(value, ensure_ascii=False, indent=_INDENT)
-    text = UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    if not text.replace("\n", "").isprintable():  # most texts need no pattern
+        text = re.sub(UNPRINTABLE, lambda found: f"\\u{ord(found[0]):04x}", text)
     return text.replace("\n", f"\n{margin}")

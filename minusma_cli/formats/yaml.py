@@ -1,5 +1,6 @@
 """YAML: the same object as JSON."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TextIO
 
@@ -40,7 +41,7 @@ def make_text_test() -> Callable[[str], bool]:
 def encode_yaml(value: Any) -> str:
     """A value as YAML, written by PyYAML; the letters that no terminal should get are escaped."""
     text = _dump(value, is_ascii=False)
-    if UNPRINTABLE.search(text):
+    if re.search(UNPRINTABLE, text):
         text = _dump(value, is_ascii=True)
     return text
 

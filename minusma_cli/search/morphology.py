@@ -1,6 +1,5 @@
 """Dutch verbs: the forms of a weak one, which share no stem, and those that come apart."""
 
-import re
 from collections.abc import Sequence
 
 from minusma_cli.analysis.stemmer import normalize_ending
@@ -8,10 +7,12 @@ from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import EXACT, INFLECTION, Expansion, add_inflections
 
-_ENDING = re.compile("(?:ten|den|te|de|en|t)$")
-_PAST = re.compile("(?<=...)(?:ten|den|te|de)$")
-_PARTICIPLE = re.compile("^ge(.{3,})[td]$")
-_SHORT_VOWEL = re.compile("(?<![aeiou])([aeou])([bdfgklmnprst])$")
+_ENDINGS = ("ten", "den", "te", "de", "en", "t")  # the first that fits is stripped
+_PAST_ENDINGS = ("ten", "den", "te", "de")
+_SHORTEST_ROOT = 3  # letters of what a past or a participle leaves
+_VOWELS = "aeiou"
+_DOUBLED_VOWELS = "aeou"
+_AFTER_VOWEL = "bdfgklmnprst"
 _AFFIXES = (
     ("", "t"),
     ("", "te"),
@@ -25,10 +26,14 @@ _AFFIXES = (
 
 def find_verb_root(word: str) -> str:
     """The root of a weak verb in its past (`stopte`, `gestopt`: stop); else nothing."""
-    root = _PARTICIPLE.sub(r"\1", word)
-    if root == word:
-        root = _PAST.sub("", word)
-    if root == word or not word.isalpha():
+    if not word.isalpha():
+        return ""
+    root = word
+    if word.startswith("ge") and word.endswith(("t", "d")):
+        root = word[2:-1]
+    if root == word or len(root) < _SHORTEST_ROOT:
+        root = _strip(word, _PAST_ENDINGS)
+    if root == word or len(root) < _SHORTEST_ROOT:
         return ""
     return normalize_ending(root)
 
@@ -37,19 +42,36 @@ def conjugate(word: str) -> set[str]:
     """The forms that a word would have if it were a weak verb: `leveren`, `leverde`, `geleverd`."""
     if len(word) < weights.SHORTEST_STEM or not word.isalpha():
         return set()
-    root = find_verb_root(word) or normalize_ending(_ENDING.sub("", word))
-    long_root = _SHORT_VOWEL.sub(r"\1\1\2", root)  # maken, maakte
+    root = find_verb_root(word) or normalize_ending(_strip(word, _ENDINGS))
+    long_root = _lengthen_vowel(root)
     forms: set[str] = set()
     for one in (root, long_root):
         forms.update(f"{prefix}{one}{ending}" for prefix, ending in _AFFIXES)
     return forms
 
 
+def _strip(word: str, endings: Sequence[str]) -> str:
+    """A word without the first of these endings that it has."""
+    for ending in endings:
+        if word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
+
+
+def _lengthen_vowel(root: str) -> str:
+    """A root as it stands in a closed syllable: of maken it is `maak`, in `maakte`."""
+    before, vowel, last = root[-3:-2], root[-2:-1], root[-1:]
+    is_short = vowel and vowel in _DOUBLED_VOWELS and not (before and before in _VOWELS)
+    if is_short and last in _AFTER_VOWEL:
+        return root[:-1] + vowel + last
+    return root
+
+
 def add_separable_verbs(index: Index, expansions: Sequence[Expansion], particle: str) -> None:
     """A verb and its particle at the end: `stapte ... op` is also opstappen."""
     for expansion in expansions:
         word = expansion.word
-        root = _ENDING.sub("", word)
+        root = _strip(word, _ENDINGS)
         forms = {word, root, f"{root}en", f"{root}{root[-1:]}en", *conjugate(word)}
         joined = {f"{particle}{form}" for form in forms}
         for other in reach_terms(index, sorted(index.known_terms(joined))):

@@ -21,8 +21,10 @@ _ABBREVIATIONS = frozenset(["us", "usa", "un", "vn", "eu", "uk", "vs", "nl"])
 _MAX_TOKENS = 4 * MAX_WORDS  # stop words included
 _MAX_LETTERS = 200_000
 
-_QUOTED = re.compile(r'(-?)["“”„]([^"“”„]*)["“”„]')
-_EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W\d_])(\S+)")
+# Compiled where they are needed: few queries have a quotation mark or a minus.
+_QUOTES = '"“”„'
+_QUOTED = rf"(-?)[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]"
+_EXCLUDED = r"(?<!\S)-(?=[^\W\d_])(\S+)"
 
 
 Words = tuple[str, ...]  # the variants of one word, or the words of a phrase
@@ -140,7 +142,11 @@ def _take_operators(typed: str) -> tuple[str, tuple[Words, ...], tuple[Words, ..
         excluded.extend(variants[:1] for variants in analyze_query(found[1]))
         return " "
 
-    plain = _EXCLUDED.sub(take_exclusion, _QUOTED.sub(take_phrase, typed))
+    plain = typed
+    if any(mark in plain for mark in _QUOTES):
+        plain = re.sub(_QUOTED, take_phrase, plain)
+    if "-" in plain:
+        plain = re.sub(_EXCLUDED, take_exclusion, plain)
     return plain, tuple(phrases), tuple(excluded)
 
 

@@ -15,8 +15,6 @@ from minusma_cli.analysis.stemmer import stem
 from minusma_cli.index.question_reader import (
     WHOLE_SHARE,
     QuestionTerm,
-    find_wording,
-    make_wording_key,
     read_shapes,
     read_terms,
 )
@@ -30,6 +28,7 @@ from minusma_cli.search.asked_words import (
     weigh_words,
 )
 from minusma_cli.search.expansion import Expansion
+from minusma_cli.search.known_question import KnownQuestion
 from minusma_cli.search.query import Query
 from minusma_cli.search.question_traits import (
     DAMPED_SHARES,
@@ -47,18 +46,6 @@ _NOT_AT_ALL = -1.0  # certain
 _COMMON_SHARE = 8  # a term of more than one question in so many only adds to those found already
 
 
-class KnownQuestion(NamedTuple):
-    """A known question by its number, how near the typed one is to it, and the facts it has.
-
-    `traits` are what makes it near; None where it is known word for word.
-    """
-
-    number: int
-    score: float
-    answers: tuple[int, ...]
-    traits: Traits | None = None
-
-
 class Comparison(NamedTuple):
     """The known questions that share words with a typed one, the nearest first.
 
@@ -67,28 +54,6 @@ class Comparison(NamedTuple):
 
     near: list[KnownQuestion]
     certainty: float
-
-
-def find_known(index: Index, query: Query) -> int | None:
-    """The known question with just these words, by its number; None for none.
-
-    Words that do not look like a question are taken for one of that kind only.
-    """
-    number = find_wording(index, query.folded)
-    if number is not None or looks_like_question(query):
-        return number
-    words = [variants[0] for variants in query.words]
-    if query.preferred_year:
-        words.append(query.preferred_year)
-    return find_wording(index, make_wording_key(words, find_kinds(words)))
-
-
-def looks_like_question(query: Query) -> bool:
-    """Four words or more, small ones among them; three where one of these asks."""
-    count = len(query.words) + len(query.stopwords)
-    if find_kinds(query.stopwords):
-        count += 1
-    return count >= weights.SHORTEST_QUESTION and bool(query.stopwords)
 
 
 def compare_questions(

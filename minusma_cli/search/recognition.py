@@ -11,13 +11,8 @@ from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
 from minusma_cli.search.by_date import find_month, lies_within
 from minusma_cli.search.expansion import Expansion
+from minusma_cli.search.known_question import KnownQuestion, find_known, looks_like_question
 from minusma_cli.search.query import Query
-from minusma_cli.search.questions import (
-    KnownQuestion,
-    compare_questions,
-    find_known,
-    looks_like_question,
-)
 from minusma_cli.search.reranker import Ranking
 
 
@@ -64,6 +59,8 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
         return _show_answers(index, query, [KnownQuestion(known, 1.0, answers)], allowed)
     if not looks_like_question(query) or not index.question_count:
         return NOT_RECOGNISED
+    from minusma_cli.search.questions import compare_questions  # few words are a question
+
     compared = compare_questions(index, query, expansions, scores)
     if compared.certainty >= weights.LEAST_CERTAINTY:
         near = compared.near[: weights.VOTING_QUESTIONS]

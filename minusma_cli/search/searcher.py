@@ -19,7 +19,6 @@ from minusma_cli.search.query import Query, take_for_small
 from minusma_cli.search.recognition import Recognised, put_answers_first, recognise
 from minusma_cli.search.reranker import Ranking, rerank
 from minusma_cli.search.scorer import apply_cutoff, apply_phrases, score_postings, sum_scores
-from minusma_cli.search.spelling import find_small_words
 
 _SCORE_DIGITS = 4
 _NEAREST = 3  # facts that are named where none is good enough
@@ -71,8 +70,11 @@ def search_index(
     if when and query.is_date:
         return _search_date(index, query, when, fact_filter, limit, (), {})
     expansions = expand_query(index, query)
-    small = find_small_words(expansions)
-    if small:
+    small: dict[str, str] = {}
+    if any(one.correction or not one.postings for one in expansions):
+        from minusma_cli.search.spelling import find_small_words  # few queries are misspelt
+
+        small = find_small_words(expansions)
         query = take_for_small(query, small)
         expansions = [one for one in expansions if one.query_word not in small]
     lang = detect_by_stopwords(query.stopwords)

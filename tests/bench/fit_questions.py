@@ -21,7 +21,7 @@ import yaml
 
 from minusma_cli import load
 from minusma_cli.index.question_reader import read_shapes
-from minusma_cli.search import recognition, weights
+from minusma_cli.search import questions, weights
 from minusma_cli.search.questions import Comparison, compare_questions
 
 FACTS = Path(__file__).parents[2] / "facts.yaml"
@@ -62,7 +62,7 @@ def ask(file: Path, taken: dict[str, list[str]]) -> list[Asked]:
         own = set(read_shapes(base.index, [number])[number].answers)
         for wording in taken[question.id]:
             seen.clear()
-            with mock.patch.object(recognition, "compare_questions", watch):
+            with mock.patch.object(questions, "compare_questions", watch):
                 base.search(wording, limit=1)
             near = [one for one in seen[0].near if one.traits] if seen else []
             right = [bool(one.answers) and one.answers[0] in own for one in near]

@@ -23,6 +23,7 @@ from minusma_cli.index.question_reader import (
 from minusma_cli.model import Text
 from minusma_cli.search.asked_words import AskedWord
 from minusma_cli.search.expansion import expand_query
+from minusma_cli.search.known_question import looks_like_question
 from minusma_cli.search.query import parse_query
 from minusma_cli.search.question_traits import (
     compare_countries,
@@ -31,7 +32,7 @@ from minusma_cli.search.question_traits import (
     share_core,
     share_facts,
 )
-from minusma_cli.search.questions import Comparison, compare_questions, looks_like_question
+from minusma_cli.search.questions import Comparison, compare_questions
 from minusma_cli.search.scorer import score_postings
 from minusma_cli.search.searcher import search_index
 
