@@ -5,10 +5,11 @@ subject, topics and units; that of facts is in `records`.
 """
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.dates import DateRange, parse_edtf
 from minusma_cli.model import LANGUAGES, Column, Fact, Series, Source, Text, Topic, Unit
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import (
     Record,
     optional_text_from_record,

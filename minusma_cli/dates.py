@@ -8,9 +8,9 @@ compare as they are. How people type dates is in `typed_dates`.
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from minusma_cli.messages import Message
+from minusma_cli.named_tuple import NamedTuple
 
 MONTHS = {
     "nl": (

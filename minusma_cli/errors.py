@@ -6,9 +6,9 @@ an empty answer.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from minusma_cli.messages import Message, hint_at_names
+from minusma_cli.named_tuple import NamedTuple
 
 # As grep and ripgrep have them; 130 is what shells give for an interrupted program.
 EXIT_FOUND = 0

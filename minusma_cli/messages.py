@@ -5,7 +5,8 @@ A `Message` is a sentence by its key, with what fills its places; the words stan
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+from minusma_cli.named_tuple import NamedTuple
 
 
 class Message(NamedTuple):

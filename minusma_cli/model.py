@@ -5,10 +5,10 @@ start-up; use the fields by name, their order may grow.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from minusma_cli.addresses import link_to_archive, link_to_doi, link_to_place
 from minusma_cli.dates import AFTER_ALL, DateRange
+from minusma_cli.named_tuple import NamedTuple
 
 LANGUAGES = ("nl", "en")
 KINDS = ("parliamentary", "un", "government", "report", "news", "reference")

@@ -7,10 +7,10 @@
 import re
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from minusma_cli.dates import MONTHS, SHORT_MONTHS, DateError, DateRange, parse_edtf
 from minusma_cli.messages import Message
+from minusma_cli.named_tuple import NamedTuple
 
 TODAY = ("today", "vandaag")
 

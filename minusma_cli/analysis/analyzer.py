@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from minusma_cli.named_tuple import NamedTuple
 
 _LONGEST_WORD = 64  # letters of a word that count: a longer one is no word
 

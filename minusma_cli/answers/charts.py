@@ -1,7 +1,6 @@
 """A series by year: for each year the figure that stands for it."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from minusma_cli.answers.points import (
     Point,
@@ -13,6 +12,7 @@ from minusma_cli.answers.points import (
 )
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, LENGTH_OF_YEAR, DateRange, parse_edtf
 from minusma_cli.model import Fact, Figure, Series
+from minusma_cli.named_tuple import NamedTuple
 
 _MOST_YEARS = 400  # of a chart; of more only those that have a figure are shown
 

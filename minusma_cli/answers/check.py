@@ -1,12 +1,12 @@
 """What checking a fact file gave."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.errors import Problem
 from minusma_cli.messages import Message
 from minusma_cli.model import LANGUAGES
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record
 from minusma_cli.wording import count_things, format_number
 

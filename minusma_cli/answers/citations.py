@@ -1,7 +1,6 @@
 """Citations in a style: of sources, of what facts rest on, or of the fact base itself."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA, list_paths, show_in_notebooks
 from minusma_cli.citing.citation import Citation
@@ -11,6 +10,7 @@ from minusma_cli.citing.text import cite_as_text
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.index.filters import parse_day
 from minusma_cli.model import LANGUAGES
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record
 
 CITATION_COLUMNS = (

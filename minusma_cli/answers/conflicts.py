@@ -1,7 +1,7 @@
 """Where sources contradict each other: facts side by side."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.answers.answer import (
     SCHEMA,
@@ -11,6 +11,7 @@ from minusma_cli.answers.answer import (
     show_in_notebooks,
 )
 from minusma_cli.model import STATUSES, Fact, Figure, Series, Topic, Unit
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record, fact_to_record
 
 

@@ -1,7 +1,7 @@
 """The state of things on a day, in a month or in a year, and what happened then and around it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from minusma_cli.answers.answer import list_detail_keys
 from minusma_cli.answers.day_records import (
@@ -16,6 +16,7 @@ from minusma_cli.answers.standing import Section, build_section
 from minusma_cli.contents import About
 from minusma_cli.dates import DateRange, days_between, format_date, parse_edtf
 from minusma_cli.model import Fact, Topic, Unit
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record, date_to_record
 from minusma_cli.wording import LABELS
 

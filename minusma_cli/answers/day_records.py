@@ -1,9 +1,8 @@
 """What a page on a day holds as programs get it: events near it, sections, and rows."""
 
-from typing import NamedTuple
-
 from minusma_cli.answers.standing import Section, Standing
 from minusma_cli.model import Fact
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record, date_to_record, fact_to_record
 
 # What a row has beside its fact: what the fact is on the page, how many days away it happened, and

@@ -2,9 +2,9 @@
 
 import shlex
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record
 
 GUIDE = "https://github.com/minusma/minusma/blob/main/minusma_cli/factfile/your-own-base.md"

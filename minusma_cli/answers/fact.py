@@ -1,10 +1,10 @@
 """Single facts whole: each with what contests it and its neighbours in its series."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from minusma_cli.answers.listing import FactList, ListingAnswer
 from minusma_cli.model import Fact, Series, Topic, Unit
+from minusma_cli.named_tuple import NamedTuple
 
 
 class Neighbours(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from minusma_cli.answers.answer import (
     fact_cells,
@@ -15,6 +15,7 @@ from minusma_cli.answers.answer import (
 from minusma_cli.contents import Question, question_to_record
 from minusma_cli.messages import Message
 from minusma_cli.model import Fact, Series, Unit
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record, fact_to_record
 from minusma_cli.wording import BOOST_LABELS, MATCH_LABELS, format_number
 

@@ -1,9 +1,9 @@
 """Where the source of a fact can be opened."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record
 
 

@@ -1,7 +1,7 @@
 """A list of facts, and the orders that it may have."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.answers.answer import (
     format_fact_lines,
@@ -15,6 +15,7 @@ from minusma_cli.errors import Unknown
 from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.order import listing_order
 from minusma_cli.model import Fact, Topic
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record
 
 SORTS = ("relevance", "date", "id", "topic", "value")

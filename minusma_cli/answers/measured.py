@@ -1,11 +1,12 @@
 """Series as they were measured: every point with its date, its fact, and what others say."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.answers.points import Point, Spread, figure_to_record_with_spread
 from minusma_cli.model import Series, Unit
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record, date_to_record
 from minusma_cli.wording import format_scalar
 

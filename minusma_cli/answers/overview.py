@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.contents import About, Question
 from minusma_cli.dates import LENGTH_OF_YEAR
 from minusma_cli.model import Fact, Text, Topic
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record
 from minusma_cli.suggest import quote_for_shell
 from minusma_cli.wording import LABELS, count_things

@@ -1,10 +1,10 @@
 """The points of a series: what dated facts say of it, and which to go by where they differ."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from minusma_cli.dates import AFTER_ALL, DateRange
 from minusma_cli.model import Fact, Figure, Series
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record
 
 

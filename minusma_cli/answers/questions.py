@@ -1,11 +1,12 @@
 """What the base can answer, and what it cannot: the known questions, by topic."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.contents import Question, question_to_record
 from minusma_cli.model import Topic
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record
 
 

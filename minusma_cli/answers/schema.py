@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from minusma_cli.answers.answer import show_in_notebooks
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record
 
 

@@ -1,11 +1,12 @@
 """The quantities followed through time: what each counts, and from when to when it is told."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.answers.points import Point
 from minusma_cli.model import Series, Unit
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record, text_to_record
 
 SERIES_COLUMNS = (

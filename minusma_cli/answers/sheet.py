@@ -4,7 +4,7 @@ Answers that have one make it with a `SheetBuilder`; a format writes it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from minusma_cli.answers.charts import Bar, Chart
 from minusma_cli.answers.points import Spread, list_points
@@ -12,6 +12,7 @@ from minusma_cli.citing.citation import cite_source
 from minusma_cli.citing.text import describe_citation
 from minusma_cli.dates import LENGTH_OF_YEAR, format_date
 from minusma_cli.model import Fact, Figure, Reference, Series, Unit
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.wording import (
     LABELS,
     STATUS_LABELS,

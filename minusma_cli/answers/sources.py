@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.errors import Unknown
 from minusma_cli.model import Source
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record, source_to_record
 
 SOURCE_SORTS = ("id", "date", "facts", "publisher")

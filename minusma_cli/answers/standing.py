@@ -7,7 +7,6 @@ press of the same year, and a preferred one before those that it contradicts.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from minusma_cli.answers.points import (
     Point,
@@ -27,6 +26,7 @@ from minusma_cli.dates import (
     overlaps,
 )
 from minusma_cli.model import Fact, Figure, Series, Topic
+from minusma_cli.named_tuple import NamedTuple
 
 _STALE_DAYS = 366  # older than a year, a figure does not say how things stood
 _DEPUTY_WORDS = ("deputy", "acting", "vice")

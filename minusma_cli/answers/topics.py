@@ -1,12 +1,12 @@
 """The topics of the base, and the orders that they may have."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.contents import topic_to_record
 from minusma_cli.errors import Unknown
 from minusma_cli.model import Topic
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record
 
 TOPIC_SORTS = ("file", "id", "title", "facts")

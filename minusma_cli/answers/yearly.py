@@ -1,13 +1,14 @@
 """Series year by year: the figure that stands for each, and the years that have none."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.answers.charts import Bar, Chart
 from minusma_cli.answers.points import figure_to_record_with_spread
 from minusma_cli.dates import DateRange, parse_edtf
 from minusma_cli.model import Series, Unit
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record, date_to_record
 from minusma_cli.wording import format_scalar
 

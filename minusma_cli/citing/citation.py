@@ -5,10 +5,10 @@ Sources and places in them go in, or what a fact base says of itself; citations 
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from minusma_cli.contents import About
 from minusma_cli.model import Fact, Reference, Source
+from minusma_cli.named_tuple import NamedTuple
 
 BASE = "base"  # the kind of a fact base itself, beside the kinds of sources
 

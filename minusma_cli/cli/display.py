@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.errors import MinusmaError
 from minusma_cli.formats.writer import EXTENSIONS
+from minusma_cli.named_tuple import NamedTuple
 
 _FIELDS_HELP = "help"  # in the place of fields: which there are
 _STANDARD_OUTPUT = "-"  # as the name of a file

@@ -8,7 +8,6 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
-from typing import NamedTuple
 
 from typer._click.core import Context, Parameter
 from typer.core import TyperArgument, TyperCommand, TyperGroup
@@ -17,6 +16,7 @@ from minusma_cli.cli.help_dutch import DUTCH, PLACEHOLDERS
 from minusma_cli.cli.help_overview import MORE_HELP, OVERVIEW
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.language import LANGUAGE_KEY
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.wording import LABELS
 
 _WIDEST = 100  # columns of prose, however wide the terminal

@@ -7,7 +7,7 @@ the shared options and makes the `Request` of what was given; they may stand bef
 import inspect
 from collections.abc import Callable, Collection, Mapping
 from functools import wraps
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import typer
 from typer._click.core import Context
@@ -31,6 +31,7 @@ from minusma_cli.factbase import FactBase
 from minusma_cli.formats.writer import FORMATS
 from minusma_cli.messages import Message
 from minusma_cli.model import LANGUAGES
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.selection import Filters
 
 _FLAGS = {"since": "from", "until": "to", "format_name": "format"}  # where they differ from names

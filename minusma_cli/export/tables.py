@@ -4,7 +4,7 @@ One description for the database and for the folder of CSV files. Names of colum
 `_en` where they hold a text of that language.
 """
 
-from typing import NamedTuple
+from minusma_cli.named_tuple import NamedTuple
 
 
 class Field(NamedTuple):

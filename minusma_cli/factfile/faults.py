@@ -1,9 +1,9 @@
 """What is wrong in a fact file: faults by their path, and a log that keeps the first of many."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from minusma_cli.messages import Message
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.wording import shorten
 
 MOST_FAULTS = 1000  # that are kept and told; of more only the number

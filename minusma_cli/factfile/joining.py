@@ -1,9 +1,10 @@
 """What several fact files say of one thing: the same again is one, anything else is a fault."""
 
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from minusma_cli.factfile.checks import Checker
 from minusma_cli.factfile.faults import FaultPath, OtherPlace
+from minusma_cli.named_tuple import NamedTuple
 
 Value = TypeVar("Value")
 

@@ -9,9 +9,9 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import NamedTuple
 
 from minusma_cli.factfile.yaml_reader import Document, Reader, StopReading
+from minusma_cli.named_tuple import NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<space>[ \t\n\r,:]*)"

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from minusma_cli.contents import FactFile
 from minusma_cli.errors import Problem
@@ -26,6 +25,7 @@ from minusma_cli.factfile.location import (
 )
 from minusma_cli.factfile.places import ReadFile, describe_faults
 from minusma_cli.messages import Message
+from minusma_cli.named_tuple import NamedTuple
 
 LARGEST_FILE = 512 << 20  # bytes
 

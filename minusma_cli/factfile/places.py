@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from minusma_cli.errors import Problem, escape_unprintable
 from minusma_cli.factfile.faults import Fault, FaultPath, OtherPlace
 from minusma_cli.factfile.json_reader import fill_from_json
 from minusma_cli.factfile.yaml_reader import Document, Reader, locate_faults
 from minusma_cli.messages import NO_MESSAGE, Message
+from minusma_cli.named_tuple import NamedTuple
 
 _LONGEST_ID = 200  # characters of an id that a message repeats
 _STEPS_TO_A_FACT = 4  # topics, its name, facts, a number

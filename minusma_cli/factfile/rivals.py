@@ -10,7 +10,8 @@ import sys
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import NamedTuple
+
+from minusma_cli.named_tuple import NamedTuple
 
 # Points of another value that one is held against. Where thousands speak of one time, most of those
 # of one source or hardly of the same time, that is all that is looked at.

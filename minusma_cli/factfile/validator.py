@@ -5,7 +5,7 @@ in `minusma_cli/factfile/your-own-base.md` and in `facts.schema.json`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.contents import FactFile
 from minusma_cli.factfile.about_validator import read_languages, validate_about
@@ -18,6 +18,7 @@ from minusma_cli.factfile.source_validator import find_twins, validate_source
 from minusma_cli.factfile.thesaurus import join_thesauruses, validate_thesaurus
 from minusma_cli.factfile.topic_validator import TopicValidator
 from minusma_cli.model import Series, Source, Unit
+from minusma_cli.named_tuple import NamedTuple
 
 FORMAT = "1"
 TOP_KEYS = {

@@ -9,11 +9,12 @@ take gigabytes at 100,000 facts. Places are found by reading a second time, only
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from minusma_cli.factfile.faults import Fault, FaultLog, FaultPath, quote_value
 from minusma_cli.factfile.marks import Place, locate_fault, mark_value, place_of, plan_places
 from minusma_cli.messages import Message
+from minusma_cli.named_tuple import NamedTuple
 
 DEEPEST = 16
 _MOST_SHARED = 2000  # different texts that are kept once

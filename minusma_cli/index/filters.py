@@ -1,9 +1,8 @@
 """What facts must satisfy: filters in, SQL out; and the periods that people ask for."""
 
-from typing import NamedTuple
-
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, LENGTH_OF_YEAR, DateError, DateRange
 from minusma_cli.errors import MinusmaError
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.typed_dates import parse_user_date
 
 _OF_KINDS = (

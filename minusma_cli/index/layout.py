@@ -13,9 +13,9 @@ plans, then by date.
 
 from array import array
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from minusma_cli.dates import AFTER_ALL, DateRange
+from minusma_cli.named_tuple import NamedTuple
 
 FORMAT = "33"  # part of the copy's name: raise it when a row changes its form
 

@@ -4,11 +4,11 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 from math import log
-from typing import NamedTuple
 
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.contents import Question, question_from_record
 from minusma_cli.index.reader import Index
+from minusma_cli.named_tuple import NamedTuple
 
 WHOLE_SHARE = 255  # how a share of all wordings of a question is written, in one byte
 

@@ -14,7 +14,7 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from minusma_cli.analysis.analyzer import fold_question
 from minusma_cli.analysis.countries import find_countries
@@ -23,6 +23,7 @@ from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
 from minusma_cli.contents import Question, question_to_record
 from minusma_cli.index.question_reader import WHOLE_SHARE, make_wording_key, weigh_term
+from minusma_cli.named_tuple import NamedTuple
 
 TABLES = """
 CREATE TABLE question (

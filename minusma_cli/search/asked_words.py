@@ -1,10 +1,10 @@
 """The words of a typed question as known ones see them: what they share, and how much each says."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.index.question_reader import QuestionTerm, weigh_term
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import COMPOUND, THESAURUS, Expansion
 from minusma_cli.search.query import Query

@@ -1,10 +1,11 @@
 """A known question, and the one that was typed word for word."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from minusma_cli.analysis.intents import find_kinds
 from minusma_cli.index.question_reader import find_wording, make_wording_key
 from minusma_cli.index.reader import Index
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.search import weights
 from minusma_cli.search.query import Query
 

@@ -7,13 +7,13 @@ the particle that a Dutch verb left at the end.
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from minusma_cli.analysis.analyzer import analyze_query, analyze_text, fold_question, normalize
 from minusma_cli.analysis.countries import find_countries
 from minusma_cli.analysis.intents import OWN_WORDS, PARTICLES, find_intents, join_particles
 from minusma_cli.analysis.stopwords import FORM_WORDS, STOPWORDS
 from minusma_cli.dates import LENGTH_OF_YEAR, DateRange
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.typed_dates import find_date
 
 MAX_WORDS = 60  # distinct words of a query that count

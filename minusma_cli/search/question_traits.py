@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from math import log
-from typing import NamedTuple
 
 from minusma_cli.index.question_reader import WHOLE_SHARE, QuestionShape, QuestionTerm
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.search import weights
 from minusma_cli.search.asked_words import AskedWord
 from minusma_cli.search.query import Query

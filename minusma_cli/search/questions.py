@@ -7,7 +7,6 @@ another country is farther.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from minusma_cli.analysis.countries import find_countries
 from minusma_cli.analysis.intents import find_kinds
@@ -19,6 +18,7 @@ from minusma_cli.index.question_reader import (
     read_terms,
 )
 from minusma_cli.index.reader import Index
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.search import weights
 from minusma_cli.search.asked_words import (
     AskedWord,

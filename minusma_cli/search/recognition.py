@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from math import exp
-from typing import NamedTuple
 
 from minusma_cli.dates import DateRange
 from minusma_cli.index.question_reader import read_shapes
 from minusma_cli.index.reader import Index
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.search import weights
 from minusma_cli.search.by_date import find_month, lies_within
 from minusma_cli.search.expansion import Expansion

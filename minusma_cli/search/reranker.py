@@ -6,13 +6,13 @@ one.
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from minusma_cli.analysis.intents import HOW_MANY, MOST, SUPERLATIVES, WHEN, WHO, WHY
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, count_days
 from minusma_cli.index import layout
 from minusma_cli.index.layout import Candidate
 from minusma_cli.index.reader import Index
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import Expansion
 from minusma_cli.search.query import Query

@@ -1,7 +1,6 @@
 """A query to ranked hits: expand, score, cut, look again, highlight."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from minusma_cli.analysis.stopwords import LOW_WEIGHT
 from minusma_cli.contents import Question
@@ -10,6 +9,7 @@ from minusma_cli.index.filters import FactFilter
 from minusma_cli.index.layout import Candidate
 from minusma_cli.index.question_reader import read_question
 from minusma_cli.index.reader import Index
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.search import weights
 from minusma_cli.search.by_date import asks_for_day, find_month, rank_by_date
 from minusma_cli.search.expansion import EXACT, Expansion, expand_query

@@ -1,12 +1,12 @@
 """Charts: bars with the figures beside them."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.charts import Bar, Chart
 from minusma_cli.model import Unit
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.terminal.figures import format_day, mark_spread, name_status, name_unit
 from minusma_cli.terminal.screen import (
     BAR_STYLE,

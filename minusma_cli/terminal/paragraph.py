@@ -6,13 +6,14 @@ each: a page may have a hundred thousand facts.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 from rich.text import Text as StyledText
+
+from minusma_cli.named_tuple import NamedTuple
 
 _TAB = 8  # columns
 # Where a terminal has but eight colours, magenta alone reads on white and on black; a bar then has

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.table import Table
 from rich.text import Text as StyledText
 
+from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.terminal.paragraph import ONE_COLUMN, measure_width
 from minusma_cli.terminal.screen import GAP, MARGIN, QUIET_STYLE, Screen
 
