@@ -6,13 +6,14 @@ model of ranking, its weights fitted on wordings that were held back; see `weigh
 another country is farther.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from minusma_cli.analysis.countries import find_countries
 from minusma_cli.analysis.intents import find_kinds
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.index.question_reader import (
     WHOLE_SHARE,
+    QuestionShape,
     QuestionTerm,
     read_shapes,
     read_terms,
@@ -43,7 +44,7 @@ from minusma_cli.search.question_traits import (
 )
 
 _NOT_AT_ALL = -1.0  # certain
-_COMMON_SHARE = 8  # a term of more than one question in so many only adds to those found already
+_COMMON_SHARE = 8  # a term of more than one question in so many is common
 
 
 class Comparison(NamedTuple):
@@ -92,7 +93,9 @@ def compare_questions(
     near.sort(key=lambda one: (-one.score, one.number))
     if not near:
         return Comparison(near, _NOT_AT_ALL)
-    doubt = _weigh_doubt(near[0], expansions, terms, known)
+    shape = shapes[near[0].number]
+    elsewhere = {one.word for one in terms if names_elsewhere(one.word, index.home, shape)}
+    doubt = _weigh_doubt(near[0], elsewhere, expansions, terms, known)
     return Comparison(near, near[0].score - doubt)
 
 
@@ -101,17 +104,17 @@ def _share_terms(
 ) -> dict[int, float]:
     """For each known question the weight of what its wordings share with the typed one.
 
-    The rarest words come first: a common one adds to the questions that these have found.
+    The rarest words come first; a common one counts only where these find none.
     """
     sums: dict[int, float] = {}
     for term in sorted(terms, key=lambda one: -one.weight):
         shares: dict[int, float] = {}
         for one, sure in term.stems.items():
             entry = known[one]
-            is_common = len(entry.questions) * _COMMON_SHARE > index.question_count and bool(sums)
+            if sums and len(entry.questions) * _COMMON_SHARE > index.question_count:
+                continue
             for number, part in zip(entry.questions, entry.shares, strict=True):
-                if number in sums or not is_common:
-                    shares[number] = shares.get(number, 0.0) + sure * part
+                shares[number] = shares.get(number, 0.0) + sure * part
         for number, share in shares.items():
             damped = DAMPED_SHARES[min(int(share), WHOLE_SHARE)]
             sums[number] = sums.get(number, 0.0) + term.weight * damped
@@ -120,31 +123,44 @@ def _share_terms(
 
 def _weigh_doubt(
     nearest: KnownQuestion,
+    elsewhere: Collection[str],
     expansions: Sequence[Expansion],
     terms: Sequence[AskedWord],
     known: Mapping[str, QuestionTerm],
 ) -> float:
     """What speaks against the nearest question: words, each by its share of what was asked.
 
-    Words that neither it nor its answers hold, of these a country most; words of it that no known
-    question holds; and that few words were asked, which may be chance.
+    Words that neither it nor its answers hold; words that no known question holds either; most of
+    all a country that it is not about (`elsewhere`) and its answers do not hold; and that few words
+    were asked, which may be chance.
     """
     facts_of = {expansion.word: expansion.scores for expansion in expansions}
     unheld = 0.0
     strange = 0.0
     is_foreign = False
     for term in terms:
+        is_in_answers = not facts_of.get(term.word, {}).keys().isdisjoint(nearest.answers)
+        if not is_in_answers and term.word in elsewhere:
+            is_foreign = True
         if share_of_wordings(nearest.number, term, known) > 0:
             continue
         if stem(term.word) not in known:
             strange += term.weight
-        if facts_of.get(term.word, {}).keys().isdisjoint(nearest.answers):
+        if not is_in_answers:
             unheld += term.weight
-            is_foreign = is_foreign or bool(find_countries([term.word]))
     whole = sum(term.weight for term in terms)
     doubt = weights.UNHELD_DOUBT * unheld / whole + weights.STRANGE_DOUBT * strange / whole
     missing = max(weights.MANY_WORDS - len(terms), 0)
     return doubt + weights.FOREIGN_DOUBT * is_foreign + weights.BREVITY_DOUBT * missing
+
+
+def names_elsewhere(word: str, home: str, shape: QuestionShape) -> bool:
+    """Whether a word names a country, not the base's own, that few wordings of a question name."""
+    countries = find_countries([word]) - {home}
+    if not countries:
+        return False
+    share = sum(part for names, part in shape.countries if not countries.isdisjoint(names.split()))
+    return share < weights.LEAST_NAMED
 
 
 def _list_sure_stems(terms: Sequence[AskedWord]) -> dict[str, float]:

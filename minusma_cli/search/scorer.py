@@ -41,15 +41,20 @@ def score_postings(expansion: Expansion, index_size: int, lang: str = "") -> Non
     match_types = expansion.match_types
     for weight, match_type, posting in expansion.postings.values():
         other = OTHER_LANGUAGE.get(lang, 0) if match_type in DIRECT else 0
-        pairs = zip(posting.fact_numbers, posting.field_masks, strict=True)
-        for number, full_mask in pairs:
-            mask = full_mask & ~other
-            score = weight * BOOST_BY_MASK[mask]
+        numbers, masks = posting.fact_numbers, posting.field_masks
+        score_by_mask = {mask: weight * BOOST_BY_MASK[mask & ~other] for mask in set(masks)}
+        if any(mask & UNIT for mask in score_by_mask):
+            counted = (number for number, mask in zip(numbers, masks, strict=True) if mask & UNIT)
+            expansion.counted.update(counted)
+        if not scores and all(score_by_mask.values()):  # most words: no fact is known yet
+            scores.update(zip(numbers, map(score_by_mask.__getitem__, masks), strict=True))
+            match_types.update(dict.fromkeys(numbers, match_type))
+            continue
+        for number, mask in zip(numbers, masks, strict=True):
+            score = score_by_mask[mask]
             if score > scores.get(number, 0.0):
                 scores[number] = score
                 match_types[number] = match_type
-            if mask & UNIT:
-                expansion.counted.add(number)
     # Facts that it reaches loosely, as by their topic, count in part.
     frequency = sum(scores.values()) / weights.LARGEST_FIELD_BOOST
     expansion.idf = inverse_frequency(frequency, index_size) * term_importance(expansion)

@@ -32,7 +32,7 @@ from minusma_cli.search.question_traits import (
     share_core,
     share_facts,
 )
-from minusma_cli.search.questions import Comparison, compare_questions
+from minusma_cli.search.questions import Comparison, compare_questions, names_elsewhere
 from minusma_cli.search.scorer import score_postings
 from minusma_cli.search.searcher import search_index
 
@@ -341,6 +341,23 @@ def test_a_country_is_meant_by_its_name_by_we_or_by_none(
 ) -> None:
     compared = compare_countries(parse_query(typed), "nederland", shape(countries=[(named, 1.0)]))
     assert compared == pytest.approx(rated)
+
+
+@pytest.mark.parametrize(
+    ("word", "named", "is_elsewhere"),
+    [
+        ("duitse", [("duitsland", 0.3)], False),
+        ("duitse", [("duitsland frankrijk", 0.2), ("duitsland", 0.1)], False),
+        ("duitse", [("duitsland", 0.2), ("", 0.8)], True),
+        ("unifil", [], True),
+        ("nederlandse", [], False),
+        ("kamp", [], False),
+    ],
+)
+def test_a_country_that_few_wordings_name_is_elsewhere(
+    word: str, named: list[tuple[str, float]], is_elsewhere: bool
+) -> None:
+    assert names_elsewhere(word, "nederland", shape(countries=named)) == is_elsewhere
 
 
 @pytest.mark.parametrize(

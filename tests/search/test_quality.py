@@ -72,4 +72,4 @@ def test_what_strangers_asked_is_answered_first() -> None:
     measures = quality.measured(questions, ranked, quality.texts(base))
     assert measures.first >= 0.71
     assert measures.three >= 0.85
-    assert quality.nothing(questions, ranked) >= 0.78
+    assert quality.nothing(questions, ranked) >= 0.8
