@@ -51,10 +51,12 @@ class Comparison(NamedTuple):
     """The known questions that share words with a typed one, the nearest first.
 
     `certainty` is the nearness of the nearest, less what speaks against it; -1 where there is none.
+    `holds_all` tells that its wordings hold every word that was asked.
     """
 
     near: list[KnownQuestion]
     certainty: float
+    holds_all: bool = False
 
 
 def compare_questions(
@@ -96,7 +98,8 @@ def compare_questions(
     shape = shapes[near[0].number]
     elsewhere = {one.word for one in terms if names_elsewhere(one.word, index.home, shape)}
     doubt = _weigh_doubt(near[0], elsewhere, expansions, terms, known)
-    return Comparison(near, near[0].score - doubt)
+    holds_all = all(share_of_wordings(near[0].number, term, known) > 0 for term in terms)
+    return Comparison(near, near[0].score - doubt, holds_all)
 
 
 def _share_terms(

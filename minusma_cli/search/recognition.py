@@ -49,6 +49,7 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
 
     One that is known word for word is that and no other. `scores` are those of all facts that the
     words reach; those of the ranking are shares of the best that a fact can have.
+    Words that no fact has together, but the nearest question has, are taken for that one too.
     Only facts in `allowed` are shown; None allows all.
     """
     if query.phrases or query.excluded:
@@ -57,19 +58,25 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
     if known is not None:
         answers = read_shapes(index, [known])[known].answers
         return _show_answers(index, query, [KnownQuestion(known, 1.0, answers)], allowed)
-    if not looks_like_question(query) or not index.question_count:
+    is_well_found = bool(ranking) and ranking[0][1] >= weights.WELL_FOUND
+    is_question = looks_like_question(query)
+    may_mean_one = is_question or (len(query.words) > 1 and not is_well_found)
+    if not may_mean_one or not index.question_count:
         return NOT_RECOGNISED
     from minusma_cli.search.questions import compare_questions  # few words are a question
 
     compared = compare_questions(index, query, expansions, scores)
-    if compared.certainty >= weights.LEAST_CERTAINTY:
-        near = compared.near[: weights.VOTING_QUESTIONS]
+    near = compared.near[: weights.VOTING_QUESTIONS]
+    is_meant = compared.certainty >= weights.LEAST_CERTAINTY if is_question else compared.holds_all
+    if is_meant:
         return _show_answers(index, query, near, allowed)
-    found = ranking[0][1] if ranking else 0.0
-    is_elsewhere = _can_tell(index) and found < weights.ELSEWHERE_FOUND
-    if compared.certainty < weights.PERHAPS_CERTAINTY:
-        return Recognised(is_elsewhere=is_elsewhere)
-    return Recognised(is_elsewhere=is_elsewhere, perhaps=compared.near[0].number)
+    if not is_question:
+        return NOT_RECOGNISED
+    may_be_meant = compared.certainty >= weights.PERHAPS_CERTAINTY
+    return Recognised(
+        is_elsewhere=_can_tell(index) and not is_well_found,
+        perhaps=near[0].number if may_be_meant else None,
+    )
 
 
 def _can_tell(index: Index) -> bool:

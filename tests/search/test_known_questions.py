@@ -192,7 +192,7 @@ def test_what_is_far_from_all_questions_and_ill_found_is_not_in_this_base(
     assert list_ids(find(base, typed)) == ["works-1"]  # so few questions cannot tell
     set_weights(monkeypatch, ELSEWHERE_QUESTIONS=0.1)
     assert list_ids(find(base, typed)) == []
-    set_weights(monkeypatch, ELSEWHERE_FOUND=0.1)
+    set_weights(monkeypatch, WELL_FOUND=0.1)
     assert list_ids(find(base, typed)) == ["works-1"]
 
 
@@ -219,7 +219,7 @@ def test_what_speaks_against_a_question_asks_for_more_nearness(
 
 
 def test_where_nothing_is_near_nothing_is_certain(base: FactBase) -> None:
-    assert compare_all(base, "xylofoon") == ([], -1.0)
+    assert compare_all(base, "xylofoon") == ([], -1.0, False)
 
 
 def test_the_likelihood_is_whole_where_every_wording_makes_what_was_asked() -> None:
@@ -393,6 +393,25 @@ def test_a_verb_and_its_particle_are_one_word_only_where_there_is_such_a_word() 
     )
     assert read_terms(index, ["omkwam", "toemali"]).keys() == {"omkwam"}
     assert read_terms(index, ["omkwam"])["omkwam"].wordings == 2
+
+
+def test_words_that_no_fact_has_together_are_taken_for_the_question_that_has_them() -> None:
+    hunt = Text("Wie keurde de munitie?", "Who inspected the ammunition?")
+    index = make_index(
+        make_fact("bombs", "Een bedrijf zag alle granaten na."),
+        make_fact("cars", "De keuring van auto's."),
+        make_fact("shells", "De munitie lag buiten."),
+        questions=(Question("hunt", hunt, ("keuring van munitie door wie",), ("bombs",)),),
+    )
+
+    def find_ids(typed: str) -> list[str]:
+        found = search_index(index, parse_query(typed), FactFilter(), None)
+        return [fact.id for fact in index.facts([one.fact_number for one in found.ranked])]
+
+    assert find_ids("munitie keuring")[0] == "bombs"
+    assert find_ids("munitie auto's")[0] != "bombs"  # which no wording has
+    assert find_ids("munitie buiten")[0] == "shells"
+    assert find_ids("keuring")[0] == "cars"
 
 
 def test_words_that_two_questions_are_made_of_tell_neither() -> None:
