@@ -31,7 +31,7 @@ def rank_by_date(
     """
     first, last = candidate.first or BEFORE_ALL, candidate.last or AFTER_ALL
     nearness = 2
-    if is_of_day(candidate, when):
+    if is_of_time(candidate, when):
         nearness = 0
     elif lies_within(candidate, month) and not candidate.overlaps(when):
         nearness = 1
@@ -47,29 +47,33 @@ def rank_by_date(
     )
 
 
-def asks_for_day(index: Index, query: Query, when: DateRange, scores: Mapping[int, float]) -> bool:
-    """Whether a query asks for what happened on a day: facts of it meet the other words.
+def asks_for_time(index: Index, query: Query, when: DateRange, scores: Mapping[int, float]) -> bool:
+    """Whether a query asks for what happened on a day or in a month: facts of it meet its words.
 
     `scores` are those of the facts that these words reach. How many, who or why is another
-    question, and so is what ran over the day and meets the words much better.
+    question, and so is what ran over that time and meets the words much better.
     """
-    if when.first != when.last or query.intents:
+    month = find_month(when)
+    is_one_month = (month.first or "")[:_LENGTH_OF_MONTH] == (month.last or "")[:_LENGTH_OF_MONTH]
+    if query.intents or not is_one_month:
         return False
-    of_day = running = 0.0
+    of_time = running = 0.0
     is_any = False
     for candidate in index.candidates(index.fact_numbers(FactFilter(periods=(when,)))):
         score = scores.get(candidate.fact_number, 0.0)
-        if is_of_day(candidate, when):
+        if is_of_time(candidate, when):
             is_any = True
-            of_day = max(of_day, score)
+            of_time = max(of_time, score)
         else:
             running = max(running, score)
-    return is_any and of_day >= weights.SHARE_OF_RUNNING * running
+    is_met = of_time > 0 or when.first == when.last  # a day alone tells enough
+    return is_any and is_met and of_time >= weights.SHARE_OF_RUNNING * running
 
 
-def is_of_day(candidate: Candidate, when: DateRange) -> bool:
-    """Whether a fact lies within a time, or begins with it, as what is decided from a day on."""
-    return lies_within(candidate, when) or candidate.first == when.first
+def is_of_time(candidate: Candidate, when: DateRange) -> bool:
+    """Whether a fact begins within a time, as what is decided from a day on does."""
+    first = candidate.first or BEFORE_ALL
+    return (when.first or BEFORE_ALL) <= first <= (when.last or AFTER_ALL)
 
 
 def lies_within(candidate: Candidate, when: DateRange) -> bool:

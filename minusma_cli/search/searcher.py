@@ -11,7 +11,7 @@ from minusma_cli.index.question_reader import read_question
 from minusma_cli.index.reader import Index
 from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.search import weights
-from minusma_cli.search.by_date import asks_for_day, find_month, rank_by_date
+from minusma_cli.search.by_date import asks_for_time, find_month, rank_by_date
 from minusma_cli.search.expansion import EXACT, Expansion, expand_query
 from minusma_cli.search.highlighter import Highlighter
 from minusma_cli.search.language import detect_by_stopwords, detect_language
@@ -81,7 +81,7 @@ def search_index(
     for expansion in expansions:
         score_postings(expansion, index.size, lang)
     scores = sum_scores(index, query, expansions)
-    if when and asks_for_day(index, query, when, scores):
+    if when and asks_for_time(index, query, when, scores):
         return _search_date(index, query, when, fact_filter, limit, expansions, scores)
     allowed: set[int] | None = None
     if fact_filter != FactFilter():

@@ -87,7 +87,7 @@ NAMED_TOPIC_FACTOR = 3  # times as much in a topic that was named beside a date 
 DATE_BOOST = 0.1  # its date overlaps the preferred one [0 0 0]
 DATE_WITHIN_BOOST = 0.06  # it lies within it [-7 -3 0]
 DATE_START_BOOST = 0.04  # it begins just then [+2 +1 0]
-# Beside a day, how well facts of it must meet the words, as a share of those that run over it.
+# Beside a day or month, how well its facts must meet the words, as a share of what runs over it.
 SHARE_OF_RUNNING = 0.25  # [0 0 0]
 DAY_BOOST = 0.3  # it is of just the day that was asked for [0 0 0]
 IN_OFFICE_BOOST = 0.06  # its person was in office then [0 0 0]

@@ -59,8 +59,9 @@ def test_a_day_with_a_word_that_many_facts_have_gives_that_day() -> None:
     assert find_beside_fillers("kamp 6 juli 2016") == "camp"
 
 
-def test_a_month_with_such_a_word_is_about_the_word() -> None:
+def test_a_month_with_a_word_that_no_fact_of_it_has_is_about_the_word() -> None:
     assert find_beside_fillers("zon juli 2016").startswith("filler")
+    assert find_beside_fillers("zon ongeluk juli 2016") == "day"
 
 
 def test_who_or_how_many_on_a_day_is_not_asked_for_the_day() -> None:
