@@ -5,6 +5,10 @@ import gc
 # A tenth of start-up: nothing that an answer makes is garbage before the process ends.
 gc.disable()
 
+from minusma_cli.lazy_modules import delay_rarely_used  # noqa: E402
+
+delay_rarely_used()
+
 import errno  # noqa: E402
 import io  # noqa: E402
 import os  # noqa: E402

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import SMALL
 
+from minusma_cli.lazy_modules import RARELY_USED
+
 MINUSMA = str(Path(sys.executable).with_name("minusma"))
 HEAVY = {
     "yaml",
@@ -20,6 +22,7 @@ HEAVY = {
     "hashlib",
     "asyncio",
     "unittest",
+    *RARELY_USED,
 }
 
 
