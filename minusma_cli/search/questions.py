@@ -44,7 +44,7 @@ from minusma_cli.search.question_traits import (
 )
 
 _NOT_AT_ALL = -1.0  # certain
-_COMMON_SHARE = 8  # a term of more than one question in so many is common
+_COMMON_SHARE = 8  # a term of more than one question in so many only adds to those found already
 
 
 class Comparison(NamedTuple):
@@ -107,17 +107,17 @@ def _share_terms(
 ) -> dict[int, float]:
     """For each known question the weight of what its wordings share with the typed one.
 
-    The rarest words come first; a common one counts only where these find none.
+    The rarest words come first: a common one adds to the questions that these have found.
     """
     sums: dict[int, float] = {}
     for term in sorted(terms, key=lambda one: -one.weight):
         shares: dict[int, float] = {}
         for one, sure in term.stems.items():
             entry = known[one]
-            if sums and len(entry.questions) * _COMMON_SHARE > index.question_count:
-                continue
+            is_common = len(entry.questions) * _COMMON_SHARE > index.question_count and bool(sums)
             for number, part in zip(entry.questions, entry.shares, strict=True):
-                shares[number] = shares.get(number, 0.0) + sure * part
+                if number in sums or not is_common:
+                    shares[number] = shares.get(number, 0.0) + sure * part
         for number, share in shares.items():
             damped = DAMPED_SHARES[min(int(share), WHOLE_SHARE)]
             sums[number] = sums.get(number, 0.0) + term.weight * damped
