@@ -3,6 +3,7 @@
 import json
 from array import array
 from collections.abc import Iterable, Sequence
+from importlib.util import source_hash
 from math import log
 
 from minusma_cli.analysis.stemmer import stem
@@ -53,6 +54,11 @@ def make_wording_key(words: Iterable[str], kinds: int) -> str:
     return f"= {kinds} {' '.join(sorted({stem(word) for word in words}))}"
 
 
+def hash_wording(wording: str) -> int:
+    """A wording, or the key of one, in eight bytes: all of them as text take two megabytes."""
+    return int.from_bytes(source_hash(wording.encode("utf-8", "surrogatepass")), signed=True)
+
+
 def read_questions(index: Index) -> tuple[Question, ...]:
     """Every known question, in the file's order."""
     rows = index.rows("SELECT record FROM question ORDER BY n")
@@ -67,7 +73,8 @@ def read_question(index: Index, number: int) -> Question:
 
 def find_wording(index: Index, wording: str) -> int | None:
     """The question that has just this wording (folded), or the key of one; None for none."""
-    rows = index.rows("SELECT question FROM question_wording WHERE text = ?", (wording,))
+    query = "SELECT question FROM question_wording WHERE key = ?"
+    rows = index.rows(query, (hash_wording(wording),))
     if not rows:
         return None
     return int(rows[0][0])

@@ -4,7 +4,7 @@ question          one row a question: its answers as fact numbers, how many word
                   it is about (its core: the terms that most of its wordings hold, with weights),
                   the share of its wordings that ask for each kind of answer and name each set of
                   countries, and its record
-question_wording  which question has just this wording, or just these words
+question_wording  which question has just this wording, or just these words, by their hash
 question_term     one row a stem or small word: how many wordings hold it, the questions that
                   they are of, and for each the share of its wordings that hold it
 """
@@ -22,14 +22,19 @@ from minusma_cli.analysis.intents import find_kinds, join_particles
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
 from minusma_cli.contents import Question, question_to_record
-from minusma_cli.index.question_reader import WHOLE_SHARE, make_wording_key, weigh_term
+from minusma_cli.index.question_reader import (
+    WHOLE_SHARE,
+    hash_wording,
+    make_wording_key,
+    weigh_term,
+)
 from minusma_cli.named_tuple import NamedTuple
 
 TABLES = """
 CREATE TABLE question (
     n INTEGER PRIMARY KEY, answers BLOB NOT NULL, shape TEXT NOT NULL, record TEXT NOT NULL
 );
-CREATE TABLE question_wording (text TEXT PRIMARY KEY, question INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE question_wording (key INTEGER PRIMARY KEY, question INTEGER NOT NULL);
 CREATE TABLE question_term (
     term TEXT PRIMARY KEY, wordings INTEGER NOT NULL, questions BLOB NOT NULL, shares BLOB NOT NULL
 ) WITHOUT ROWID;
@@ -88,10 +93,10 @@ def write_questions(
 
 def _write_keys(connection: sqlite3.Connection, rows: Sequence[_Row]) -> None:
     """Write what each question is known by; what two are known by tells neither."""
-    known: dict[str, int] = {}
-    shared: set[str] = set()
+    known: dict[int, int] = {}
+    shared: set[int] = set()
     for position, row in enumerate(rows):
-        for key in _list_keys(row.wordings):
+        for key in map(hash_wording, _list_keys(row.wordings)):
             if known.setdefault(key, position) != position:
                 shared.add(key)
     connection.executemany(
