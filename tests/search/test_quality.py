@@ -70,6 +70,6 @@ def test_what_strangers_asked_is_answered_first() -> None:
     questions = quality.questions(ASKED)
     ranked = quality.ours(base)([one.words for one in questions])
     measures = quality.measured(questions, ranked, quality.texts(base))
-    assert measures.first >= 0.71
-    assert measures.three >= 0.85
-    assert quality.nothing(questions, ranked) >= 0.8
+    assert measures.first >= 0.75
+    assert measures.three >= 0.86
+    assert quality.nothing(questions, ranked) >= 0.83
