@@ -103,3 +103,9 @@ def test_a_date_among_words(text: str, edtf: str | None, rest: str) -> None:
 
 def test_a_month_may_be_short() -> None:
     assert [month_number(word) for word in ("sept", "mrt", "Brumaire")] == [9, 3, 0]
+
+
+@pytest.mark.parametrize("typed", ["31-6-2017", "31 juni 2017"])
+def test_a_day_that_is_none_is_named(typed: str) -> None:
+    with pytest.raises(DateError, match=f"^'{typed}' is no date in the calendar"):
+        parse_user_date(typed)

@@ -13,6 +13,7 @@ from minusma_cli.answers.hits import SearchAnswer
 from minusma_cli.contents import Question
 from minusma_cli.factbase import FactBase
 from minusma_cli.index.filters import FactFilter
+from minusma_cli.index.layout import Posting
 from minusma_cli.index.question_reader import (
     QuestionShape,
     QuestionTerm,
@@ -21,8 +22,15 @@ from minusma_cli.index.question_reader import (
     read_terms,
 )
 from minusma_cli.model import Text
-from minusma_cli.search.asked_words import AskedWord
-from minusma_cli.search.expansion import expand_query
+from minusma_cli.search import weights
+from minusma_cli.search.asked_words import AskedWord, list_words
+from minusma_cli.search.expansion import (
+    COMPOUND,
+    INFLECTION,
+    THESAURUS,
+    Expansion,
+    expand_query,
+)
 from minusma_cli.search.known_question import looks_like_question
 from minusma_cli.search.query import parse_query
 from minusma_cli.search.question_traits import (
@@ -216,6 +224,23 @@ def test_what_speaks_against_a_question_asks_for_more_nearness(
     assert weigh_doubt(base, "hoe hoog was het plafond van de missie ooit") < weigh_doubt(
         base, typed
     )
+
+
+def test_a_word_shares_what_it_reaches_but_by_a_compound() -> None:
+    expansion = Expansion("kampen", "kampen")
+    for name, weight, kind in (
+        ("kampvuren", 0.8, COMPOUND),
+        ("kampte", 0.93, INFLECTION),
+        ("bases", 0.95, THESAURUS),
+    ):
+        posting = Posting(name, name, 1, 0, array("I"), array("H"))
+        expansion.add([posting], weight, kind)
+    [stems] = list_words(parse_query("kampen"), [expansion]).values()
+    assert stems == {
+        "kamp": 1.0,
+        "kampte": 0.93,
+        "bases": pytest.approx(0.95 * weights.QUESTION_SYNONYM_WEIGHT),
+    }
 
 
 def test_where_nothing_is_near_nothing_is_certain(base: FactBase) -> None:
