@@ -1,12 +1,13 @@
 """Each boost of the second look, alone."""
 
 import pytest
+from tiny import make_fact, make_figure, make_index
 
 from minusma_cli.dates import DateRange, parse_edtf
 from minusma_cli.index import layout
 from minusma_cli.index.layout import Candidate
 from minusma_cli.search import weights
-from minusma_cli.search.expansion import Expansion
+from minusma_cli.search.expansion import Expansion, expand_query
 from minusma_cli.search.query import parse_query
 from minusma_cli.search.reranker import (
     cue_word_boost,
@@ -15,6 +16,7 @@ from minusma_cli.search.reranker import (
     id_boost,
     intent_boost,
     phrase_boost,
+    rerank,
     source_boost,
 )
 
@@ -142,3 +144,15 @@ def test_a_headline_gains_for_its_series_too() -> None:
     assert headline_boost(make_candidate(traits=layout.HEADLINE)) == weights.HEADLINE_BOOST
     both = headline_boost(make_candidate(traits=layout.HEADLINE | layout.SERIES))
     assert both == weights.SERIES_BOOST + weights.HEADLINE_BOOST
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_gained"), [("forces", True), ("forces camp", False), ("camp", False)]
+)
+def test_the_headline_gains_where_a_topic_alone_is_named(typed: str, is_gained: bool) -> None:
+    figure = make_figure(5, series="strength")
+    index = make_index(make_fact("count", "Vijf in het kamp.", "Five in camp.", figures=(figure,)))
+    query = parse_query(typed)
+    expansions = expand_query(index, query)
+    _ranking, _candidates, boosts = rerank(index, query, expansions, {0: 1.0}, 1.0)
+    assert bool(boosts[0].get("headline")) == is_gained
