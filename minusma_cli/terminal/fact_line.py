@@ -4,6 +4,7 @@ from rich.text import Text as StyledText
 
 from minusma_cli.dates import format_date
 from minusma_cli.model import Fact
+from minusma_cli.terminal.hints import draw_hints, name_all
 from minusma_cli.terminal.screen import (
     CONTESTED_MARK,
     CONTESTED_STYLE,
@@ -86,6 +87,5 @@ def draw_rest(screen: Screen, shown: int, total: int) -> None:
     """How many of how many are shown, and how to see all; nothing when all are."""
     if shown < total:
         count = format_number(total, screen.lang)
-        text = f"{shown} {screen.label('of')} {count} · {screen.label('all')} --limit 0"
-        screen.line(StyledText(text, QUIET_STYLE))
+        draw_hints(screen, [f"{shown} {screen.label('of')} {count}", name_all(screen)])
         screen.line()

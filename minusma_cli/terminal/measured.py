@@ -8,6 +8,7 @@ from minusma_cli.answers.measured import MeasuredSeries, Measurement
 from minusma_cli.terminal.cells import describe_source_and_id
 from minusma_cli.terminal.fact_line import name_sources
 from minusma_cli.terminal.figures import format_day, mark_spread, name_series, name_status
+from minusma_cli.terminal.hints import draw_hints, name_command
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
 from minusma_cli.wording import format_qualified
 
@@ -18,8 +19,8 @@ def draw(screen: Screen, answer: MeasuredSeries) -> None:
         if measurements:
             screen.title(name_series(series, answer.units, screen.lang))
             _draw_points(screen, measurements)
-            told = f"{screen.label('each_year')}: minusma series {series.id} --every year"
-            screen.line(StyledText(told, QUIET_STYLE))
+            command = f"minusma series {series.id} --every year"
+            draw_hints(screen, [name_command(command, screen.label("each_year"))])
             screen.line()
 
 

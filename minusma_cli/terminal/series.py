@@ -5,6 +5,7 @@ from rich.text import Text as StyledText
 from minusma_cli.answers.series import FollowedSeries, SeriesList
 from minusma_cli.dates import format_date, parse_edtf
 from minusma_cli.terminal.figures import name_series
+from minusma_cli.terminal.hints import draw_hints, name_command
 from minusma_cli.terminal.screen import QUIET_STYLE, Screen, keep_together
 from minusma_cli.wording import count_things
 
@@ -15,8 +16,8 @@ def draw(screen: Screen, answer: SeriesList) -> None:
         screen.line(name_series(followed.series, answer.units, screen.lang))
         screen.line(StyledText(_describe_points(screen, followed), QUIET_STYLE))
         screen.line()
-    each_year = f"{screen.label('each_year')}: minusma series ID --every year"
-    screen.line(StyledText(f"minusma series ID · {each_year}", QUIET_STYLE))
+    each_year = name_command("minusma series ID --every year", screen.label("each_year"))
+    draw_hints(screen, [name_command("minusma series ID"), each_year])
     screen.line()
 
 
