@@ -7,7 +7,7 @@ _ASKING = frozenset(
     ["hoe", "hoeveel", "how", "waar", "waarom", "wanneer", "when", "where", "who", "why", "wie"]
 )
 _LEAST, _MOST = 2, 3  # words that are no whole question yet
-_MOST_OTHERS = 1  # words that the base knows, and that the known question has besides
+_MOST_OTHERS = 2  # words that the known question has besides
 
 
 def find_whole_question(query: str, base: FactBase) -> Text | None:
@@ -23,8 +23,7 @@ def find_whole_question(query: str, base: FactBase) -> Text | None:
         for wording in (*question.text, *question.also):
             said = split_words(wording)
             if words <= said:
-                others = [word for word in said - words - _ASKING if base.knows_words(word)]
-                found.setdefault(len(others), question.text)
+                found.setdefault(len(said - words), question.text)
     fewest = min(found, default=_MOST_OTHERS + 1)
     return found[fewest] if fewest <= _MOST_OTHERS else None
 
