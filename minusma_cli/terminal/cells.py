@@ -17,7 +17,7 @@ def describe_source_and_id(
     """A quiet line: a date, the first source and the id, and what contests it."""
     parts = [StyledText(part) for part in (date,) if part]
     parts.append(name_sources(screen, fact, counts_others=counts_others))
-    line = end_with_id(screen, parts, fact)
+    line = end_with_id(screen, parts, fact.id)
     line.stylize(QUIET_STYLE)
     line.append(mark_rival(screen, fact))
     return line

@@ -120,7 +120,8 @@ def draw_bars(screen: Screen, rows: Sequence[LabelledBar]) -> None:
         drawn = ""
         if row.bar.figure and room:
             length = abs(float(row.bar.figure.value)) / greatest * room
-            drawn = _draw_bar(screen, length, is_solid=row.bar.figure.is_count) + " "
+            drawn = _draw_bar(screen, length, is_solid=row.bar.figure.is_count)
+            drawn = f"{drawn} " if drawn else ""
         screen.line(StyledText.assemble((row.label, QUIET_STYLE), "  ", (drawn, row.style), line))
         if remark.plain:
             screen.line(remark[GAP:], indent=label_width + GAP)
@@ -175,6 +176,8 @@ def _describe_bar(
 
 def _draw_bar(screen: Screen, length: float, *, is_solid: bool) -> str:
     """A bar of so many columns, a solid one to the half; what is more than nothing is seen."""
+    if not length:
+        return ""
     whole = int(length)
     if screen.is_ascii:
         return (_SOLID_ASCII if is_solid else _HOLLOW_ASCII) * max(whole, 1)

@@ -69,7 +69,7 @@ def _draw_index_line(screen: Screen, conflict: Conflict) -> None:
     source = screen.link(first.source.label, first.link)
     if preferred:
         source.append(f" {screen.label('follow')}")
-    line = StyledText(" · ").join([source, StyledText(shown.id)])
+    line = end_with_id(screen, [source], shown.id)
     line.stylize(QUIET_STYLE)
     screen.line(line, indent=GAP)
     screen.line()
@@ -175,6 +175,6 @@ def _describe_speaker(screen: Screen, fact: Fact, when: str) -> StyledText:
     parts.append(screen.link(first.source.label, first.link))
     published = keep_together(format_source_date(first.source.published, screen.lang))
     parts += [StyledText(part) for part in (published, kind) if part]
-    line = end_with_id(screen, parts, fact)
+    line = end_with_id(screen, parts, fact.id)
     line.stylize(QUIET_STYLE)
     return line

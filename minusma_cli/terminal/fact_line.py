@@ -1,5 +1,7 @@
 """A fact on the screen: the sentence, and the quiet line that explains it."""
 
+from collections.abc import Sequence
+
 from rich.text import Text as StyledText
 
 from minusma_cli.dates import format_date
@@ -41,17 +43,17 @@ def explain_fact(screen: Screen, fact: Fact) -> StyledText:
     if fact.when:
         parts.append(StyledText(keep_together(format_date(fact.when, screen.lang))))
     parts.append(name_sources(screen, fact))
-    line = end_with_id(screen, parts, fact)
+    line = end_with_id(screen, parts, fact.id)
     line.stylize(QUIET_STYLE)
     line.append(mark_rival(screen, fact))
     return line
 
 
-def end_with_id(screen: Screen, parts: list[StyledText], fact: Fact) -> StyledText:
-    """What is told of a fact, and its id behind it; on a narrow screen on a line of its own."""
+def end_with_id(screen: Screen, parts: Sequence[StyledText], name: str) -> StyledText:
+    """What is told of a thing, and its id behind it; on a narrow screen on a line of its own."""
     line = StyledText(" · ").join(parts)
     line.append("\n" if screen.is_narrow else " · ")
-    return line.append(fact.id)
+    return line.append(name)
 
 
 def mark_rival(screen: Screen, fact: Fact) -> StyledText:

@@ -29,6 +29,7 @@ def picture(argv: list[str], most: int) -> str:
         **os.environ,
         "FORCE_COLOR": "1",
         "COLUMNS": str(WIDTH),
+        "LINES": "24",
         "TERM": "xterm-256color",
     }
     done = subprocess.run(
