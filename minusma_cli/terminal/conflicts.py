@@ -139,10 +139,10 @@ def _draw_figure_side(screen: Screen, fact: Fact, figure: Figure, units: Units, 
     if screen.is_narrow:
         screen.line(StyledText(format_figure(figure, units, screen.lang), STRONG_STYLE))
         screen.line(line, indent=GAP)
-        screen.line()
-        return
-    said = format_qualified(figure, screen.lang)
-    screen.hang(StyledText(f"{said:>{width}}  ", STRONG_STYLE), line)
+    else:
+        said = format_qualified(figure, screen.lang)
+        screen.hang(StyledText(f"{said:>{width}}  ", STRONG_STYLE), line)
+    screen.line()
 
 
 def _draw_sentence_side(screen: Screen, fact: Fact) -> None:
