@@ -57,6 +57,7 @@ _OTHER_NAMES = {
 }
 _OPTIONS_ALONE = ("version",)  # what other programs have as a command
 _SENTENCE = 4  # words
+_MOST_BY_YEAR = 2  # series, so that their years are seen at once
 # What asks for the years of a topic, one by one.
 _BY_YEAR = re.compile(r"(by|per|each|every|a) year|(per|elk|ieder) jaar|yearly|annually|jaarlijks")
 _YEARS = re.compile(r"[0-9]{4}(?:(?:-|/|\.\.)[0-9]{4})?")
@@ -144,7 +145,7 @@ def refuse_time_for_topic(word: str, command: str = "") -> Iterator[None]:
 def find_yearly_line(words: Sequence[str], base: FactBase) -> list[str]:
     """The line that gives the years of a topic one by one, where words behind its name ask so.
 
-    They are those of its headline; where that adds up, as deaths do, of all that do.
+    They are those of its headline; where that adds up, as deaths do, of the next that does too.
     """
     rest = list(take_plain_words(words[1:]))
     asked = next((n for n in (1, 2) if _BY_YEAR.fullmatch(" ".join(rest[:n]).casefold())), 0)
@@ -154,7 +155,7 @@ def find_yearly_line(words: Sequence[str], base: FactBase) -> list[str]:
     headline = topic.series[0]
     ids = [headline.id]
     if headline.type == "flow":
-        ids = [series.id for series in topic.series if series.type == "flow"]
+        ids = [series.id for series in topic.series if series.type == "flow"][:_MOST_BY_YEAR]
     return ["series", *ids, "--every", "year", *words[1 + asked :]]
 
 
