@@ -51,6 +51,14 @@ NOTICE_SENTENCES = {
         "niet samen met de rest gevonden: {words}", "not found together with the rest: {words}"
     ),
     "taken_for": Text("{typed} → {taken}", "{typed} → {taken}"),
+    "no_fzf": Text(
+        "geen fzf (apt, brew of winget install fzf)", "no fzf (apt, brew or winget install fzf)"
+    ),
+    "browse_instead": Text(
+        "{reason}; dit is minusma {command}", "{reason}; this is minusma {command}"
+    ),
+    "fzf_failed": Text("fzf werkte niet: {reason}", "fzf failed: {reason}"),
+    "no_terminal": Text("browse heeft een terminal nodig", "browse needs a terminal"),
     # -- for assistants
     "no_sdk": Text(
         "minusma mcp heeft een extra nodig: pip install 'minusma[mcp]'",

@@ -143,8 +143,15 @@ class Pages(Inventory):
             detail_keys=self.detail_keys,
         )
 
-    def on(self, date: str, *, today: str = "", around: int = _EVENTS_AROUND) -> "DayPage":
-        """The state of things on a day, in a month or in a year."""
+    def on(
+        self,
+        date: str,
+        *,
+        today: str = "",
+        around: int = _EVENTS_AROUND,
+        limit: int | None = None,
+    ) -> "DayPage":
+        """The state of things on a day, in a month or in a year; with `limit` so much of it."""
         from minusma_cli.answers.day import build_day
         from minusma_cli.index.days import read_day_facts
 
@@ -157,6 +164,7 @@ class Pages(Inventory):
             units=self.units,
             lang=self.lang,
             around=around,
+            limit=limit,
         )
 
     # -- what there is

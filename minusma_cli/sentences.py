@@ -123,6 +123,14 @@ SENTENCES = {
     ),
     "way_to_day": Text("hoe het toen was: minusma on {date}", "how it was then: minusma on {date}"),
     "time_for_name": Text("{name} is een tijd; {way_out}", "{name} is a time; {way_out}"),
+    "several_topics": Text(
+        "{names} zijn thema's; samen: {command}", "{names} are topics; together: {command}"
+    ),
+    "style_for_name": Text("{name} is een stijl: {command}", "{name} is a style: {command}"),
+    "no_such_style": Text(
+        "{name} is hier geen stijl; wel --style {known}; Zotero maakt er {name} van: {command}",
+        "{name} is no style here; --style takes {known}; Zotero makes {name} of: {command}",
+    ),
     "help_on_topic": Text(
         "{name} is een thema: minusma {topic}; opties ervan: minusma help list",
         "{name} is a topic: minusma {topic}; its options: minusma help list",
@@ -200,14 +208,6 @@ SENTENCES = {
         "no folder {folder}; --sources takes one with texts named after sources, as in"
         " kst-29521-AB.txt",
     ),
-    "no_fzf": Text(
-        "geen fzf (apt, brew of winget install fzf)", "no fzf (apt, brew or winget install fzf)"
-    ),
-    "browse_instead": Text(
-        "{reason}; dit is minusma {command}", "{reason}; this is minusma {command}"
-    ),
-    "fzf_failed": Text("fzf werkte niet: {reason}", "fzf failed: {reason}"),
-    "no_terminal": Text("browse heeft een terminal nodig", "browse needs a terminal"),
     "damaged_copy": Text(
         "de gecompileerde kopie was beschadigd en is weggehaald; geef de opdracht nog eens",
         "the compiled copy was damaged and has been removed; run the command once more",

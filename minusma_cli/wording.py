@@ -51,6 +51,8 @@ LABELS = {
     "blank": Text("onbekend", "unknown"),
     "before": Text("ervoor", "before"),
     "contested": Text("betwist", "contested"),
+    "in": Text("in", "in"),
+    "since": Text("sinds", "since"),
     "in_short": Text("In het kort", "In short"),
     "date": Text("Datum", "Date"),
     "default": Text("Standaard", "Default"),

@@ -44,9 +44,10 @@ def examples() -> str:
 
 
 def printed(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """What a terminal of 80 columns without colour shows for a command."""
+    """What a terminal of 80 columns and 24 lines without colour shows for a command."""
     screen = Terminal()
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "24")
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setattr(sys, "stdout", screen)
     monkeypatch.setattr(sys, "stderr", Beside(screen))

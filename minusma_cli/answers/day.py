@@ -43,7 +43,8 @@ class DayPage(ListingAnswer):
     """What happened on a day, the nearest events before and after, and what stood.
 
     `outside` is `before` or `after` when the day lies outside the time that the base is `about`:
-    then nothing stands.
+    then nothing stands. With a `limit` only so many things of it were asked for, 0 for all; without
+    one a person sees what tells most, and a program all.
     """
 
     def __init__(  # noqa: PLR0913  # what a day has
@@ -55,9 +56,11 @@ class DayPage(ListingAnswer):
         around: Around,
         about: About | None,
         units: Mapping[str, Unit],
+        limit: int | None = None,
     ) -> None:
         super().__init__(listing)
         self.when = when
+        self.limit = limit
         self.sections = sections
         self.around = around
         self.about = about
@@ -99,7 +102,7 @@ class DayPage(ListingAnswer):
         for section in self.sections:
             known = section.last_known
             rows += [make_row("last_known", one.fact, standing=one) for one in known]
-        return rows
+        return rows[: self.limit or None]
 
     def describe_outside(self) -> tuple[str, ...]:
         """That the day lies outside the time that the base is about, and the date of its edge.
@@ -142,10 +145,12 @@ def build_day(  # noqa: PLR0913  # what a day is made of
     units: Mapping[str, Unit],
     lang: str,
     around: int,
+    limit: int | None = None,
 ) -> DayPage:
     """The page of a day from the facts of a base; `around` events before and after are shown.
 
-    `about` tells of what time the base is: outside it nothing stands.
+    `limit` is how many things of it were asked for, 0 for all of them. `about` tells of what time
+    the base is: outside it nothing stands.
     """
     facts = tuple(facts)  # a view of very many is read each time that it is gone through
     by_topic: dict[str, list[Fact]] = {topic.id: [] for topic in topics}
@@ -160,10 +165,15 @@ def build_day(  # noqa: PLR0913  # what a day is made of
     shown = {fact.id: fact for fact in near.then}
     for section in sections:
         shown.update((fact.id, fact) for fact in section.list_facts())
-    query = {"command": "on", "date": when.edtf}
+    query: dict[str, str | int] = {"command": "on", "date": when.edtf}
+    if limit:
+        query["limit"] = limit
     keys = list_detail_keys(topics)
-    listing = FactList(tuple(shown.values()), len(shown), query, lang, keys)
-    return DayPage(listing, when, sections=sections, around=near, about=about, units=units)
+    told = tuple(shown.values())[: limit or None]
+    listing = FactList(told, len(shown), query, lang, keys)
+    return DayPage(
+        listing, when, sections=sections, around=near, about=about, units=units, limit=limit
+    )
 
 
 def _build_sections(

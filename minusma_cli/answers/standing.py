@@ -111,8 +111,8 @@ def _build_in_force(topic: Topic, facts: Sequence[Fact], when: DateRange) -> Sec
     return Section(topic, tuple(holding), tuple(standing))
 
 
-def pick_in_force(facts: Sequence[Fact], most: int) -> list[Fact]:
-    """So many of the facts in force, in their order: of each office the first, then the second."""
+def rank_in_force(facts: Sequence[Fact]) -> dict[str, int]:
+    """The places of facts in force by weight: of each office the first, then of each the second."""
     held: dict[str, int] = {}
     place_in_office: dict[str, int] = {}
     for fact in facts:
@@ -120,8 +120,7 @@ def pick_in_force(facts: Sequence[Fact], most: int) -> list[Fact]:
         held[office] = held.get(office, 0) + 1
         place_in_office[fact.id] = held[office]
     by_place = sorted(facts, key=lambda fact: place_in_office[fact.id])
-    picked = {fact.id for fact in by_place[:most]}
-    return [fact for fact in facts if fact.id in picked]
+    return {fact.id: place for place, fact in enumerate(by_place)}
 
 
 def _is_deputy(fact: Fact) -> bool:

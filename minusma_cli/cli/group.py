@@ -15,15 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from minusma_cli import __version__
 from minusma_cli.cli.command import HELP_OPTIONS, SearchCommand, StrictCommand, check_given_options
-from minusma_cli.cli.language import (
-    BASE_KEY,
-    LANGUAGE_KEY,
-    NOTICE_KEY,
-    TOPIC_KEY,
-    find_values,
-    message_language,
-)
-from minusma_cli.cli.opening import open_base
+from minusma_cli.cli.language import LANGUAGE_KEY, message_language
 from minusma_cli.cli.options import SHARED_NAMES
 from minusma_cli.cli.request import (
     Command,
@@ -31,8 +23,6 @@ from minusma_cli.cli.request import (
     leading_options,
     take_leading_options,
 )
-from minusma_cli.factbase import FactBase
-from minusma_cli.messages import Message
 
 # In which room of `commands` the function of each command stands, and its name there.
 COMMANDS = {
@@ -117,7 +107,9 @@ class RootGroup(TyperGroup):
         Raises MinusmaError with the nearest otherwise.
         """
         if args[0] not in COMMANDS:
-            args = complete_line(ctx, args)
+            from minusma_cli.cli.meant_line import complete_line
+
+            args = complete_line(ctx, args, list(COMMANDS))
             if not args:  # a shell that completes hears nothing
                 return None, None, []
         return super().resolve_command(ctx, args)
@@ -138,63 +130,6 @@ def build_command(name: str) -> TyperCommand:
     command = typer.main.get_command(app)
     assert isinstance(command, TyperCommand)  # noqa: S101  # one command is never a group
     return command
-
-
-def complete_line(ctx: Context, args: list[str]) -> list[str]:
-    """The line that is meant by words that begin with no command; for completion maybe nothing.
-
-    Raises MinusmaError, with the nearest command or a search, where they mean nothing.
-    """
-    from minusma_cli.cli.meaning import is_search, make_error
-
-    base = find_base(ctx, args)
-    if base is None:
-        return []
-    line = find_meant_line(ctx, args, base)
-    if line or ctx.resilient_parsing:
-        return line
-    if is_search(args, base, list(COMMANDS)):
-        return ["search", *args]
-    raise make_error(args, base, list(COMMANDS))
-
-
-def find_meant_line(ctx: Context, args: list[str], base: FactBase) -> list[str]:
-    """The line that is meant by a topic, another name of a command, an id or a date; else none."""
-    from minusma_cli.cli import meaning
-
-    topic = meaning.find_topic(args[0], base)
-    translated = meaning.translate_command(args[0])
-    if topic and meaning.continues_as_search(args, base):
-        return ["search", *args]
-    if topic:
-        ctx.meta[TOPIC_KEY] = topic
-        if translated:
-            parts = {"name": args[0], "command": translated}
-            ctx.meta[NOTICE_KEY] = Message("topic_and_command", parts)
-        return ["list", *args]  # the word as it was typed tells the language
-    if translated == meaning.WELCOME and args[1:] and not args[1].startswith("-"):
-        rest = args[1:]  # what is to be told in short
-        return rest if rest[0] in COMMANDS else complete_line(ctx, rest)
-    command = translated or meaning.find_command(args, base)
-    if translated:
-        args = args[1:]
-    return [command, *args] if command else []
-
-
-def find_base(ctx: Context, args: list[str]) -> FactBase | None:
-    """The base that is asked for anywhere on the line, as the command will open it.
-
-    For completion its compiled copy, None where it has none.
-    """
-    facts = [*leading_options(ctx).get("facts", ()), *find_values("--facts", args)]
-    if not ctx.resilient_parsing:
-        # The command asks the same one: a pipe is read only once.
-        if BASE_KEY not in ctx.meta:
-            ctx.meta[BASE_KEY] = open_base(facts)
-        return cast("FactBase", ctx.meta[BASE_KEY])
-    from minusma_cli.cli.completion import open_compiled_base
-
-    return open_compiled_base(cast("typer.Context", ctx), facts)
 
 
 def show_version(ctx: typer.Context) -> CommandResult:

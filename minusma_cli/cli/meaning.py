@@ -32,6 +32,9 @@ _OTHER_NAMES = {
     "citeer": "cite",
     "citeren": "cite",
     "bronvermelding": "cite",
+    "bronverwijzing": "cite",
+    "citation": "cite",
+    "citations": "cite",
     "vragen": "questions",
     "thema": "topics",
     "themas": "topics",
@@ -54,6 +57,9 @@ _OTHER_NAMES = {
 }
 _OPTIONS_ALONE = ("version",)  # what other programs have as a command
 _SENTENCE = 4  # words
+_MOST_BY_YEAR = 2  # series, so that their years are seen at once
+# What asks for the years of a topic, one by one.
+_BY_YEAR = re.compile(r"(by|per|each|every|a) year|(per|elk|ieder) jaar|yearly|annually|jaarlijks")
 _YEARS = re.compile(r"[0-9]{4}(?:(?:-|/|\.\.)[0-9]{4})?")
 _PLAIN_DATE = re.compile(r"[0-9-]+")  # of a month or a day
 # What shows a thing of each kind, where its id alone was typed.
@@ -72,18 +78,31 @@ def take_topics(names: Sequence[str], base: FactBase) -> list[str]:
     return topics if all(topics) else []
 
 
-def take_filters(names: Sequence[str], base: FactBase) -> Filters:
-    """The filters that topics and years stand for where ids are wanted.
+def join_topics(names: Sequence[str], topics: Sequence[str], year: str | int = "") -> Message:
+    """That names are those of topics, and how to have their facts together."""
+    command = f"minusma list --topic {','.join(topics)}"
+    if year:
+        command = f"{command} --year {year}"
+    return Message("several_topics", {"names": ", ".join(names), "command": command})
 
-    None at all where a name is neither, or there are several years.
+
+def take_filters(names: Sequence[str], base: FactBase) -> Filters:
+    """The filters that topics and a time stand for where ids are wanted.
+
+    None at all where a name is neither, or there are several times.
     """
-    years = [name for name in names if _YEARS.fullmatch(name)]
-    topics = take_topics([name for name in names if name not in years], base)
-    if len(topics) + len(years) < len(names) or len(years) > 1:
+    topics = [name for name in names if find_topic(name, base)]
+    filters: Filters = {"topic": take_topics(topics, base)} if topics else {}
+    time = " ".join(name for name in names if name not in topics)
+    if not time:
+        return filters
+    if _YEARS.fullmatch(time):
+        filters["year"] = time
+        return filters
+    try:
+        filters["on"] = parse_day(time).edtf
+    except MinusmaError:
         return {}
-    filters: Filters = {"topic": topics} if topics else {}
-    if years:
-        filters["year"] = years[0]
     return filters
 
 
@@ -121,6 +140,29 @@ def refuse_time_for_topic(word: str, command: str = "") -> Iterator[None]:
         if error.kind == "topic" and error.name == word:
             refuse_time(word, command)
         raise
+
+
+def find_yearly_line(words: Sequence[str], base: FactBase) -> list[str]:
+    """The line that gives the years of a topic one by one, where words behind its name ask so.
+
+    They are those of its headline; where that adds up, as deaths do, of the next that does too.
+    """
+    rest = list(take_plain_words(words[1:]))
+    asked = next((n for n in (1, 2) if _BY_YEAR.fullmatch(" ".join(rest[:n]).casefold())), 0)
+    topic = name_topics(base.topics)[make_topic_key(words[0])]
+    if not asked or not topic.series:
+        return []
+    headline = topic.series[0]
+    ids = [headline.id]
+    if headline.type == "flow":
+        ids = [series.id for series in topic.series if series.type == "flow"][:_MOST_BY_YEAR]
+    return ["series", *ids, "--every", "year", *words[1 + asked :]]
+
+
+def describe_taken(words: Sequence[str], line: Sequence[str]) -> Message:
+    """What words were taken for."""
+    typed = " ".join(take_plain_words(words))
+    return Message("taken_for", {"typed": typed, "taken": f"minusma {' '.join(line)}"})
 
 
 def continues_as_search(words: Sequence[str], base: FactBase) -> bool:

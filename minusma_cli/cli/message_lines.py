@@ -15,7 +15,7 @@ _WIDEST = 100  # columns of prose, however wide the terminal
 _INDENT = "  "  # of lines that go on with what stands above
 # What is there to be copied: a command behind a colon or a word that leads to it.
 _COMMAND = re.compile(
-    r"(?:(?<=[:?] )|(?<=\b(?:zie|see) )|(?<=misschien )|(?<=mean ))(?:minusma|pip) [^;]*?"
+    r"(?:(?<=[:?→] )|(?<=\b(?:zie|see) )|(?<=misschien )|(?<=mean ))(?:minusma|pip) [^;]*?"
     r"(?=; |, of |, or |\?$|\)?$)"
 )
 _JOINT = "\0"  # stands between the words of a command while lines are made

@@ -50,10 +50,11 @@ class Request(NamedTuple):
     opened: FactBase | None = None  # where the words of the line had to be looked up in it
 
     def add_filters(self, more: Filters) -> "Request":
-        """The request with these filters too; raises MinusmaError for a year given twice."""
+        """The request with these filters too; raises MinusmaError for a time given twice."""
         filters = {**self.filters, **more}
-        if "year" in self.filters and "year" in more:
-            raise MinusmaError("given_twice", option="--year")
+        for name in ("year", "on"):
+            if name in self.filters and name in more:
+                raise MinusmaError("given_twice", option=f"--{name}")
         if "topic" in self.filters and "topic" in more:
             both = self.filters["topic"], more["topic"]
             filters["topic"] = [name for names in both for name in cast("list[str]", names)]

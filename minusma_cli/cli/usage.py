@@ -14,12 +14,9 @@ from typer._click.exceptions import (  # Typer's own copy of click
     NoSuchOption,
 )
 
-from minusma_cli.cli.language import TOPIC_KEY
-from minusma_cli.cli.meaning import find_time
 from minusma_cli.formats.writer import EXTENSIONS, FORMATS
 from minusma_cli.messages import Message, hint_at_names
 from minusma_cli.model import Text
-from minusma_cli.selection import TOPIC_COMMANDS
 
 _EXTRA_ARGUMENT = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _REFUSED_VALUE = re.compile(r"^'?(.*?)'? is not ")
@@ -67,6 +64,8 @@ def describe_usage_error(error: typer.TyperException) -> Message:
     message = getattr(error, "message", str(error))
     extra = _EXTRA_ARGUMENT.search(message)
     if extra and context:
+        from minusma_cli.cli.extra_words import describe_extra_word  # few give one too many
+
         return describe_extra_word(extra[1], context)
     return Message("usage", {"text": message.rstrip("."), "way_out": way_out})
 
@@ -140,21 +139,3 @@ def describe_refused_number(error: BadParameter, option: str) -> Message:
     value = refused[1] if refused else error.message
     key = "not_a_number" if least else "not_a_limit"
     return Message(key, {"option": option, "least": least, "value": repr(value)})
-
-
-def describe_extra_word(word: str, context: Context) -> Message:
-    """A word too many: a time or a topic is a filter, on a topic's page it is searched for."""
-    topic = context.meta.get(TOPIC_KEY) or context.info_name
-    is_topic_page = topic in TOPIC_COMMANDS or TOPIC_KEY in context.meta
-    given = context.params.get("topic_name") if not is_topic_page else ""
-    command = " ".join(part for part in ("minusma", topic, given) if part)
-    time = find_time(word, command) if takes_option(context, "--on") else None
-    if time:
-        way_out = time
-    elif is_topic_page:
-        way_out = Message("way_to_search_topic", {"word": word, "topic": topic})
-    elif takes_option(context, "--topic") and not given and " " not in word:
-        way_out = Message("way_to_topic", {"command": command, "topic": word})
-    else:
-        way_out = point_to_help(context)
-    return Message("extra_argument", {"word": word, "way_out": way_out})

@@ -17,7 +17,12 @@ PROGRAM = "fzf"
 # How fzf ends: a line was chosen, nothing was there to choose, or the person left.
 _QUIET_ENDS = (0, 1, 130)
 # The fact stands at the right from about 100 columns on: what is compared is its own width.
-_PREVIEW = "right,55%,wrap,<53(down,60%,wrap)"
+_SHARE, _NARROWEST = 0.55, 53
+_PREVIEW = "right,55%,wrap,border-left,<53(down,60%,wrap,border-top)"
+_BESIDE_LINE = 3  # columns of the list that hold no text
+# A line as wide as the fact's place would be followed by an empty one, and a bar may stand there.
+# Every shell takes what is in single quotes as it is.
+_FITTED = "sh -c 'COLUMNS=$((FZF_PREVIEW_COLUMNS-2)) exec \"$@\"' sh"
 _NO_FACT = "|| true"  # a search that finds nothing is no fault of the list
 
 
@@ -45,7 +50,6 @@ def build_arguments(options: Sequence[str], words: str, lang: str) -> list[str]:
     fzf itself quotes what it puts for `{q}` (the query) and `{1}` (the id of the line).
     """
     ours = shlex.join([sys.executable, "-m", "minusma_cli", *options])
-    wide = "COLUMNS=$FZF_PREVIEW_COLUMNS"
     look = "--format table --color always --pager never"
     search = f"reload:{ours} search {{q}} --limit 0 --format plain {_NO_FACT}"
     first = search
@@ -56,9 +60,9 @@ def build_arguments(options: Sequence[str], words: str, lang: str) -> list[str]:
         f"change:{search}",
         f"enter:become({ours} show {{1}} --format table)",
         f"ctrl-o:execute-silent({ours} open {{1}})",
-        f"ctrl-t:preview({wide} {ours} cite {{1}} {look})",
-        f"ctrl-x:preview({wide} {ours} conflicts {{1}} {look} {_NO_FACT})",
-        f"ctrl-s:preview({wide} {ours} show {{1}} {look})",
+        f"ctrl-t:preview({_FITTED} {ours} cite {{1}} {look})",
+        f"ctrl-x:preview({_FITTED} {ours} conflicts {{1}} {look} {_NO_FACT})",
+        f"ctrl-s:preview({_FITTED} {ours} show {{1}} {look})",
     )
     arguments = [
         "--disabled",
@@ -71,8 +75,26 @@ def build_arguments(options: Sequence[str], words: str, lang: str) -> list[str]:
         "--query",
         words,
     ]
-    arguments += ["--prompt", "minusma> ", "--header", LABELS["browse_keys"].of(lang)]
-    arguments += ["--preview", f"{wide} {ours} show {{1}} {look}", "--preview-window", _PREVIEW]
+    columns = shutil.get_terminal_size().columns
+    header = lay_out_keys(LABELS["browse_keys"].of(lang), columns)
+    arguments += ["--prompt", "minusma> ", "--header", header]
+    arguments += ["--preview", f"{_FITTED} {ours} show {{1}} {look}"]
+    arguments += ["--preview-window", _PREVIEW]
     for binding in bindings:
         arguments += ["--bind", binding]
     return arguments
+
+
+def lay_out_keys(told: str, columns: int) -> str:
+    """What the keys do, in as many lines as they take above the list."""
+    room = columns
+    if columns * _SHARE >= _NARROWEST:
+        room = int(columns * (1 - _SHARE))
+    lines: list[str] = []
+    for key in told.split(" · "):
+        joined = f"{lines[-1]} · {key}" if lines else key
+        if lines and len(joined) <= room - _BESIDE_LINE:
+            lines[-1] = joined
+        else:
+            lines.append(key)
+    return "\n".join(lines)

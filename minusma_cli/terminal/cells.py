@@ -17,17 +17,17 @@ def describe_source_and_id(
     """A quiet line: a date, the first source and the id, and what contests it."""
     parts = [StyledText(part) for part in (date,) if part]
     parts.append(name_sources(screen, fact, counts_others=counts_others))
-    line = end_with_id(screen, parts, fact)
+    line = end_with_id(screen, parts, fact.id)
     line.stylize(QUIET_STYLE)
     line.append(mark_rival(screen, fact))
     return line
 
 
-def draw_row_source(screen: Screen, fact: Fact, *, indent: int) -> None:
+def draw_row_source(screen: Screen, fact: Fact, date: str = "", *, indent: int) -> None:
     """The quiet line under a row; how many other sources there are only where that fits."""
-    line = describe_source_and_id(screen, fact)
-    if line.cell_len > screen.width - indent:
-        line = describe_source_and_id(screen, fact, counts_others=False)
+    line = describe_source_and_id(screen, fact, date)
+    if any(part.cell_len > screen.width - indent for part in line.split("\n")):
+        line = describe_source_and_id(screen, fact, date, counts_others=False)
     screen.line(line, indent=indent)
 
 
@@ -39,11 +39,25 @@ def draw_stacked_row(
     lang = screen.lang
     name = format_detail(fact.details.get(first), lang) or screen.label("blank")
     screen.line(StyledText(name), indent=indent)
+    told = []
     for key in rest:
         cell = format_detail(fact.details.get(key), lang)
         if cell:
-            label = topic.columns[key].label.of(lang)
-            line = StyledText.assemble((f"{label}: ", QUIET_STYLE), cell)
-            screen.line(line, indent=indent + GAP)
-    about = describe_source_and_id(screen, fact, format_day(screen, fact.when))
-    screen.line(about, indent=indent + GAP)
+            label = f"{topic.columns[key].label.of(lang)}: "
+            told.append(StyledText.assemble((label, QUIET_STYLE), cell))
+    for line in _fill_lines(told, screen.width - indent - GAP):
+        screen.line(line, indent=indent + GAP)
+    draw_row_source(screen, fact, format_day(screen, fact.when), indent=indent + GAP)
+    screen.line()
+
+
+def _fill_lines(parts: Sequence[StyledText], room: int) -> list[StyledText]:
+    """Parts one behind the other, so many in a line as fit in it."""
+    lines: list[StyledText] = []
+    for part in parts:
+        joined = StyledText(" · ").join([*lines[-1:], part])
+        if joined.cell_len <= room:
+            lines[-1:] = [joined]
+        else:
+            lines.append(part)
+    return lines

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from shlex import quote
 from typing import Any
 
-from rich.text import Text as StyledText
-
 from minusma_cli.answers.chance import ChanceFact
 from minusma_cli.terminal import listing
-from minusma_cli.terminal.screen import QUIET_STYLE, Screen
+from minusma_cli.terminal.hints import draw_hints, name_command
+from minusma_cli.terminal.screen import Screen
 
 _OPTIONS = {"since": "from", "until": "to"}  # where they differ from the names of filters
 
@@ -19,8 +18,8 @@ def draw(screen: Screen, answer: ChanceFact) -> None:
     if answer.topic:
         title = f"{screen.label('more_on')} {answer.topic.title.of(screen.lang)}"
         again = " ".join(["minusma random", *list_options(answer.listing.query)])
-        more = f"{title}: minusma {answer.topic.id} · {screen.label('another')}: {again}"
-        screen.line(StyledText(more, QUIET_STYLE))
+        more = name_command(f"minusma {answer.topic.id}", title)
+        draw_hints(screen, [more, name_command(again, screen.label("another"))])
         screen.line()
 
 

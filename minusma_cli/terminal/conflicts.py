@@ -7,7 +7,9 @@ from rich.text import Text as StyledText
 from minusma_cli.answers.conflicts import Conflict, Conflicts
 from minusma_cli.dates import format_date
 from minusma_cli.model import Fact, Figure, Series, Unit
+from minusma_cli.terminal.fact_line import end_with_id
 from minusma_cli.terminal.figures import format_day
+from minusma_cli.terminal.hints import draw_hints, name_command
 from minusma_cli.terminal.screen import (
     GAP,
     QUIET_STYLE,
@@ -46,8 +48,8 @@ def _draw_index(screen: Screen, answer: Conflicts) -> None:
         _draw_index_line(screen, conflict)
     screen.line()
     count = count_things(answer.total, "contradiction", screen.lang)
-    told = f"{count} · {screen.label('side_by_side')}: minusma conflicts ID"
-    screen.line(StyledText(told, QUIET_STYLE))
+    beside = name_command("minusma conflicts ID", screen.label("side_by_side"))
+    draw_hints(screen, [count, beside])
 
 
 def _draw_index_line(screen: Screen, conflict: Conflict) -> None:
@@ -67,7 +69,7 @@ def _draw_index_line(screen: Screen, conflict: Conflict) -> None:
     source = screen.link(first.source.label, first.link)
     if preferred:
         source.append(f" {screen.label('follow')}")
-    line = StyledText(" · ").join([source, StyledText(shown.id)])
+    line = end_with_id(screen, [source], shown.id)
     line.stylize(QUIET_STYLE)
     screen.line(line, indent=GAP)
     screen.line()
@@ -137,9 +139,10 @@ def _draw_figure_side(screen: Screen, fact: Fact, figure: Figure, units: Units, 
     if screen.is_narrow:
         screen.line(StyledText(format_figure(figure, units, screen.lang), STRONG_STYLE))
         screen.line(line, indent=GAP)
-        return
-    said = format_qualified(figure, screen.lang)
-    screen.hang(StyledText(f"{said:>{width}}  ", STRONG_STYLE), line)
+    else:
+        said = format_qualified(figure, screen.lang)
+        screen.hang(StyledText(f"{said:>{width}}  ", STRONG_STYLE), line)
+    screen.line()
 
 
 def _draw_sentence_side(screen: Screen, fact: Fact) -> None:
@@ -171,7 +174,7 @@ def _describe_speaker(screen: Screen, fact: Fact, when: str) -> StyledText:
     parts = [StyledText(part) for part in (when,) if part]
     parts.append(screen.link(first.source.label, first.link))
     published = keep_together(format_source_date(first.source.published, screen.lang))
-    parts += [StyledText(part) for part in (published, kind, fact.id) if part]
-    line = StyledText(" · ").join(parts)
+    parts += [StyledText(part) for part in (published, kind) if part]
+    line = end_with_id(screen, parts, fact.id)
     line.stylize(QUIET_STYLE)
     return line

@@ -1,9 +1,12 @@
 """A fact on the screen: the sentence, and the quiet line that explains it."""
 
+from collections.abc import Sequence
+
 from rich.text import Text as StyledText
 
 from minusma_cli.dates import format_date
 from minusma_cli.model import Fact
+from minusma_cli.terminal.hints import draw_hints, name_all
 from minusma_cli.terminal.screen import (
     CONTESTED_MARK,
     CONTESTED_STYLE,
@@ -40,17 +43,17 @@ def explain_fact(screen: Screen, fact: Fact) -> StyledText:
     if fact.when:
         parts.append(StyledText(keep_together(format_date(fact.when, screen.lang))))
     parts.append(name_sources(screen, fact))
-    line = end_with_id(screen, parts, fact)
+    line = end_with_id(screen, parts, fact.id)
     line.stylize(QUIET_STYLE)
     line.append(mark_rival(screen, fact))
     return line
 
 
-def end_with_id(screen: Screen, parts: list[StyledText], fact: Fact) -> StyledText:
-    """What is told of a fact, and its id behind it; on a narrow screen on a line of its own."""
+def end_with_id(screen: Screen, parts: Sequence[StyledText], name: str) -> StyledText:
+    """What is told of a thing, and its id behind it; on a narrow screen on a line of its own."""
     line = StyledText(" · ").join(parts)
     line.append("\n" if screen.is_narrow else " · ")
-    return line.append(fact.id)
+    return line.append(name)
 
 
 def mark_rival(screen: Screen, fact: Fact) -> StyledText:
@@ -86,6 +89,5 @@ def draw_rest(screen: Screen, shown: int, total: int) -> None:
     """How many of how many are shown, and how to see all; nothing when all are."""
     if shown < total:
         count = format_number(total, screen.lang)
-        text = f"{shown} {screen.label('of')} {count} · {screen.label('all')} --limit 0"
-        screen.line(StyledText(text, QUIET_STYLE))
+        draw_hints(screen, [f"{shown} {screen.label('of')} {count}", name_all(screen)])
         screen.line()

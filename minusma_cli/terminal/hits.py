@@ -6,6 +6,7 @@ from minusma_cli.answers.hits import Hit, SearchAnswer
 from minusma_cli.contents import Question
 from minusma_cli.dates import format_date, parse_edtf
 from minusma_cli.terminal.fact_line import draw_fact, draw_rest
+from minusma_cli.terminal.hints import draw_hints, name_all
 from minusma_cli.terminal.screen import QUIET_STYLE, Screen
 from minusma_cli.wording import format_number
 
@@ -48,6 +49,6 @@ def _draw_totals(screen: Screen, answer: SearchAnswer) -> None:
     others = format_number(answer.total - answer.answers, screen.lang)
     parts.append(f"{screen.label('also_found')}: {others}")
     if len(answer.hits) < answer.total:
-        parts.append(f"{screen.label('all')} --limit 0")
-    screen.line(StyledText(" · ".join(parts), QUIET_STYLE))
+        parts.append(name_all(screen))
+    draw_hints(screen, parts)
     screen.line()

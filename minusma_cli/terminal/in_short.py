@@ -1,18 +1,17 @@
 """The page of a topic in short: its answer, what tells it, as much of a table as fits, the rest.
 
-It is at most a screen and a half long. The answer, two of the facts that tell the topic and three
-rows of its table, or one office, are shown on every screen, however small.
+It is at most a screen and a half long. Where that is too little for the answer, two of the facts
+that tell the topic and three rows of its table, the rows give way and then the facts.
 """
 
 from collections.abc import Callable, Sequence
-
-from rich.text import Text as StyledText
 
 from minusma_cli.answers.topic import TopicPage
 from minusma_cli.model import Fact, Topic
 from minusma_cli.terminal.chart import draw_charts
 from minusma_cli.terminal.fact_line import count_facts, draw_fact
-from minusma_cli.terminal.screen import QUIET_STYLE, Screen, keep_together
+from minusma_cli.terminal.hints import draw_hints, name_all, name_command
+from minusma_cli.terminal.screen import Screen
 from minusma_cli.terminal.table import draw_flow_table, draw_tables, list_tabular
 
 Block = Callable[[Screen], set[str]]  # draws a part of the page; returns the ids of its facts
@@ -21,26 +20,44 @@ Groups = list[list[Fact]]  # rows that are shown together or not at all
 _MOST_ROWS = 12  # of a table that is shown whole
 _MOST_BEST_ROWS = 10  # of a longer one of which nothing tells which rows matter
 _FEWEST_ROWS = 3
-_FEWEST_LEAD = 2  # facts
+_AROUND_PAGE = 1  # the empty line before it; that after it belongs to its last part
+# The fewest facts and rows to show, as far as they fit; the last where nothing fits.
+_FEWEST = ((2, _FEWEST_ROWS), (1, _FEWEST_ROWS), (1, 0), (0, 0))
 
 
 def draw_in_short(screen: Screen, answer: TopicPage, topic: Topic) -> None:
     """The answer first, then what tells the topic, then its table or chart, and how to see all."""
     rest = _make_rest(answer, topic)
-    room = screen.page_length - _measure(screen, rest)[0]
-    head, groups = _choose_head(screen, answer, topic, room)
+    room = screen.page_length - _AROUND_PAGE - _measure(screen, rest)[0]
+    blocks: list[Block] = []
+    for fewest_lead, fewest_rows in _FEWEST:
+        blocks = _choose_blocks(screen, answer, topic, room, (fewest_lead, fewest_rows))
+        if sum(_measure(screen, block)[0] for block in blocks) <= room:
+            break
+    for block in (*blocks, rest):
+        block(screen)
+
+
+def _choose_blocks(
+    screen: Screen, answer: TopicPage, topic: Topic, room: int, fewest: tuple[int, int]
+) -> list[Block]:
+    """What fits in so many lines; at least the answer, so many facts, and so many rows."""
+    fewest_lead, fewest_rows = fewest
+    least = _measure(screen, _make_lead(answer.lead[:fewest_lead]))[0]
+    head, groups = _choose_head(screen, answer, topic, room, least)
     lines, told = _measure(screen, head)
     room -= lines
     lead = [fact for fact in answer.lead if fact.id not in told]
-    least = _measure(screen, _make_lead(lead[:_FEWEST_LEAD]))[0]
+    least = _measure(screen, _make_lead(lead[:fewest_lead]))[0]
     further = _choose_further(screen, answer, topic, groups, room - least)
     lines, told = _measure(screen, further)
+    if lines > room - least and not fewest_rows:
+        further, lines, told = _draw_nothing, 0, set()
     lead = [fact for fact in lead if fact.id not in told]
     count = len(lead)
-    while count > _FEWEST_LEAD and _measure(screen, _make_lead(lead[:count]))[0] > room - lines:
+    while count > fewest_lead and _measure(screen, _make_lead(lead[:count]))[0] > room - lines:
         count -= 1
-    for block in (head, _make_lead(lead[:count]), further, rest):
-        block(screen)
+    return [head, _make_lead(lead[:count]), further]
 
 
 def _measure(screen: Screen, block: Block) -> tuple[int, set[str]]:
@@ -53,11 +70,12 @@ def _measure(screen: Screen, block: Block) -> tuple[int, set[str]]:
 
 
 def _choose_head(
-    screen: Screen, answer: TopicPage, topic: Topic, room: int
+    screen: Screen, answer: TopicPage, topic: Topic, room: int, least: int
 ) -> tuple[Block, Groups]:
     """What answers at once: a flow as a table, a chart, or who held an office; else the title.
 
-    Also the rows of a table that may come further down.
+    Also the rows of a table that may come further down. At `least` so many lines of the room are
+    for the facts; a flow, which is shown whole or not at all, may take these too.
     """
     facts = answer.listing.facts
     groups = _choose_rows(topic, facts)
@@ -65,12 +83,13 @@ def _choose_head(
         flow = topic.series[0]
         groups = []
         flow_table: Block = lambda one: draw_flow_table(one, topic, flow, facts)  # noqa: E731
-        if _measure(screen, flow_table)[1]:
+        lines, told = _measure(screen, flow_table)
+        if told and (lines <= room or not answer.charts):
             return flow_table, groups
     if answer.charts:
         return _make_charts(answer), groups
     if len(groups) > 1 and topic.snapshot == "in-force":
-        return _make_table(topic, _fit_rows(screen, topic, groups, room)), []
+        return _make_table(topic, _fit_rows(screen, topic, groups, room - least)), []
     title = topic.title.of(screen.lang)
     return _make_title(title), groups
 
@@ -78,14 +97,9 @@ def _choose_head(
 def _choose_further(
     screen: Screen, answer: TopicPage, topic: Topic, groups: Groups, room: int
 ) -> Block:
-    """What comes after what tells the topic: rows of its table, or the chart beside a flow.
-
-    On a narrow screen, where each row takes many lines, no rows come after a chart if few fit.
-    """
+    """What comes after what tells the topic: rows of its table, or the chart beside a flow."""
     if groups:
-        table = _make_table(topic, _fit_rows(screen, topic, groups, room))
-        fits = _measure(screen, table)[0] <= room
-        return table if fits or not (screen.is_narrow and answer.charts) else _draw_nothing
+        return _make_table(topic, _fit_rows(screen, topic, groups, room))
     charts = _make_charts(answer)
     is_flow = bool(topic.series) and topic.series[0].type == "flow"
     if is_flow and _measure(screen, charts)[0] <= room:
@@ -176,11 +190,11 @@ def _make_rest(answer: TopicPage, topic: Topic) -> Block:
     """How many facts there are, how to see all, and how to have the headline as data."""
 
     def draw(screen: Screen) -> set[str]:
-        parts = [count_facts(screen, answer.listing.total), f"{screen.label('all')} --limit 0"]
+        parts = [count_facts(screen, answer.listing.total), name_all(screen)]
         shown = [chart.series.id for chart in answer.charts]
         for name in [*shown, *(series.id for series in topic.series)][:1]:
-            parts.append(f"{keep_together(screen.label('as_data'))}: minusma series {name}")
-        screen.line(StyledText(" · ".join(parts), QUIET_STYLE))
+            parts.append(name_command(f"minusma series {name}", screen.label("as_data")))
+        draw_hints(screen, parts)
         screen.line()
         return set()
 

@@ -6,8 +6,9 @@ from rich.text import Text as StyledText
 
 from minusma_cli.answers.measured import MeasuredSeries, Measurement
 from minusma_cli.terminal.cells import describe_source_and_id
-from minusma_cli.terminal.fact_line import name_sources
+from minusma_cli.terminal.fact_line import end_with_id, name_sources
 from minusma_cli.terminal.figures import format_day, mark_spread, name_series, name_status
+from minusma_cli.terminal.hints import draw_hints, name_command
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
 from minusma_cli.wording import format_qualified
 
@@ -18,8 +19,8 @@ def draw(screen: Screen, answer: MeasuredSeries) -> None:
         if measurements:
             screen.title(name_series(series, answer.units, screen.lang))
             _draw_points(screen, measurements)
-            told = f"{screen.label('each_year')}: minusma series {series.id} --every year"
-            screen.line(StyledText(told, QUIET_STYLE))
+            command = f"minusma series {series.id} --every year"
+            draw_hints(screen, [name_command(command, screen.label("each_year"))])
             screen.line()
 
 
@@ -34,6 +35,7 @@ def _draw_points(screen: Screen, measurements: Sequence[Measurement]) -> None:
         if screen.is_narrow:
             screen.line(StyledText.assemble((f"{date}  ", QUIET_STYLE), figure))
             screen.line(about, indent=GAP)
+            screen.line()
         else:
             figure.align("left", figure_width)
             label = StyledText(date.ljust(date_width), QUIET_STYLE)
@@ -55,6 +57,6 @@ def _describe_origin(screen: Screen, measurement: Measurement) -> StyledText:
     fact = measurement.point.fact
     if not measurement.spread.is_contested:
         return describe_source_and_id(screen, fact)
-    line = StyledText(" · ").join([name_sources(screen, fact), StyledText(fact.id)])
+    line = end_with_id(screen, [name_sources(screen, fact)], fact.id)
     line.stylize(QUIET_STYLE)
     return line

@@ -4,6 +4,7 @@ from rich.text import Text as StyledText
 
 from minusma_cli.answers.questions import QuestionGroup, QuestionList
 from minusma_cli.terminal.fact_line import draw_rest
+from minusma_cli.terminal.hints import draw_hints, name_command
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
 from minusma_cli.wording import format_number
 
@@ -14,7 +15,8 @@ def draw(screen: Screen, answer: QuestionList) -> None:
     for group in answer.groups:
         _draw_group(screen, group, is_short=is_short)
     draw_rest(screen, sum(len(group.questions) for group in answer.groups), answer.total)
-    screen.line(StyledText(screen.label("ask"), QUIET_STYLE))
+    told, _colon, command = screen.label("ask").partition(": ")
+    draw_hints(screen, [name_command(command, told)])
 
 
 def _draw_group(screen: Screen, group: QuestionGroup, *, is_short: bool) -> None:
@@ -30,8 +32,8 @@ def _draw_group(screen: Screen, group: QuestionGroup, *, is_short: bool) -> None
         screen.hang(StyledText("· ", QUIET_STYLE), line)
     if len(shown) < len(group.questions):
         count = format_number(len(group.questions), screen.lang)
-        told = f"{count} {screen.label('questions')} · minusma questions {name}"
-        screen.line(StyledText(told, QUIET_STYLE), indent=GAP)
+        told = f"{count} {screen.label('questions')}"
+        draw_hints(screen, [told, name_command(f"minusma questions {name}")], indent=GAP)
     screen.line()
 
 

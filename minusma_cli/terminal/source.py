@@ -5,7 +5,7 @@ from rich.text import Text as StyledText
 from minusma_cli.answers.source import SourcePage
 from minusma_cli.model import Source
 from minusma_cli.terminal import listing
-from minusma_cli.terminal.fact_line import count_facts
+from minusma_cli.terminal.fact_line import count_facts, end_with_id
 from minusma_cli.terminal.screen import QUIET_STYLE, Screen
 from minusma_cli.wording import KIND_LABELS, format_source_date
 
@@ -22,8 +22,9 @@ def draw(screen: Screen, answer: SourcePage) -> None:
 def draw_source(screen: Screen, source: Source, facts: int) -> None:
     """A source in two lines: its title, and what there is to say of it."""
     screen.line(screen.link(source.title, source.address))
-    about = [*describe_source(screen, source), count_facts(screen, facts), source.id]
-    screen.line(StyledText(" · ".join(about), QUIET_STYLE))
+    about = [*describe_source(screen, source), count_facts(screen, facts)]
+    line = end_with_id(screen, [StyledText(part) for part in about], source.id)
+    screen.line(StyledText(line.plain, QUIET_STYLE))
 
 
 def describe_source(screen: Screen, source: Source) -> list[str]:

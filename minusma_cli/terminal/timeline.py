@@ -79,10 +79,12 @@ def _draw_event(screen: Screen, fact: Fact) -> None:
 def _split_dates(screen: Screen, fact: Fact) -> tuple[str, str]:
     """When a fact begins, and until when it runs, where that is another day."""
     start, slash, end = fact.edtf.partition("/")
-    if not slash or start == "..":
+    if start == "..":
         return format_day(screen, fact.when), ""
     first = format_day(screen, parse_edtf(start))
-    if end == "..":
+    if len(start) == LENGTH_OF_YEAR:  # which is no month of the year that it stands under
+        first = keep_together(f"{screen.label('since' if slash else 'in')} {first}")
+    if end in ("", ".."):
         return first, ""
     last = format_day(screen, parse_edtf(end))
     return first, keep_together(f"{screen.label('until')} {last}")

@@ -14,7 +14,8 @@ def draw(screen: Screen, answer: TopicList) -> None:
     rows = []
     for topic, title in zip(answer.topics, titles, strict=True):
         count = count_facts(screen, topic.facts)
-        rows.append((topic.id, StyledText.assemble(title.ljust(width), (count, QUIET_STYLE))))
+        column = f"{title} · " if screen.is_narrow else title.ljust(width)
+        rows.append((topic.id, StyledText.assemble(column, (count, QUIET_STYLE))))
     screen.pairs(rows)
     if len(answer.topics) < answer.count_all():
         screen.line()

@@ -1,10 +1,9 @@
 """Series year by year, on the screen."""
 
-from rich.text import Text as StyledText
-
 from minusma_cli.answers.yearly import YearlySeries
 from minusma_cli.terminal.chart import draw_charts
-from minusma_cli.terminal.screen import QUIET_STYLE, Screen
+from minusma_cli.terminal.hints import draw_hints, name_command
+from minusma_cli.terminal.screen import Screen
 
 
 def draw(screen: Screen, answer: YearlySeries) -> None:
@@ -12,6 +11,5 @@ def draw(screen: Screen, answer: YearlySeries) -> None:
     charts = [chart for chart in answer.charts if chart.bars]
     draw_charts(screen, charts, answer.units)
     names = " ".join(chart.series.id for chart in charts)
-    told = f"{screen.label('as_measured')}: minusma series {names}"
-    screen.line(StyledText(told, QUIET_STYLE))
+    draw_hints(screen, [name_command(f"minusma series {names}", screen.label("as_measured"))])
     screen.line()

@@ -69,7 +69,17 @@ def test_what_is_meant_is_done(
         (["questions", "2017"], "2017 is a time; how it was then: minusma on 2017"),
         (["topics", "mei 2016"], "mei 2016 is a time; how it was then: minusma on mei 2016"),
         (["show", "2017"], "2017 is a time; how it was then: minusma on 2017"),
-        (["show", "events", "strength"], "no fact called 'events'; to search: minusma search"),
+        (
+            ["show", "events", "strength"],
+            "events, strength are topics; together: minusma list --topic events,strength",
+        ),
+        (
+            ["show", "events", "strength", "2017"],
+            "minusma list --topic events,strength --year 2017",
+        ),
+        (["show", "events", "strength", "mei", "2016"], "no fact called 'events'"),
+        (["conflicts", "zomaar", "iets"], "no fact called 'zomaar'"),
+        (["conflicts", "mei", "2016", "--on", "2017"], "--on is given twice"),
         (["questions", "gone"], "no topic called 'gone'; all of them: minusma topics"),
         (["list", "strength", "--series", "gone"], "no series called 'gone'; all of them"),
         (["show", "events", "foo"], "no fact called 'events'; to search: minusma search"),
@@ -132,6 +142,8 @@ def test_an_id_goes_before_a_publisher_and_neither_is_an_error(run: Run) -> None
         (["conflicts", "2018", "events"], ["conflicts", "--topic", "events", "--year", "2018"]),
         (["cite", "2014/2017", "-f", "json"], ["cite", "--year", "2014/2017", "-f", "json"]),
         (["series", "troepen"], ["series", "--topic", "strength"]),
+        (["cite", "maart", "2017", "-f", "json"], ["cite", "--on", "2017-03", "-f", "json"]),
+        (["series", "contingent", "maart", "2017"], ["series", "contingent", "--on", "2017-03"]),
         (["series", "contingent", "2017"], ["series", "contingent", "--year", "2017"]),
         (
             ["conflicts", "events", "--topic", "strength"],
@@ -240,3 +252,53 @@ def test_a_sentence_is_searched_for_where_the_base_knows_any_word(
 ) -> None:
     assert main([*words.split(), "--facts", SMALL]) == code
     assert ("scouts-2017" in capsys.readouterr().err) == (code == 1)
+
+
+# -- the years of a topic
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["sterkte", "per", "jaar"], "series contingent --every year"),
+        (["Strength", "yearly", "-f", "csv"], "series contingent --every year -f csv"),
+        (["sterkte", "by", "year", "2017"], "series contingent --every year 2017"),
+        (["dead", "per", "year"], "series deaths guests --every year"),
+    ],
+)
+def test_the_years_of_a_topic_are_those_of_its_headline_or_of_all_that_adds_up(
+    words: list[str],
+    line: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("MINUSMA_FACTS", MISSION)
+    assert main(words) == 0
+    said = capsys.readouterr()
+    assert main(line.split()) == 0
+    assert said.out == capsys.readouterr().out
+    typed = " ".join(word for word in words if word not in {"-f", "csv"})
+    assert said.err == f"minusma: {typed} → minusma {line}\n"
+
+
+def test_a_topic_without_series_has_no_years(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MINUSMA_FACTS", MISSION)
+    main(["works", "by", "year"])
+    assert "→ minusma series" not in capsys.readouterr().err
+
+
+# -- a few words that are short for a question
+
+
+def test_a_few_words_that_ask_lead_to_the_known_question(run: Run) -> None:
+    said = run("search", "why", "end", "--lang", "en", facts=None).err
+    assert said == "minusma: perhaps you mean: minusma search Why did MINUSMA end\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["hoeveel", "militairen 2017", "hoeveel brood", "hoeveel militairen waren er in 2017"]
+)
+def test_other_words_do_not(words: str, run: Run) -> None:
+    assert "bedoeld" not in run("search", *words.split(), "--lang", "nl").err

@@ -93,3 +93,11 @@ def test_a_terminal_is_measured_where_it_can_be(monkeypatch: pytest.MonkeyPatch)
     assert measure_terminal(Terminal()) == 33
     monkeypatch.setenv("COLUMNS", "50")
     assert measure_terminal(Terminal()) == 50
+
+
+def test_what_words_were_taken_for_is_one_command() -> None:
+    text = "minusma: deaths by year → minusma series dutch-deaths un-deaths-by-year --every year"
+    assert wrap_message(text, 60) == [
+        "minusma: deaths by year →",
+        "  minusma series dutch-deaths un-deaths-by-year --every year",
+    ]

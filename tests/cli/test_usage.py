@@ -19,7 +19,9 @@ def test_what_typer_says_is_passed_on_with_the_way_out() -> None:
         (["sterkte", "2017"], "for a year: minusma strength --year 2017"),
         (["troops", "2014-2019"], "for a year: minusma troops --year 2014-2019"),
         (["sterkte", "medevac"], "to search in it: minusma search medevac --topic strength"),
-        (["topics", "sterkte", "2017"], "see minusma topics --help"),
+        (["topics", "sterkte", "2017"], "for a year: minusma list sterkte --year 2017"),
+        (["questions", "sterkte", "2017"], "see minusma questions --help"),
+        (["mcp", "2017"], "see minusma mcp --help"),
         (["list", "strength", "2017"], "for a year: minusma list strength --year 2017"),
         (["list", "strength", "medevac"], "see minusma list --help"),
         (["tijdlijn", "aanslagen"], "for a topic: minusma timeline --topic aanslagen"),
@@ -37,6 +39,41 @@ def test_a_word_too_many_leads_on_where_there_is_a_way(
 ) -> None:
     assert main(["--facts", SMALL, *words]) == 2
     assert capsys.readouterr().err.endswith(f"is one too many; {hint}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["topics", "mei", "2016"], "mei 2016 is a time; how it was then: minusma on mei 2016"),
+        (["sources", "11", "mei", "2016"], "how it was then: minusma on 11 mei 2016"),
+        (["list", "mei", "2016"], "for a day or month: minusma list --on 2016-05"),
+        (["topics", "sterkte", "events"], "together: minusma list --topic strength,events"),
+        (["troops", "events"], "troops, events are topics; together: minusma list --topic"),
+        (["troops", "by", "year"], "troops by year → minusma series contingent --every year"),
+        (["list", "--facts", "no-such-file.yaml", "strength", "events"], "see minusma list --help"),
+    ],
+)
+def test_words_that_mean_something_together_lead_on(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts = [] if "--facts" in words else ["--facts", SMALL]
+    assert main([*facts, *words]) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["cite", "apa"], "apa is no style here; --style takes text, kamerstuk, bibtex,"),
+        (["bronvermelding", "MLA"], "Zotero makes MLA of: minusma cite --style csl-json"),
+        (["cite", "brief-1", "ris"], "ris is a style: minusma cite brief-1 --style ris"),
+    ],
+)
+def test_a_style_in_the_place_of_a_source_leads_to_its_option(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--facts", SMALL, *words]) == 2
+    assert told in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

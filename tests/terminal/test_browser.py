@@ -9,7 +9,7 @@ import pytest
 from conftest import SMALL, Run, Terminal
 
 from minusma_cli.cli.main import main
-from minusma_cli.terminal.browser import browse, build_arguments
+from minusma_cli.terminal.browser import browse, build_arguments, lay_out_keys
 
 OPTIONS = ("--lang", "nl", "--facts", SMALL)
 
@@ -153,9 +153,31 @@ def test_without_a_terminal_it_is_a_search(run: Run) -> None:
 def test_the_fact_stands_at_the_right_where_there_is_room(columns: int, place: str) -> None:
     arguments = build_arguments(OPTIONS, "", "nl")
     preview = arguments[arguments.index("--preview-window") + 1]
-    asked = re.fullmatch(r"(\w+),(\d+)%,wrap,<(\d+)\((\w+),.*\)", preview)
+    asked = re.fullmatch(r"(\w+),(\d+)%,wrap,border-left,<(\d+)\((\w+),.*\)", preview)
     assert asked
     wide, share, least, narrow = asked.groups()
     # fzf takes the other layout where the window of the fact is narrower than that
     is_narrow = columns * int(share) // 100 <= int(least)
     assert (narrow if is_narrow else wide) == place
+
+
+@pytest.mark.parametrize(
+    ("columns", "lines"),
+    [
+        (200, ["enter shows · ctrl-o opens · ctrl-t cites"]),
+        (80, ["enter shows · ctrl-o opens · ctrl-t cites"]),
+        (40, ["enter shows · ctrl-o opens", "ctrl-t cites"]),
+        (20, ["enter shows", "ctrl-o opens", "ctrl-t cites"]),
+    ],
+)
+def test_no_key_is_cut_off(columns: int, lines: list[str]) -> None:
+    told = "enter shows · ctrl-o opens · ctrl-t cites"
+    assert lay_out_keys(told, columns).split("\n") == lines
+
+
+def test_a_preview_is_narrower_than_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FZF_PREVIEW_COLUMNS", "34")
+    lines = run_shell(find_command("ctrl-s:preview(", fact="crash")).splitlines()
+    prose = [line for line in lines if "https://" not in line]
+    widest = max(len(re.sub(r"\x1b\[[\d;]*m|\x1b\]8;.*?\x1b\\\\", "", line)) for line in prose)
+    assert 24 < widest <= 32

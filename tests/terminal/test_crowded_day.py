@@ -1,9 +1,13 @@
 """A day on the screen where a base has much to say of it."""
 
+import io
 from pathlib import Path
 
 import pytest
 from conftest import Run
+
+from minusma_cli import load
+from minusma_cli.terminal.show import show_answer
 
 HEAD = """format: 1
 units: {people: {nl: mensen, en: people}}
@@ -43,29 +47,78 @@ def parliament(tmp_path: Path) -> str:
     return str(file)
 
 
-def test_a_topic_is_at_most_a_screen(parliament: str, run: Run) -> None:
-    out = run("on", "2015", "--format", "table", facts=parliament).out
-    assert len(out.splitlines()) < 2 * 40  # for two topics
-    assert "and more: 159 · minusma list seats --on 2015" in out
-    assert "and more: 18 · minusma list counts --to 2015" in out
+def draw(facts: str, date: str, height: int, width: int = 80) -> list[str]:
+    stream = io.StringIO()
+    page = load(facts).on(date)
+    show_answer(page, stream, lang="en", color=False, width=width, height=height)
+    return stream.getvalue().splitlines()
 
 
-def test_each_office_has_its_first_holders(parliament: str, run: Run) -> None:
-    out = run("on", "2015", "--format", "table", facts=parliament).out
-    assert "P, Premier" in out
-    assert out.count(", member\n") == 6
-    assert out.count(", minister\n") == 5
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("height", [12, 24, 50])
+def test_a_page_is_a_screen_and_a_half_long(parliament: str, height: int, width: int) -> None:
+    lines = draw(parliament, "2015", height, width)
+    assert height < len(lines) <= height * 3 // 2
+    assert "  201 facts · all with --limit 0" in lines
 
 
-def test_what_is_too_old_is_cut_too(parliament: str, run: Run) -> None:
+def test_one_thing_is_shown_on_every_screen(parliament: str) -> None:
+    assert sum(1 for line in draw(parliament, "2015", 2) if "Site · " in line) == 1
+
+
+def test_all_of_it_is_shown_where_it_was_asked_for(parliament: str, run: Run) -> None:
+    out = run("on", "2015", "--limit", "0", "--format", "table", facts=parliament).out
+    assert out.count(", member\n") == 150
+    assert "--limit 0" not in out
+
+
+def test_so_much_of_it_is_shown_as_was_asked_for(parliament: str, run: Run) -> None:
+    out = run("on", "2015", "--limit", "3", "--format", "table", facts=parliament).out
+    assert out.count("Site · ") == 3
+    assert "201 facts · all with --limit 0" in out
+    found = run("on", "2015", "--limit", "3", "--json", facts=parliament).out
+    assert '"limit": 3' in found
+    assert '"count": 3,' in found
+    rows = run("on", "2015", "--limit", "3", "--format", "jsonl", facts=parliament).out
+    assert len(rows.splitlines()) == 3
+
+
+def test_each_office_has_its_first_holders(parliament: str) -> None:
+    lines = draw(parliament, "2015", 24)
+    assert any("P, Premier" in line for line in lines)
+    members = sum(1 for line in lines if line.endswith(", member"))
+    ministers = sum(1 for line in lines if line.endswith(", minister"))
+    assert members
+    assert abs(members - ministers) <= 1
+
+
+def test_what_is_too_old_comes_last(parliament: str) -> None:
     Path(parliament).write_text(
         Path(parliament)
         .read_text("utf-8")
         .replace("when: 2010/2020, figures", "when: 2001, figures"),
         "utf-8",
     )
-    out = run("on", "2015", "--format", "table", facts=parliament).out
-    assert out.index("Last known") < out.index("and more: 18 · minusma list counts --to 2015")
+    assert "  Last known, more than a year before" not in draw(parliament, "2015", 24)
+    assert "  Last known, more than a year before" in draw(parliament, "2015", 1000)
+
+
+def test_what_happened_that_day_comes_first_and_how_things_stood_is_told() -> None:
+    for width, events in ((80, 2), (40, 1)):
+        stream = io.StringIO()
+        page = load().on("2017-09-11")
+        show_answer(page, stream, lang="en", color=False, width=width, height=24)
+        shown = stream.getvalue()
+        assert sum(1 for fact in page.around.then if fact.id in shown) == events
+        assert shown.index("That day") < shown.index("How things stood")
+        assert "Before" not in shown
+
+
+def test_where_nothing_happened_what_happened_around_it_is_told() -> None:
+    stream = io.StringIO()
+    show_answer(load().on("2017-09-12"), stream, lang="en", color=False, width=80, height=24)
+    shown = stream.getvalue()
+    assert shown.index("Before") < shown.index("After") < shown.index("How things stood")
 
 
 def test_a_topic_that_nothing_tells_in_short_is_not_all_there_is(parliament: str, run: Run) -> None:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from minusma_cli.citing.styles import EXTENSIONS, STYLES
+from minusma_cli.cli.cited_names import refuse_styles
 from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.display import Display, find_extension
 from minusma_cli.cli.language import user_language
@@ -128,6 +129,7 @@ def cite(
     refuse_style_of_rows(style, request.display)
     style, display = choose_style(style, request.display)
     base = request.open_base()
+    refuse_styles(ids, base)
     more = take_filters(ids, base)
     if more:
         ids, request = [], request.add_filters(more)

@@ -71,15 +71,30 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
         command = translate_command(query)
         if command:
             notices = (*notices, Message("named_command", {"name": query, "command": command}))
-    return show_facts(answer, request, notices=notices)
+    return show_facts(answer, request, notices=(*notices, *suggest_question(answer, query, base)))
+
+
+def suggest_question(answer: SearchAnswer, query: str, base: FactBase) -> tuple[Message, ...]:
+    """The known question that a few words may be short for, where none was recognised."""
+    if answer.question or answer.perhaps:
+        return ()
+    from minusma_cli.cli.whole_question import find_whole_question
+
+    question = find_whole_question(query, base)
+    return (describe_question(question),) if question else ()
+
+
+def describe_question(question: Text) -> Message:
+    """How to ask a known question that was perhaps meant."""
+    asked = (f"minusma search {quote_for_shell(text)}" for text in question)
+    return Message("perhaps_asked", {"question": Text(*asked)})
 
 
 def describe_miss(answer: SearchAnswer, query: str) -> tuple[Message, ...]:
     """What to say when nothing was found for a query: why, where to look, what comes nearest."""
     notices = [Message("nothing_found_for", {"words": shorten(query)}), *answer.notices]
     if answer.perhaps:
-        asked = (f"minusma search {quote_for_shell(text)}" for text in answer.perhaps.text)
-        notices.append(Message("perhaps_asked", {"question": Text(*asked)}))
+        notices.append(describe_question(answer.perhaps.text))
     if answer.nearest:
         notices.append(Message("nearest"))
     for fact in answer.nearest:
@@ -196,10 +211,19 @@ def show_named_topic(ids: list[str], request: Request, base: FactBase) -> Comman
 
     Raises MinusmaError for a time alone.
     """
-    from minusma_cli.cli.meaning import find_topic, refuse_time, take_filters
+    from minusma_cli.cli.meaning import (
+        find_topic,
+        join_topics,
+        refuse_time,
+        take_filters,
+        take_topics,
+    )
 
     filters = take_filters(ids, base)
     topics = [name for name in ids if find_topic(name, base)]
+    if len(topics) > 1 and filters and "on" not in filters:
+        message = join_topics(topics, take_topics(topics, base), filters.get("year", ""))
+        raise MinusmaError(message.key, **message.parts)
     if len(topics) == 1 and filters:
         filters.pop("topic")
         named = Message("shown_topic", {"name": topics[0]})

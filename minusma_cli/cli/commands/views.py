@@ -11,7 +11,7 @@ import typer
 from minusma_cli.cli.completion import complete_choice, complete_date
 from minusma_cli.cli.meaning import take_filters
 from minusma_cli.cli.options import check_choice, id_argument
-from minusma_cli.cli.request import NO_LISTING, CommandResult, Request, show_facts, with_options
+from minusma_cli.cli.request import NO_FILTERS, CommandResult, Request, show_facts, with_options
 from minusma_cli.messages import Message
 
 _PERIODS = ("year", "month")
@@ -49,14 +49,14 @@ StepOption = Annotated[
 TodayOption = Annotated[str, typer.Option(help="The day that today stands for.", hidden=True)]
 
 
-@with_options(*NO_LISTING)
+@with_options(*NO_FILTERS, "sort")
 def on(request: Request, date: DateArgument, today: TodayOption = "") -> CommandResult:
     """Show the state of things on a day: what happened, strength, mandate, ministers, dead so far.
 
     Examples: minusma on 2017-09-11 · minusma on 11 september 2017 · minusma on 2014-06 ·
     minusma on today
     """
-    page = request.open_base().on(" ".join(date), today=today)
+    page = request.open_base().on(" ".join(date), today=today, limit=request.limit)
     notices: tuple[Message, ...] = ()
     if not page.is_found:
         notices = (Message("nothing_of_time", {"date": " ".join(date)}),)
