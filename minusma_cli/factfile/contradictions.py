@@ -32,7 +32,7 @@ def mark_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
         sides[fact.id] = _Side(fact, fact.preferred is None, has_parts, not fact.is_primary)
     marked = []
     for fact in facts:
-        names = tuple(sorted(against.get(fact.id, ())))
+        names = tuple(sorted(against.pop(fact.id, ())))
         rivals = [sides[name] for name in names if name in sides]
         marked.append(fact._replace(contested=names, rival=_choose_rival(fact, rivals)))
     return tuple(marked)
