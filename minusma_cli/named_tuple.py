@@ -56,6 +56,8 @@ else:
     def _fill(cls: type, values: tuple, named: dict[str, object]) -> list:
         """The values of all fields: those in order, then those by name, then the defaults."""
         left = cls._fields[len(values) :]
+        if named and named.keys() == set(left):  # all are given: no defaults
+            return [*values, *[named[field] for field in left]]
         given = {**cls._defaults, **named}
         wrong = [field for field in left if field not in given]
         wrong += [field for field in named if field not in left]

@@ -193,7 +193,7 @@ def format_scalar(value: str | float | None) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return str(value).lower()
+        return "true" if value else "false"
     if isinstance(value, float):
         return format_decimal(value)
     return str(value)

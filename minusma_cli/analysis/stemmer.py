@@ -38,6 +38,10 @@ _SUFFIXES = (
     ("e", 3, ""),
     ("s", 3, ""),
 )
+# The same by their last letters: of a word only those that end in its own can fit.
+_SUFFIXES_BY_LETTER = {
+    letter: [suffix for suffix in _SUFFIXES if suffix[0].endswith(letter)] for letter in "degns"
+}
 _NO_PLURAL = ("ss", "us", "is")  # endings whose `s` belongs to the word
 _DOUBLED_CONSONANTS = "bdfgklmnprst"
 _DOUBLED_VOWELS = "aeou"
@@ -53,7 +57,7 @@ def stem(word: str) -> str:
 
 
 def _strip_suffix(word: str) -> str:
-    for ending, keep, replacement in _SUFFIXES:
+    for ending, keep, replacement in _SUFFIXES_BY_LETTER.get(word[-1], ()):
         if not word.endswith(ending) or len(word) - len(ending) < keep:
             continue
         if ending == "s" and word.endswith(_NO_PLURAL):

@@ -6,6 +6,7 @@ right thing, and goes on with an empty value in its place.
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from minusma_cli.dates import DateError, DateRange, parse_edtf
@@ -24,12 +25,15 @@ _MOST_COMPARED = 500_000  # names that are looked at in all to tell the nearest:
 _FEW = 9  # names: so many are listed where none is near
 _LONGEST_DATE = 60  # characters of a date that a message repeats
 
+_MOST_DATES = 4096  # different ones that are kept: many facts are of the same year
+
 _KEBAB_CASE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # C0 and C1 controls, and marks that turn the reading direction round: none may reach a terminal.
 _CONTROL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]"
 )
 
+_parse_edtf = lru_cache(_MOST_DATES)(parse_edtf)
 TEXT_KEYS: Mapping[str, bool] = {"nl": True, "en": True}
 
 Languages = tuple[str, ...]
@@ -101,7 +105,7 @@ class Checker:
         if len(value) > longest:
             self.add_fault(path, "too_long", count=len(value), most=longest)
             return value[:longest]
-        control = _CONTROL.search(value)
+        control = None if value.isprintable() else _CONTROL.search(value)
         if control:
             self.add_fault(path, "control_character", code=f"{ord(control[0]):04X}")
             return ""
@@ -164,7 +168,7 @@ class Checker:
         if not text:
             return None
         try:
-            return parse_edtf(text)
+            return _parse_edtf(text)
         except DateError as error:
             message = error.message if len(text) < _LONGEST_DATE else Message("no_date")
             self.log.add(Fault(path, message))

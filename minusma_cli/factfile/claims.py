@@ -10,21 +10,21 @@ from minusma_cli.factfile.faults import Fault, FaultPath
 from minusma_cli.messages import Message
 from minusma_cli.model import Fact
 
-# Words of a sentence that gives a plan, a ceiling or an estimate, and no count.
+# Words of a sentence that gives a plan, a ceiling or an estimate, and no count; in lower case,
+# because a pattern that minds no case takes twice as long.
 _NO_COUNT = re.compile(
     r"\b(?:plan|plans|planned|gepland|geplande|at most|up to|maximum|maximaal|ten hoogste|hoogstens"
     r"|estimate|estimates|estimated|raming|geraamd|geraamde|schatting|geschat|geschatte"
-    r"|ceiling|plafond|budgeted|begroot|begrote)\b",
-    re.IGNORECASE,
+    r"|ceiling|plafond|budgeted|begroot|begrote)\b"
 )
 
 
 def find_word_of_no_count(fact: Fact) -> str:
     """The word by which a fact says that its figure is no count; empty where it has none."""
     for sentence in fact.text:
-        found = _NO_COUNT.search(sentence)
+        found = _NO_COUNT.search(sentence.casefold())
         if found:
-            return found[0].lower()
+            return found[0]
     return ""
 
 

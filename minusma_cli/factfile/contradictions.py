@@ -1,10 +1,11 @@
 """Facts that cannot both be true: as they say themselves, and as their series show."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, day_number
 from minusma_cli.factfile.rivals import SeriesPoint, find_rivals
 from minusma_cli.model import Fact, Figure, Rival
+from minusma_cli.named_tuple import NamedTuple
 
 # How far from its value a figure with `about` may lie and still agree, as a share of it.
 ABOUT_TOLERANCE = 0.05
@@ -12,55 +13,77 @@ MOST_RIVALS = 50  # facts that a fact knows to contest it
 _LEAST_MORE = 1e-9  # `more-than` begins just above its value
 
 
+class _Side(NamedTuple):
+    """A fact as others that it contests see it, with what puts one before another."""
+
+    fact: Fact
+    is_unpreferred: bool
+    has_parts: bool
+    is_secondary: bool
+
+
 def mark_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """The same facts, each knowing the ids of those that say otherwise."""
     facts = tuple(facts)
     against = _find_opponents(facts)
-    facts_by_id = {fact.id: fact for fact in facts}
+    sides: dict[str, _Side] = {}
+    for fact in facts:
+        has_parts = len(fact.figures) > 1
+        sides[fact.id] = _Side(fact, fact.preferred is None, has_parts, not fact.is_primary)
     marked = []
     for fact in facts:
-        names = tuple(sorted(against.get(fact.id, ())))
-        rivals = [facts_by_id[name] for name in names if name in facts_by_id]
+        names = tuple(sorted(against.pop(fact.id, ())))
+        rivals = [sides[name] for name in names if name in sides]
         marked.append(fact._replace(contested=names, rival=_choose_rival(fact, rivals)))
     return tuple(marked)
 
 
-def _find_opponents(facts: Iterable[Fact]) -> dict[str, set[str]]:
+def _find_opponents(facts: Iterable[Fact]) -> dict[str, Collection[str]]:
     """The ids of the facts that contest each fact: those stated, and those that series show.
 
     Of a series that disagrees about everything a fact gets the first 50; more only where another
     would be left with none, so that whatever is contested is known to be.
     """
-    against: dict[str, set[str]] = {}
+    stated: dict[str, set[str]] = {}
     points: dict[tuple[str, str], list[SeriesPoint]] = {}
     for fact in facts:
         for other in fact.disputes:
-            against.setdefault(fact.id, set()).add(other)
-            against.setdefault(other, set()).add(fact.id)
+            stated.setdefault(fact.id, set()).add(other)
+            stated.setdefault(other, set()).add(fact.id)
         for series, point in _points_of(fact):
             points.setdefault((series, point.status), []).append(point)
-    for comparable in points.values():
+    against: dict[str, Collection[str]] = {**stated}
+    for key in list(points):
+        comparable = points.pop(key)
+        found = {point.fact: set(against.get(point.fact, ())) for point in comparable}
         for one, other in find_rivals(comparable):
-            of_one = against.setdefault(one, set())
-            of_other = against.setdefault(other, set())
+            of_one, of_other = found[one], found[other]
             fewest, most = sorted((len(of_one), len(of_other)))
             if most < MOST_RIVALS or not fewest:
                 of_one.add(other)
                 of_other.add(one)
+        # At 100,000 facts the sets of all series at once take 220 MB, and tuples a fifth of that.
+        against.update((name, tuple(others)) for name, others in found.items() if others)
     return against
 
 
-def _choose_rival(fact: Fact, rivals: Iterable[Fact]) -> Rival | None:
-    """The first of those that contest a fact: preferred, with one other figure, primary."""
-    ranked: list[tuple[tuple[bool, bool, bool, bool, str], Rival]] = []
-    for one in rivals:
+def _choose_rival(fact: Fact, sides: Iterable[_Side]) -> Rival | None:
+    """The first of those that contest a fact: preferred, with one other figure, primary.
+
+    Of equals it is the first that was given.
+    """
+    best: tuple[bool, ...] = ()
+    chosen: tuple[Fact, Figure | None] | None = None
+    for one, is_unpreferred, has_parts, is_secondary in sides:
         figure = _find_other_figure(fact, one)
-        has_parts = len(one.figures) > 1
-        rank = (one.preferred is None, figure is None, has_parts, not one.is_primary, one.id)
-        ranked.append((rank, Rival(one.id, one.sources[0].source.label, figure)))
-    if not ranked:
+        rank = (is_unpreferred, figure is None, has_parts, is_secondary)
+        if chosen is None or rank < best:
+            best = rank
+            chosen = one, figure
+    if chosen is None:
         return None
-    return min(ranked, key=lambda pair: pair[0])[1]
+    rival, figure = chosen
+    return Rival(rival.id, rival.sources[0].source.label, figure)
 
 
 def _find_other_figure(fact: Fact, rival: Fact) -> Figure | None:

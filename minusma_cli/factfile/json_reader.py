@@ -34,7 +34,7 @@ class _Event(NamedTuple):
 
 def read_json(text: str, progress: Callable[[int], None] | None = None) -> Document:
     """The plain value of a JSON text, and every fault; `progress` hears of lines reached."""
-    reader = Reader(None, progress)
+    reader = Reader(progress)
     fill_from_json(reader, text)
     return reader.finish()
 

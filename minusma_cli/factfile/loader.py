@@ -1,5 +1,6 @@
 """Read and check fact files: paths in, the model or every problem out."""
 
+import codecs
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -90,13 +91,16 @@ def _read_file(path: Path, data: bytes | None, progress: Progress | None) -> Rea
     problem = _find_unreadable(data)
     if problem:
         return problem
-    text = data.decode("utf-8-sig")
+    digest = _hash_content(data)
+    data = data.removeprefix(codecs.BOM_UTF8)
     is_json = is_json_file(path)
-    read = json_reader.read_json if is_json else yaml_reader.read_yaml
-    document = read(text, count_lines)
+    if is_json:
+        document = json_reader.read_json(data.decode(), count_lines)
+    else:
+        document = yaml_reader.read_yaml(data, count_lines)
     if document.value is None and not document.faults:
         return Problem("", 1, 1, "", Message("empty_file"))
-    return ReadFile(path, text, is_json, document, _hash_content(data))
+    return ReadFile(path, data, document, is_json=is_json, digest=digest)
 
 
 def is_json_file(path: Path) -> bool:
@@ -122,6 +126,9 @@ def _read_base(
         validation = validator.validate(*(file.document.value for file in files))
     is_cut = any(file.document.is_cut for file in files)
     log = _join_faults(files, validation, is_cut=is_cut)
+    if not log.faults:  # all is in the model by now
+        for file in files:
+            file.forget_value()
     fact_file = validation.fact_file
     if fact_file and not is_cut:
         with without_garbage_collection():
@@ -134,7 +141,7 @@ def _read_base(
             log.extend(evidence.find_missing_evidence(fact_file, validation.paths, source_text))
     if not log.faults:
         return Reading(fact_file, (), validation.fact_count)
-    problems = describe_faults(files, log.faults)
+    problems = describe_faults(files, log.faults, validation.paths)
     return Reading(None, tuple(problems), validation.fact_count, log.more)
 
 

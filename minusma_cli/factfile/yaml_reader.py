@@ -4,20 +4,22 @@ Mappings, lists and strings only: no scalar is turned into a number, a date or a
 `NO`, `12:30` and `1.10` survive; a bare `null` is None. Anchors, aliases and tags are faults, and
 so are duplicate keys, which PyYAML would drop silently. The document is read as a stream of events:
 nothing recurses, so deep nesting cannot exhaust the stack, and there is no node tree, which would
-take gigabytes at 100,000 facts. Places are found by reading a second time, only for faults.
+take gigabytes at 100,000 facts. Places are found by reading a second time, only for faults (see
+`place_finder`).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
 from typing import Any
 
 from minusma_cli.factfile.faults import Fault, FaultLog, FaultPath, quote_value
-from minusma_cli.factfile.marks import Place, locate_fault, mark_value, place_of, plan_places
 from minusma_cli.messages import Message
 from minusma_cli.named_tuple import NamedTuple
 
 DEEPEST = 16
-_MOST_SHARED = 2000  # different texts that are kept once
+_MOST_SHARED_KEYS = 2000  # different ones that are kept once
+_MOST_SHARED_TEXTS = 20_000
+_NULLS = frozenset(["null", "~", ""])  # without quotes
 
 Container = dict[str, Any] | list[Any]
 
@@ -34,35 +36,23 @@ class Document(NamedTuple):
     is_cut: bool = False
 
 
-def read_yaml(text: str, progress: Callable[[int], None] | None = None) -> Document:
-    """The plain value of a YAML text, and every fault; `progress` hears of lines reached."""
-    reader = Reader(None, progress)
+def read_yaml(text: str | bytes, progress: Callable[[int], None] | None = None) -> Document:
+    """The plain value of a YAML text, and every fault; `progress` hears of lines reached.
+
+    Of bytes, which are UTF-8, there need not be a copy as a text.
+    """
+    reader = Reader(progress)
     reader.read(text)
     return reader.finish()
 
 
-def locate_faults(
-    text: str, faults: Sequence[Fault], fill: "Callable[[Reader, str], None]"
-) -> list[Fault]:
-    """The faults with their lines and columns; `fill` lets a reader read the text.
-
-    One whose path is not in the text is placed at its nearest parent that is.
-    """
-    unplaced = [fault for fault in faults if not fault.line]
-    top = plan_places(unplaced)
-    if unplaced:
-        fill(Reader(top, None), text)
-    return [fault if fault.line else locate_fault(fault, top) for fault in faults]
-
-
 class _Frame:
-    """A mapping or list that is being read, the key that waits for its value, and its place."""
+    """A mapping or list that is being read, and the key that waits for its value."""
 
-    __slots__ = ("key", "place", "value")
+    __slots__ = ("key", "value")
 
-    def __init__(self, value: Container, place: Place | None) -> None:
+    def __init__(self, value: Container) -> None:
         self.value = value
-        self.place = place
         self.key: str | None = None
 
     @property
@@ -72,40 +62,42 @@ class _Frame:
             return len(self.value)
         return self.key or ""
 
-    @property
-    def next_place(self) -> Place | None:
-        """The place of the next value, where that is looked for."""
-        if self.place is None:
-            return None
-        return self.place.inside.get(self.step)
-
 
 class StopReading(Exception):  # not an error: reading ends, the fault is on the list
     """The rest of the text cannot be made sense of."""
 
 
 class Reader:
-    """Builds the value of a text, of YAML or of what gives the same events.
+    """Builds the value of a text, of YAML or of what gives the same events."""
 
-    With `top` the places that are looked for in it are filled in.
-    """
-
-    def __init__(self, top: Place | None, progress: Callable[[int], None] | None) -> None:
-        self.top = top
+    def __init__(self, progress: Callable[[int], None] | None = None) -> None:
         self.progress = progress
         self.root: Any = None
         self.log = FaultLog()
         self.is_cut = False
         self.stack: list[_Frame] = []
-        self.words: dict[str, str] = {}
+        self.keys: dict[str, str] = {}
+        self.texts: dict[str, str] = {}
 
-    def read(self, text: str) -> None:
+    def read(self, text: str | bytes) -> None:
         """Read a YAML text."""
         import yaml  # 20 ms, and only a changed file needs it
 
+        # A table, because a file of 100,000 facts has four million events.
+        take_by_kind: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self.take_scalar,
+            yaml.MappingStartEvent: lambda event: self.take_start({}, event),
+            yaml.SequenceStartEvent: lambda event: self.take_start([], event),
+            yaml.MappingEndEvent: self.take_end,
+            yaml.SequenceEndEvent: self.take_end,
+            yaml.AliasEvent: self.take_alias,
+            yaml.DocumentStartEvent: self.take_document,
+        }
         try:
             for event in _parse_events(text, yaml):
-                self.take(event, yaml)
+                take = take_by_kind.get(type(event))
+                if take:
+                    take(event)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             self.cut("not_yaml", mark, reason=error.problem or error.context)
@@ -120,43 +112,44 @@ class Reader:
         """What has been read."""
         return Document(self.root, tuple(self.log.faults), self.log.more, self.is_cut)
 
-    def take(self, event: Any, yaml: ModuleType) -> None:
-        """Take in one event of YAML."""
-        if isinstance(event, yaml.ScalarEvent):
-            self.reject(event, "tag", event.tag)
-            self.reject(event, "anchor", event.anchor)
-            is_bare_null = event.implicit[0] and event.value in ("null", "~", "")
-            self.put(None if is_bare_null else self.share(event.value), event)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self.open({}, event)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self.open([], event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self.close()
-        elif isinstance(event, yaml.AliasEvent):
-            self.reject(event, "alias", event.anchor)
-            self.put("", event)
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+    # -- the events of YAML
+
+    def take_scalar(self, event: Any) -> None:
+        """Take in a text, or nothing."""
+        self.reject_marks(event)
+        is_bare_null = event.implicit[0] and event.value in _NULLS
+        self.put(None if is_bare_null else event.value, event)
+
+    def take_start(self, value: Container, event: Any) -> None:
+        """Take in that a mapping or a list begins."""
+        self.reject_marks(event)
+        self.open(value, event)
+
+    def take_end(self, _event: Any) -> None:
+        """Take in that a mapping or a list ends."""
+        self.close()
+
+    def take_alias(self, event: Any) -> None:
+        """Take in what is not read."""
+        self.reject(event, "alias", event.anchor)
+        self.put("", event)
+
+    def take_document(self, event: Any) -> None:
+        """Take in that a document begins: there may be one."""
+        if self.root is not None:
             self.stop("second_document", event)
 
-    def share(self, word: str) -> str:
-        """The same text as one value: a base may say `sources` a hundred thousand times."""
-        if len(self.words) < _MOST_SHARED:
-            return self.words.setdefault(word, word)
-        return self.words.get(word, word)
+    # -- the value
 
     def open(self, value: Container, event: Any) -> None:
         """Begin a mapping or a list; what comes next goes into it."""
-        self.reject(event, "tag", event.tag)
-        self.reject(event, "anchor", event.anchor)
         if len(self.stack) >= DEEPEST:
             self.stop("too_deep", event, deepest=DEEPEST)
         parent = self.stack[-1] if self.stack else None
-        if parent and isinstance(parent.value, dict) and parent.key is None:
+        if parent and parent.key is None and isinstance(parent.value, dict):
             self.stop("key_no_word", event)
-        place = parent.next_place if parent else self.top
-        self.put(value, event)
-        self.stack.append(_Frame(value, place))
+        self.add(value)
+        self.stack.append(_Frame(value))
         if self.progress:
             self.progress(event.start_mark.line)
 
@@ -166,31 +159,36 @@ class Reader:
         if self.stack:
             self.stack[-1].key = None
 
-    def put(self, value: Any, event: Any) -> None:
-        """Put a value, or a key, where the next one goes."""
+    def put(self, value: str | None, event: Any) -> None:
+        """Put a text, or a key, where the next one goes."""
         frame = self.stack[-1] if self.stack else None
-        if frame is None:
-            self.root = value
-            mark_value(self.top, event)
-        elif isinstance(frame.value, list):
-            mark_value(frame.next_place, event)
-            frame.value.append(value)
-        elif frame.key is None:
+        if frame and frame.key is None and isinstance(frame.value, dict):
             self.put_key(frame, "null" if value is None else value, event)
-        else:
-            mark_value(frame.next_place, event)
-            frame.value[frame.key] = value
-            if not isinstance(value, dict | list):  # the key of an open one is part of the path
-                frame.key = None
+            return
+        if value is not None:
+            value = _share(value, self.texts, _MOST_SHARED_TEXTS)
+        self.add(value)
+        if frame:
+            frame.key = None
 
     def put_key(self, frame: _Frame, key: str, event: Any) -> None:
         """Note a key that waits for its value."""
-        frame.key = key
-        if isinstance(frame.value, dict) and key in frame.value:
+        frame.key = _share(key, self.keys, _MOST_SHARED_KEYS)
+        if key in frame.value:
             self.add_fault("duplicate_key", event.start_mark, name=quote_value(key))
-        place = frame.next_place
-        if place and place.key is None:
-            place.key = place_of(event)
+
+    def add(self, value: Container | str | None) -> None:
+        """Add a value to what is open: the key of an open one is part of the path, and stays."""
+        if not self.stack:
+            self.root = value
+            return
+        frame = self.stack[-1]
+        if isinstance(frame.value, list):
+            frame.value.append(value)
+        else:
+            frame.value[frame.key or ""] = value
+
+    # -- faults
 
     def path(self) -> FaultPath:
         """Where the next value goes, from the top of the document."""
@@ -203,10 +201,15 @@ class Reader:
             steps.append(step)
         return tuple(steps)
 
-    def reject(self, event: Any, what: str, name: str | None) -> None:
+    def reject_marks(self, event: Any) -> None:
+        """Note a tag and an anchor, which are not read."""
+        if event.tag is not None:
+            self.reject(event, "tag", event.tag)
+        if event.anchor is not None:
+            self.reject(event, "anchor", event.anchor)
+
+    def reject(self, event: Any, what: str, name: str) -> None:
         """Note what of YAML is not read: a tag, an anchor, an alias."""
-        if name is None:
-            return
         self.add_fault(f"refused_{what}", event.start_mark, name=quote_value(name))
 
     def add_fault(self, key: str, mark: Any, **parts: object) -> None:
@@ -229,10 +232,16 @@ class Reader:
         raise StopReading
 
 
-def _parse_events(text: str, yaml: ModuleType) -> Iterator[Any]:
+def _share(text: str, shared: dict[str, str], most: int) -> str:
+    """The same text as one value: a base may say `sources` a hundred thousand times."""
+    if len(shared) < most:
+        return shared.setdefault(text, text)
+    return shared.get(text, text)
+
+
+def _parse_events(text: str | bytes, yaml: ModuleType) -> Iterator[Any]:
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
     try:
-        while loader.check_event():
-            yield loader.get_event()
+        yield from iter(loader.get_event, None)
     finally:
         loader.dispose()

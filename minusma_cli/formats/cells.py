@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from minusma_cli.answers.answer import Answer
 from minusma_cli.formats.fields import expand_fields, format_cell
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA_STARTS = frozenset("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 _NUMBER = r"[+-]?[0-9]+(?:\.[0-9]+)?"
 # A number, or a list of numbers whose empty parts are kept.
 _NUMBERS = re.compile(rf"{_NUMBER}(?: \| (?:{_NUMBER})?)*")
@@ -31,6 +31,6 @@ def make_safe_cells(answer: Answer, fields: Sequence[str]) -> Iterator[list[str]
 
 def escape_formula(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: an apostrophe before it; numbers stay."""
-    if not cell.startswith(_FORMULA_STARTS) or _NUMBERS.fullmatch(cell):
+    if cell[:1] not in _FORMULA_STARTS or _NUMBERS.fullmatch(cell):
         return cell
     return f"'{cell}"

@@ -94,12 +94,11 @@ def values_at(row: Any, steps: Steps) -> list[Any]:
     A value that is missing in a member is None, so that lists of one row can be put side by side.
     A number among the steps picks one member, counted from 0; None where there is no such member.
     """
-    return _reach(row, steps)[0]
+    return _reach([row], steps, is_list=False)[0]
 
 
-def _reach(row: Any, steps: Steps) -> tuple[list[Any], bool]:
-    """All values at a path of a row, and whether they are those of a list."""
-    values, is_list = [row], False
+def _reach(values: list[Any], steps: Steps, *, is_list: bool) -> tuple[list[Any], bool]:
+    """All values at a path of some values, and whether they are those of a list."""
     for step in steps:
         if isinstance(step, int):
             values, is_list = values[step : step + 1] or [None], False
@@ -128,18 +127,31 @@ def _step_into(value: Any, step: str) -> Any:
 def format_cell(row: Any, steps: Steps, lang: str = "") -> str:
     """The values at a path as one cell; with `lang` words of both languages are in that one."""
     value = row
-    for step in () if lang else steps:
-        if not isinstance(value, dict):
-            break
-        value = value.get(step)
+    if not lang:
+        value, steps = _walk(row, steps)
     if isinstance(value, str):  # most cells; a table of a hundred thousand facts has four million
         return value
-    values, is_list = _reach(row, steps)
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        values, is_list = _reach(value, steps, is_list=True)
+    else:
+        values, is_list = _reach([value], steps, is_list=False)
     if lang:
         values = [_choose_language(value, lang) for value in values]
     if is_list:
         return _format_list(values)
     return _format_value(values[0])
+
+
+def _walk(row: Any, steps: Steps) -> tuple[Any, Steps]:
+    """What a path leads to through records only, and the steps that are left from there."""
+    value = row
+    for position, step in enumerate(steps):
+        if not isinstance(value, dict) or not isinstance(step, str):
+            return value, steps[position:]
+        value = value.get(step)
+    return value, ()
 
 
 def join_values(values: Iterable[str]) -> str:
@@ -159,8 +171,9 @@ def _format_list(values: Iterable[Any]) -> str:
 
 
 def _format_part(value: Any) -> str:
-    text = _format_value(value)
-    return text if isinstance(value, dict | list) else _escape_bars(text)
+    if isinstance(value, str):
+        return _escape_bars(value)
+    return _format_value(value)  # numbers hold no bars
 
 
 def _choose_language(value: Any, lang: str) -> Any:

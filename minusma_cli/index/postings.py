@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from minusma_cli.analysis.analyzer import analyze_text
 from minusma_cli.analysis.stemmer import stem
@@ -10,6 +10,8 @@ from minusma_cli.dates import MONTHS, DateRange
 from minusma_cli.index import layout
 from minusma_cli.model import LANGUAGES, Fact, Text, Topic, Unit
 
+_MASK_BITS = 16
+_MASK = (1 << _MASK_BITS) - 1
 _LONGEST_SPAN = 20  # years: of a longer span only the ends are terms
 
 
@@ -17,8 +19,9 @@ class PostingsBuilder:
     """Collects the terms of facts, and writes them."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, array[int]] = {}
-        self._masks: dict[str, array[int]] = {}
+        # Of each term the facts, as their number and in the lowest bits their mask: of two arrays a
+        # term, the arrays themselves would take 25 MB more at 100,000 facts.
+        self._entries: dict[str, array[int]] = {}
         self._topic_terms: dict[str, list[str]] = {}
 
     def add_fact(self, number: int, fact: Fact, topic: Topic, units: Mapping[str, Unit]) -> str:
@@ -40,31 +43,31 @@ class PostingsBuilder:
             for term in terms:
                 masks[term] = masks.get(term, 0) | field
         for term, mask in masks.items():
-            if term not in self._numbers:
+            if term not in self._entries:
                 self.add_terms([term])
-            self._numbers[term].append(number)
-            self._masks[term].append(mask)
+            self._entries[term].append(number << _MASK_BITS | mask)
         return f" {' '.join(dutch)} | {' '.join(english)} "
 
     def add_terms(self, terms: Iterable[str]) -> None:
         """Note terms that no fact need hold, as those of the thesaurus: spelling knows them."""
         for term in terms:
-            self._numbers.setdefault(term, array("I"))
-            self._masks.setdefault(term, array("H"))
+            self._entries.setdefault(term, array("Q"))
 
     def write_terms(self, connection: sqlite3.Connection) -> None:
         """Write the tables `term` and `length`."""
-        terms = sorted(self._numbers)
+        terms = sorted(self._entries)
         connection.executemany(
             "INSERT INTO term VALUES (?, ?, ?, ?, ?)", (self._row(term) for term in terms)
         )
         connection.executemany("INSERT INTO length VALUES (?, ?)", _rows_by_length(terms))
 
     def _row(self, term: str) -> tuple[str, str, int, int, bytes]:
-        masks = self._masks[term]
+        entries = self._entries[term]
+        numbers = array("I", [entry >> _MASK_BITS for entry in entries])
+        masks = array("H", [entry & _MASK for entry in entries])
         dutch = sum(1 for mask in masks if mask & layout.NL)
         english = sum(1 for mask in masks if mask & layout.EN)
-        packed = layout.pack_postings(self._numbers[term], masks)
+        packed = layout.pack_postings(numbers, masks)
         return term, stem(term), dutch, english, packed
 
     def _terms_of_topic(self, topic: Topic) -> list[str]:
@@ -81,7 +84,9 @@ def _rows_by_length(terms: Iterable[str]) -> Iterator[tuple[int, str]]:
         yield length, layout.WORD_SEPARATOR.join(("", *same, ""))
 
 
-def _analyze_all(texts: Iterable[str]) -> list[str]:
+def _analyze_all(texts: Sequence[str]) -> list[str]:
+    if not texts:
+        return []
     return analyze_text(" | ".join(texts))
 
 

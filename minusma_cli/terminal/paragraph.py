@@ -6,6 +6,7 @@ each: a page may have a hundred thousand facts.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -16,6 +17,7 @@ from rich.text import Text as StyledText
 from minusma_cli.named_tuple import NamedTuple
 
 _TAB = 8  # columns
+_NO_STYLE = Style.null()
 # Where a terminal has but eight colours, magenta alone reads on white and on black; a bar then has
 # the colour of the text. Rich would take white and yellow, which are lost on a light ground.
 _FEW_COLORS = (ColorSystem.STANDARD, ColorSystem.WINDOWS)
@@ -40,6 +42,7 @@ class Painter:
         self._console = console
         name = console.color_system
         self._colors = COLOR_SYSTEMS[name] if name else None
+        self._styles: dict[str, Style] = {}
 
     def split(self, text: StyledText) -> list[Piece]:
         """A text as pieces; as one, where styles are not shown anyway."""
@@ -47,10 +50,32 @@ class Painter:
             text = text.copy()
             text.expand_tabs(_TAB)
         if self._colors is None or not (text.style or text.spans):
-            return [Piece(text.plain)]
+            return [Piece(text.plain, None)]
         if text.style:  # which rich leaves out of a text without spans
             text = StyledText().append_text(text)
-        return [Piece(segment.text, segment.style) for segment in text.render(self._console)]
+        return list(self._split_spans(text))
+
+    def _split_spans(self, text: StyledText) -> Iterator[Piece]:
+        """The parts of a text between the ends of its spans, as rich gives them, more quickly."""
+        plain = text.plain
+        spans = [(span.start, span.end, self._find_style(span.style)) for span in text.spans]
+        ends = {0, len(plain)}
+        for start, end, _style in spans:
+            ends.update((start, end))
+        for start, end in pairwise(sorted(ends)):
+            style = _NO_STYLE
+            for first, last, own in spans:
+                if first <= start and end <= last:
+                    style += own
+            yield Piece(plain[start:end], style)
+
+    def _find_style(self, style: str | Style) -> Style:
+        """A style by its name; those of a screen are few."""
+        if isinstance(style, Style):
+            return style
+        if style not in self._styles:
+            self._styles[style] = self._console.get_style(style)
+        return self._styles[style]
 
     def wrap(self, text: StyledText, room: int) -> list[list[Piece]]:
         """A text as lines of at most so many columns, broken between words."""
@@ -58,7 +83,10 @@ class Painter:
         if lines is None:
             wrapped = text.wrap(self._console, room, overflow="fold")
             return [self.split(line) for line in wrapped]
-        return list(_cut(self.split(text), lines))
+        pieces = self.split(text)
+        if lines == [(0, len(text.plain))]:
+            return [pieces]
+        return list(_cut(pieces, lines))
 
     def paint(self, text: str, style: Style | None) -> str:
         """A text in a style, as the terminal gets it."""

@@ -111,26 +111,29 @@ class Screen:
 
     def line(self, text: StyledText | str = "", *, indent: int = 0) -> None:
         """One paragraph inside the margin, wrapped between words; nothing is an empty line."""
-        self.hang(StyledText(), text, indent=indent)
+        self.hang(None, text, indent=indent)
 
-    def hang(self, label: StyledText, text: StyledText | str, *, indent: int = 0) -> None:
-        """A paragraph that hangs beside its label; the label may have several lines."""
-        styled = StyledText(text) if isinstance(text, str) else text
-        if not styled.plain:
+    def hang(self, label: StyledText | None, text: StyledText | str, *, indent: int = 0) -> None:
+        """A paragraph that hangs beside its label, if any, which may have several lines."""
+        if not text:
             self._air += 1
             return
-        labels = list(label.split("\n")) if label.plain else []
+        styled = StyledText(text) if isinstance(text, str) else text
+        labels = list(label.split("\n")) if label else []
         label_width = max((part.cell_len for part in labels), default=0)
         room = max(min(self.width - indent - label_width, WIDEST_PROSE), _LEAST_WIDTH)
-        margin = Piece(" " * (MARGIN + indent))
+        margin = Piece(" " * (MARGIN + indent), None)
         lines = self._painter.wrap(styled, room)
         for number in range(max(len(labels), len(lines))):
-            beside = [Piece(" " * label_width)]
+            pieces = [margin]
             if number < len(labels):
                 labels[number].align("left", label_width)
-                beside = self._painter.split(labels[number])
-            part = lines[number] if number < len(lines) else []
-            self._put_line(strip_end([margin, *beside, *part]))
+                pieces += self._painter.split(labels[number])
+            elif label_width:
+                pieces.append(Piece(" " * label_width, None))
+            if number < len(lines):
+                pieces += lines[number]
+            self._put_line(strip_end(pieces))
 
     def put(self, shown: StyledText) -> None:
         """Print a line, however long it is."""

@@ -7,7 +7,8 @@ import pytest
 
 from minusma_cli.cli.main import main
 from minusma_cli.factfile.faults import Fault
-from minusma_cli.factfile.yaml_reader import Reader, locate_faults
+from minusma_cli.factfile.place_finder import locate_faults
+from minusma_cli.factfile.yaml_reader import Reader
 from minusma_cli.messages import Message
 
 BROKEN = Path(__file__).parents[1] / "broken"
