@@ -206,6 +206,17 @@ def test_a_room_imports_only_what_its_wing_may_know(room: Path) -> None:
     assert forbidden == []
 
 
+def test_named_tuples_are_those_that_are_quick_to_declare() -> None:
+    slow = [
+        room.name
+        for room in ROOMS
+        for node in ast.walk(ast.parse(room.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "typing"
+        if any(name.name == "NamedTuple" for name in node.names)
+    ]
+    assert slow == ["named_tuple.py"]
+
+
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(PACKAGE)))
 def test_a_room_is_no_longer_than_agreed(room: Path) -> None:
     assert len(room.read_text("utf-8").splitlines()) <= LONGEST_ROOM
