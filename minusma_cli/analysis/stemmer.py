@@ -39,9 +39,9 @@ _SUFFIXES = (
     ("s", 3, ""),
 )
 # The same by their last letters: of a word only those that end in its own can fit.
-_SUFFIXES_BY_LETTER = {
-    letter: [suffix for suffix in _SUFFIXES if suffix[0].endswith(letter)] for letter in "degns"
-}
+_SUFFIXES_BY_LETTER: dict[str, list[tuple[str, int, str]]] = {}
+for _suffix in _SUFFIXES:
+    _SUFFIXES_BY_LETTER.setdefault(_suffix[0][-1], []).append(_suffix)
 _NO_PLURAL = ("ss", "us", "is")  # endings whose `s` belongs to the word
 _DOUBLED_CONSONANTS = "bdfgklmnprst"
 _DOUBLED_VOWELS = "aeou"
