@@ -17,7 +17,7 @@ from minusma_cli.messages import Message
 from minusma_cli.named_tuple import NamedTuple
 
 DEEPEST = 16
-_MOST_SHARED_KEYS = 2000  # different ones that are kept once
+_MOST_SHARED = 2000  # different ones that are kept once
 _MOST_SHARED_TEXTS = 20_000
 _NULLS = frozenset(["null", "~", ""])  # without quotes
 
@@ -173,7 +173,7 @@ class Reader:
 
     def put_key(self, frame: _Frame, key: str, event: Any) -> None:
         """Note a key that waits for its value."""
-        frame.key = _share(key, self.keys, _MOST_SHARED_KEYS)
+        frame.key = _share(key, self.keys, _MOST_SHARED)
         if key in frame.value:
             self.add_fault("duplicate_key", event.start_mark, name=quote_value(key))
 
