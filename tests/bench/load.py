@@ -6,12 +6,10 @@ Each case is one command on one generated file. A file that is refused may cost 
 200 MiB more; on a base of 100,000 facts (`--base`; compiling it takes a minute) no command may take over
 10 seconds of the processor or 400 MiB. What is over is marked.
 
-Some are, and stay so. Compiling and `check` read 50 MiB of YAML whole: they take about 400 MiB, and longer
-than 10 seconds, compiling half a minute. In the generated base, whose facts all give figures of 20 series,
-each fact is contested by forty others: an export to a database writes four million rows of contradictions,
-and one to tables, `conflicts` in CSV or YAML and all facts in YAML come near to 10 seconds or over it, as
-the machine is. A timeline of 100,000 facts in colour, which nobody reads to its end, takes about 12, a
-list of them less than 10.
+On a quiet machine (29 November 2026) these are: `check` takes 14 seconds, as it reads 43 MiB of YAML whole, and
+places its doubts by reading them again; a timeline of 100,000 facts 13, in colour 18; a list of them in
+colour 15; YAML of them 8 to 10. Nobody reads those to their end, and what is laid out is measured word by
+word. All stay under 400 MiB; compiling takes 44 seconds and 370 MiB.
 """
 
 import argparse
