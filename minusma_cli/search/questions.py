@@ -51,7 +51,7 @@ class Comparison(NamedTuple):
     """The known questions that share words with a typed one, the nearest first.
 
     `certainty` is the nearness of the nearest, less what speaks against it; -1 where there is none.
-    `holds_all` tells that its wordings hold every word that was asked.
+    `holds_all` tells that its wordings hold every word that was asked, and ask for the same kind.
     """
 
     near: list[KnownQuestion]
@@ -99,7 +99,8 @@ def compare_questions(
     elsewhere = {one.word for one in terms if names_elsewhere(one.word, index.home, shape)}
     doubt = _weigh_doubt(near[0], elsewhere, expansions, terms, known)
     holds_all = all(share_of_wordings(near[0].number, term, known) > 0 for term in terms)
-    return Comparison(near, near[0].score - doubt, holds_all)
+    is_same_kind = compare_kinds(kinds, shape) >= weights.LEAST_KIND
+    return Comparison(near, near[0].score - doubt, holds_all and is_same_kind)
 
 
 def _share_terms(

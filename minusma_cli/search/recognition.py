@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from math import exp
 
+from minusma_cli.analysis.intents import HOW_MANY, find_kinds
 from minusma_cli.dates import DateRange
 from minusma_cli.index.question_reader import read_shapes
 from minusma_cli.index.reader import Index
@@ -49,7 +50,8 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
 
     One that is known word for word is that and no other. `scores` are those of all facts that the
     words reach; those of the ranking are shares of the best that a fact can have.
-    Words that no fact has together, but the nearest question has, are taken for that one too.
+    A word that asks with another (`who died`), and words that no fact has together, are taken for
+    the nearest question too, where that has them all.
     Only facts in `allowed` are shown; None allows all.
     """
     if query.phrases or query.excluded:
@@ -60,7 +62,8 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
         return _show_answers(index, query, [KnownQuestion(known, 1.0, answers)], allowed)
     is_well_found = bool(ranking) and ranking[0][1] >= weights.WELL_FOUND
     is_question = looks_like_question(query)
-    may_mean_one = is_question or (len(query.words) > 1 and not is_well_found)
+    asks = bool(find_kinds(query.stopwords)) and HOW_MANY not in query.intents  # a figure is found
+    may_mean_one = is_question or asks or (len(query.words) > 1 and not is_well_found)
     if not may_mean_one or not index.question_count:
         return NOT_RECOGNISED
     from minusma_cli.search.questions import compare_questions  # few words are a question

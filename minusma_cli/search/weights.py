@@ -108,6 +108,7 @@ QUESTION_TRAITS = {  # how much each trait counts, by its name
 }
 ALL_QUESTION_TRAITS = sum(QUESTION_TRAITS.values())
 OTHER_KIND_FACTOR = 0.5  # for a wording that asks for another kind of answer
+LEAST_KIND = 0.75  # how far a question must ask for the same kind as a few words do
 UNTOLD_KIND_FACTOR = 0.8  # where only one of both tells what kind it wants
 UNNAMED_COUNTRY_FACTOR = 0.8  # for one that names no country, asked about the base's own
 OTHER_COUNTRY_FACTOR = 0.6  # for one about another country

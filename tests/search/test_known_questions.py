@@ -439,6 +439,25 @@ def test_words_that_no_fact_has_together_are_taken_for_the_question_that_has_the
     assert find_ids("keuring")[0] == "cars"
 
 
+def test_one_word_with_one_that_asks_is_taken_for_a_question_but_for_how_many() -> None:
+    index = make_index(
+        make_fact("reason", "De motor was stuk."),
+        make_fact("crash", "Het toestel stortte neer."),
+        questions=(
+            Question("why", Text("Waarom stortte het neer?", "Why did it crash?"), (), ("reason",)),
+        ),
+    )
+
+    def find_first(typed: str) -> int:
+        return search_index(index, parse_query(typed), FactFilter(), None).ranked[0].fact_number
+
+    reason, crash = index.numbers_of(["reason"]) + index.numbers_of(["crash"])
+    assert find_first("waarom stortte") == reason
+    assert find_first("hoeveel stortte") == crash
+    assert find_first("wanneer stortte") == crash  # which is another question
+    assert find_first("stortte") == crash
+
+
 def test_words_that_two_questions_are_made_of_tell_neither() -> None:
     index = make_index(
         make_fact("one"),
