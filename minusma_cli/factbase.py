@@ -86,6 +86,14 @@ class FactBase(Pages):
         first = [variants[0] for variants in parse_query(words).words[:1]]
         return bool(self.index.known_terms(first, in_facts=True))
 
+    def answers_words(self, words: str) -> bool:
+        """Whether words that ask, as `wie sneuvelde`, find something."""
+        from minusma_cli.search.query import parse_query
+
+        query = parse_query(words)
+        asks = bool(query.intents) and bool(query.stopwords) and len(query.folded.split()) > 1
+        return asks and self.search(words, limit=1).is_found
+
     def cite(self, *names: str, style: str = "text", accessed: str = "") -> "Citations":
         """Sources, and what facts rest on, to cite; without names the base itself, by its title."""
         from minusma_cli.answers.citations import build_citations

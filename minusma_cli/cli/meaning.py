@@ -192,13 +192,14 @@ def translate_command(word: str) -> str:
 def is_search(words: Sequence[str], base: FactBase, commands: Sequence[str]) -> bool:
     """Whether words that begin with no command ask for a search.
 
-    The base must know the first that is no small word, of a sentence any of them; and a word alone
-    must not be nearly the name of a command.
+    The base must know the first that is no small word, of a sentence any of them, or answer what
+    they ask; and a word alone must not be nearly the name of a command.
     """
     plain = list(take_plain_words(words))
     if not base.knows_words(" ".join(plain)):
-        is_sentence = len(plain) >= _SENTENCE
-        return is_sentence and any(base.knows_words(word) for word in plain[1:])
+        if len(plain) >= _SENTENCE and any(base.knows_words(word) for word in plain[1:]):
+            return True
+        return base.answers_words(" ".join(plain))
     return len(plain) > 1 or not nearest_names(plain[0], commands, 1)
 
 

@@ -289,16 +289,23 @@ def test_a_topic_without_series_has_no_years(
     assert "→ minusma series" not in capsys.readouterr().err
 
 
-# -- a few words that are short for a question
+# -- a few words that ask
 
 
-def test_a_few_words_that_ask_lead_to_the_known_question(run: Run) -> None:
-    said = run("search", "why", "end", "--lang", "en", facts=None).err
-    assert said == "minusma: perhaps you mean: minusma search Why did MINUSMA end\n"
+@pytest.mark.parametrize("words", ["why crash", "waarom stortte"])
+def test_a_few_words_that_ask_are_answered(
+    words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MINUSMA_FACTS", MISSION)
+    assert main([*words.split(), "-f", "plain"]) == 0
+    said = capsys.readouterr().out
+    assert main(["search", *words.split(), "-f", "plain"]) == 0
+    assert said == capsys.readouterr().out != ""
 
 
-@pytest.mark.parametrize(
-    "words", ["hoeveel", "militairen 2017", "hoeveel brood", "hoeveel militairen waren er in 2017"]
-)
-def test_other_words_do_not(words: str, run: Run) -> None:
-    assert "bedoeld" not in run("search", *words.split(), "--lang", "nl").err
+@pytest.mark.parametrize("words", ["wie", "wie xyzzy", "xyzzy crash"])
+def test_words_that_ask_nothing_or_find_nothing_are_no_search(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MINUSMA_FACTS", MISSION)
+    assert main(words.split()) == 2

@@ -71,17 +71,7 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
         command = translate_command(query)
         if command:
             notices = (*notices, Message("named_command", {"name": query, "command": command}))
-    return show_facts(answer, request, notices=(*notices, *suggest_question(answer, query, base)))
-
-
-def suggest_question(answer: SearchAnswer, query: str, base: FactBase) -> tuple[Message, ...]:
-    """The known question that a few words may be short for, where none was recognised."""
-    if answer.question or answer.perhaps:
-        return ()
-    from minusma_cli.cli.whole_question import find_whole_question
-
-    question = find_whole_question(query, base)
-    return (describe_question(question),) if question else ()
+    return show_facts(answer, request, notices=notices)
 
 
 def describe_question(question: Text) -> Message:
