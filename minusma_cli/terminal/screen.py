@@ -119,7 +119,9 @@ class Screen:
             self._air += 1
             return
         styled = StyledText(text) if isinstance(text, str) else text
-        labels = list(label.split("\n")) if label else []
+        labels = [label] if label else []
+        if label and "\n" in label.plain:
+            labels = list(label.split("\n"))
         label_width = max((part.cell_len for part in labels), default=0)
         room = max(min(self.width - indent - label_width, WIDEST_PROSE), _LEAST_WIDTH)
         margin = Piece(" " * (MARGIN + indent), None)
@@ -127,7 +129,8 @@ class Screen:
         for number in range(max(len(labels), len(lines))):
             pieces = [margin]
             if number < len(labels):
-                labels[number].align("left", label_width)
+                if labels[number].cell_len < label_width:
+                    labels[number].align("left", label_width)
                 pieces += self._painter.split(labels[number])
             elif label_width:
                 pieces.append(Piece(" " * label_width, None))
