@@ -14,6 +14,7 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from minusma_cli.analysis.analyzer import fold_question
@@ -74,10 +75,12 @@ def write_questions(
     The terms of facts are there already.
     """
     known = {row[0] for row in connection.execute("SELECT DISTINCT stem FROM term")}
-    for question in questions:
-        for wording in _list_wordings(question):
-            known.update(map(stem, wording.split()))
-    rows = [_count_terms(question, known) for question in questions]
+    wordings = [_list_wordings(question) for question in questions]
+    for wording in chain.from_iterable(wordings):
+        known.update(map(stem, wording.split()))
+    rows = []
+    for question, own in zip(questions, wordings, strict=True):
+        rows.append(_Row(question, own, _count_terms(own, known)))
     frequencies: Counter[str] = Counter()
     for row in rows:
         frequencies.update(row.counts)
@@ -123,19 +126,19 @@ def _write_terms(
         )
 
 
-def _list_wordings(question: Question) -> list[str]:
+def _list_wordings(question: Question) -> tuple[str, ...]:
     texts = (*question.text, *question.also)
-    return list(dict.fromkeys(fold_question(text) for text in texts))
+    return tuple(dict.fromkeys(fold_question(text) for text in texts))
 
 
-def _count_terms(question: Question, known: Collection[str]) -> _Row:
-    wordings = _list_wordings(question)
+def _count_terms(wordings: Sequence[str], known: Collection[str]) -> Counter[str]:
+    """How many wordings hold each term."""
     counts: Counter[str] = Counter()
     for wording in wordings:
         words = wording.split()
         small = [word for word in words if word in STOPWORDS]
         counts.update(dict.fromkeys([*list_question_stems(words, known), *small], 1))
-    return _Row(question, tuple(wordings), counts)
+    return counts
 
 
 def _list_keys(wordings: Sequence[str]) -> Iterator[str]:

@@ -74,6 +74,11 @@ class Expansion:
         return 2 * as_name > len(masks)
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether the base does not have it as it stands."""
+        return bool(self.correction) or not self.postings
+
+    @property
     def has_postings(self) -> bool:
         """Whether a fact holds any of it."""
         return any(posting.fact_numbers for _weight, _type, posting in self.postings.values())

@@ -42,6 +42,6 @@ def find_known(index: Index, query: Query) -> int | None:
 def looks_like_question(query: Query) -> bool:
     """Four words or more, small ones among them; three where one of these asks."""
     count = len(query.words) + len(query.stopwords)
-    if find_kinds(query.stopwords):
+    if query.asks:
         count += 1
     return count >= weights.SHORTEST_QUESTION and bool(query.stopwords)

@@ -10,7 +10,13 @@ from collections.abc import Mapping
 
 from minusma_cli.analysis.analyzer import analyze_query, analyze_text, fold_question, normalize
 from minusma_cli.analysis.countries import find_countries
-from minusma_cli.analysis.intents import OWN_WORDS, PARTICLES, find_intents, join_particles
+from minusma_cli.analysis.intents import (
+    OWN_WORDS,
+    PARTICLES,
+    find_intents,
+    find_kinds,
+    join_particles,
+)
 from minusma_cli.analysis.stopwords import FORM_WORDS, STOPWORDS
 from minusma_cli.dates import LENGTH_OF_YEAR, DateRange
 from minusma_cli.named_tuple import NamedTuple
@@ -51,6 +57,11 @@ class Query(NamedTuple):
     countries: frozenset[str] = frozenset()
     is_own: bool = False
     folded: str = ""
+
+    @property
+    def asks(self) -> bool:
+        """Whether one of its small words asks, as `who` and `why` do."""
+        return bool(find_kinds(self.stopwords))
 
     @property
     def is_empty(self) -> bool:

@@ -99,7 +99,8 @@ def compare_questions(
     elsewhere = {one.word for one in terms if names_elsewhere(one.word, index.home, shape)}
     doubt = _weigh_doubt(near[0], elsewhere, expansions, terms, known)
     holds_all = all(share_of_wordings(near[0].number, term, known) > 0 for term in terms)
-    is_same_kind = compare_kinds(kinds, shape) >= weights.LEAST_KIND
+    of_nearest = near[0].traits
+    is_same_kind = of_nearest is not None and of_nearest.kind >= weights.LEAST_KIND
     return Comparison(near, near[0].score - doubt, holds_all and is_same_kind)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from math import exp
 
-from minusma_cli.analysis.intents import HOW_MANY, find_kinds
+from minusma_cli.analysis.intents import HOW_MANY
 from minusma_cli.dates import DateRange
 from minusma_cli.index.question_reader import read_shapes
 from minusma_cli.index.reader import Index
@@ -62,7 +62,7 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
         return _show_answers(index, query, [KnownQuestion(known, 1.0, answers)], allowed)
     is_well_found = bool(ranking) and ranking[0][1] >= weights.WELL_FOUND
     is_question = looks_like_question(query)
-    asks = bool(find_kinds(query.stopwords)) and HOW_MANY not in query.intents  # a figure is found
+    asks = query.asks and HOW_MANY not in query.intents  # a figure is found
     may_mean_one = is_question or asks or (len(query.words) > 1 and not is_well_found)
     if not may_mean_one or not index.question_count:
         return NOT_RECOGNISED

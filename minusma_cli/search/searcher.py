@@ -71,7 +71,7 @@ def search_index(
         return _search_date(index, query, when, fact_filter, limit, (), {})
     expansions = expand_query(index, query)
     small: dict[str, str] = {}
-    if any(one.correction or not one.postings for one in expansions):
+    if any(one.is_unknown for one in expansions):
         from minusma_cli.search.spelling import find_small_words  # few queries are misspelt
 
         small = find_small_words(expansions)

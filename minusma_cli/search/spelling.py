@@ -75,18 +75,17 @@ def find_small_words(expansions: Sequence[Expansion]) -> dict[str, str]:
     Each with that small word: `hoevel` for `hoeveel`, `wanner` for `wanneer`. None where no other
     word would be left.
     """
-    small = {}
-    for expansion in expansions:
-        word = expansion.query_word
-        is_misspelt = expansion.correction or not expansion.postings
-        if not is_misspelt or len(word) < weights.SHORTEST_MISSPELT:
-            continue
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+    words = [one.query_word for one in expansions if one.is_unknown]
+    words = [word for word in words if len(word) >= weights.SHORTEST_MISSPELT]
+    if not words:
+        return {}
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
-        choices = [one for one in STOPWORDS if len(one) >= weights.SHORTEST_MISSPELT]
-        near = process.extract(word, sorted(choices), scorer=OSA.distance, score_cutoff=1, limit=1)
-        for choice, _distance, _position in near:
-            if choice[0] == word[0]:
-                small[word] = choice
+    choices = sorted(one for one in STOPWORDS if len(one) >= weights.SHORTEST_MISSPELT)
+    small = {}
+    for word in words:
+        nearest = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=1)
+        if nearest and nearest[0][0] == word[0]:
+            small[word] = nearest[0]
     return small if len(small) < len(expansions) else {}
