@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from minusma_cli.dates import AFTER_ALL, DateRange
 from minusma_cli.named_tuple import NamedTuple
 
-FORMAT = "34"  # part of the copy's name: raise it when a row changes its form
+FORMAT = "35"  # part of the copy's name: raise it when a row changes its form
 
 # The fields that hold a term, as bits of a posting's mask.
 NL = 1

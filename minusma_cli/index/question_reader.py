@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import source_hash
 from math import log
 
@@ -36,7 +36,7 @@ class QuestionShape(NamedTuple):
 
     answers: tuple[int, ...]
     wordings: int
-    core: Sequence[tuple[str, float]]
+    core: Mapping[str, float]
     kinds: Sequence[tuple[int, float]]
     countries: Sequence[tuple[str, float]]
 
@@ -92,7 +92,9 @@ def read_terms(index: Index, terms: Iterable[str]) -> dict[str, QuestionTerm]:
 def read_shapes(index: Index, numbers: Sequence[int]) -> dict[int, QuestionShape]:
     """What the known questions of these numbers are like."""
     query = "SELECT n, answers, shape FROM question"
+    rows = index.rows_of(query, "n", numbers)
+    shapes = json.loads(f"[{','.join(shape for _number, _answers, shape in rows)}]")
     found: dict[int, QuestionShape] = {}
-    for number, answers, shape in index.rows_of(query, "n", numbers):
-        found[number] = QuestionShape(tuple(array("I", answers)), *json.loads(shape))
+    for (number, answers, _shape), parts in zip(rows, shapes, strict=True):
+        found[number] = QuestionShape(tuple(array("I", answers)), *parts)
     return found

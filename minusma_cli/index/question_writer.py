@@ -151,9 +151,7 @@ def _list_keys(wordings: Sequence[str]) -> Iterator[str]:
             yield make_wording_key(content, find_kinds(words))
 
 
-def _find_core(
-    row: _Row, frequencies: Mapping[str, int], wording_count: int
-) -> list[tuple[str, float]]:
+def _find_core(row: _Row, frequencies: Mapping[str, int], wording_count: int) -> dict[str, float]:
     """What a question is about: terms with weights, the heaviest first.
 
     A term weighs the more, the rarer it is and the more of the question's wordings hold it.
@@ -165,14 +163,14 @@ def _find_core(
             weight = weigh_term(frequencies[term], wording_count) * share**_CORE_POWER
             core.append((term, round(weight, 2)))
     core.sort(key=lambda pair: (-pair[1], pair[0]))
-    return core[:_CORE_TERMS]
+    return dict(core[:_CORE_TERMS])
 
 
 def _write_question(
     connection: sqlite3.Connection,
     position: int,
     row: _Row,
-    core: Sequence[tuple[str, float]],
+    core: Mapping[str, float],
     fact_numbers: Mapping[str, int],
 ) -> None:
     kinds: Counter[int] = Counter()

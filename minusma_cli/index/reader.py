@@ -44,6 +44,8 @@ class Index:
         self._rebuild = rebuild
         self._sources: dict[str, Source] = {}
         self._topics: tuple[Topic, ...] = ()
+        self._units: dict[str, Unit] = {}
+        self._terms: list[tuple[int, str]] = []  # of each length, with the number of letters
         self._meta: dict[str, str] = dict(self.rows("SELECT key, value FROM meta"))
 
     # -- what there is
@@ -91,8 +93,10 @@ class Index:
     @property
     def units(self) -> dict[str, Unit]:
         """What figures count, by id."""
-        records: dict[str, Record] = json.loads(self._meta["units"])
-        return {key: unit_from_record(record) for key, record in records.items()}
+        if not self._units:
+            records: dict[str, Record] = json.loads(self._meta["units"])
+            self._units = {key: unit_from_record(record) for key, record in records.items()}
+        return self._units
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -174,22 +178,25 @@ class Index:
 
     def terms_containing(self, part: str) -> list[str]:
         """The terms that are longer than this part of a word and hold it."""
-        rows = self.rows("SELECT terms FROM length WHERE letters > ?", (len(part),))
         found: list[str] = []
-        for (terms,) in rows:
-            found += words_containing(terms, part, layout.WORD_SEPARATOR)
+        for letters, terms in self._list_terms():
+            if letters > len(part):
+                found += words_containing(terms, part, layout.WORD_SEPARATOR)
         return found
 
     def terms_by_length(self, least: int, most: int) -> list[str]:
         """The terms of so many letters."""
-        rows = self.rows(
-            "SELECT terms FROM length WHERE letters BETWEEN ? AND ? ORDER BY letters",
-            (least, most),
-        )
         found: list[str] = []
-        for (terms,) in rows:
-            found += terms.strip(layout.WORD_SEPARATOR).split(layout.WORD_SEPARATOR)
+        for letters, terms in self._list_terms():
+            if least <= letters <= most:
+                found += terms.strip(layout.WORD_SEPARATOR).split(layout.WORD_SEPARATOR)
         return found
+
+    def _list_terms(self) -> list[tuple[int, str]]:
+        """The terms of each length as one text; read once, as each word of a query asks."""
+        if not self._terms:
+            self._terms = self.rows("SELECT letters, terms FROM length ORDER BY letters")
+        return self._terms
 
     def synonyms(self, keys: Iterable[str]) -> dict[str, list[Name]]:
         """For each key (stems of a word or phrase) what it may also be called."""

@@ -1,7 +1,7 @@
 """What makes a known question near to a typed one, as traits that are each at most 1."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
 from minusma_cli.index.question_reader import WHOLE_SHARE, QuestionShape, QuestionTerm
@@ -37,50 +37,50 @@ def rate_traits(traits: Traits) -> float:
 
 
 def rate_likelihood(
-    number: int,
-    shape: QuestionShape,
-    asked: Sequence[AskedWord],
-    known: Mapping[str, QuestionTerm],
-    wording_count: int,
+    shape: QuestionShape, asked: Sequence[AskedWord], shares: Sequence[float], wording_count: int
 ) -> float:
     """How likely the wordings of a question make what was asked, as a share of the most possible.
+
+    `shares` gives, for each word that was asked, the share of the wordings that hold it.
 
     The query likelihood of Ponte and Croft (1998) over what any question makes, with Dirichlet
     smoothing (Zhai and Lafferty, 2001): as though each question had some wordings more, of the
     words that all have.
     """
-    smoothing = weights.SMOOTHING_WORDINGS
-    count = shape.wordings + smoothing
+    count = shape.wordings + weights.SMOOTHING_WORDINGS
     reached = 0.0
     most = 0.0
-    for word in asked:
+    for word, share in zip(asked, shares, strict=True):
         anywhere = max(word.frequency, 0.5) / wording_count
-        held = shape.wordings * share_of_wordings(number, word, known)
-        reached += log((held + smoothing * anywhere) / (count * anywhere))
-        highest = shape.wordings + smoothing * anywhere
-        most += log(highest / (count * anywhere))
+        smoothing = weights.SMOOTHING_WORDINGS * anywhere
+        made_by_any = count * anywhere
+        most += log((shape.wordings + smoothing) / made_by_any)
+        reached += log((shape.wordings * share + smoothing) / made_by_any)
     return reached / (most or 1.0)
 
 
-def share_of_wordings(number: int, word: AskedWord, known: Mapping[str, QuestionTerm]) -> float:
-    """The share of a question's wordings that hold a word, or surely enough one like it."""
-    most = 0.0
+def list_shares(
+    word: AskedWord, known: Mapping[str, QuestionTerm], numbers: Iterable[int]
+) -> dict[int, float]:
+    """For each of these questions the share of its wordings that hold a word, or one like it.
+
+    One like it counts as surely as it is like it. Questions that hold neither are left out.
+    """
+    wanted = set(numbers)
+    shares: dict[int, float] = {}
     for one, sure in word.stems.items():
         questions = known[one].questions
-        at = bisect_left(questions, number)
-        if at < len(questions) and questions[at] == number:
-            most = max(most, sure * known[one].shares[at] / WHOLE_SHARE)
-    return most
+        parts = known[one].shares
+        for number in wanted.intersection(questions):
+            share = sure * parts[bisect_left(questions, number)] / WHOLE_SHARE
+            shares[number] = max(share, shares.get(number, 0.0))
+    return shares
 
 
 def share_core(shape: QuestionShape, sure: Mapping[str, float]) -> float:
     """How much of what a known question is about was asked."""
-    whole = 0.0
-    asked = 0.0
-    for term, weight in shape.core:
-        whole += weight
-        asked += weight * sure.get(term, 0.0)
-    return asked / (whole or 1.0)
+    asked = sum(weight * sure[term] for term, weight in shape.core.items() if term in sure)
+    return asked / (sum(shape.core.values()) or 1.0)
 
 
 def share_facts(shape: QuestionShape, scores: Mapping[int, float], query_weight: float) -> float:

@@ -36,11 +36,11 @@ from minusma_cli.search.question_traits import (
     Traits,
     compare_countries,
     compare_kinds,
+    list_shares,
     rate_likelihood,
     rate_traits,
     share_core,
     share_facts,
-    share_of_wordings,
 )
 
 _NOT_AT_ALL = -1.0  # certain
@@ -80,11 +80,13 @@ def compare_questions(
     sure = _list_sure_stems(terms)
     query_weight = sum(expansion.idf for expansion in expansions) or 1.0
     kinds = find_kinds([*query.stopwords, *(variants[0] for variants in query.words)])
+    shares = [list_shares(word, known, numbers) for word in asked]
     near: list[KnownQuestion] = []
     for number in numbers:
         shape = shapes[number]
+        its_shares = [of_word.get(number, 0.0) for of_word in shares]
         traits = Traits(
-            likelihood=rate_likelihood(number, shape, asked, known, index.wording_count),
+            likelihood=rate_likelihood(shape, asked, its_shares, index.wording_count),
             core=share_core(shape, sure),
             kind=compare_kinds(kinds, shape),
             facts=share_facts(shape, scores, query_weight),
@@ -97,8 +99,11 @@ def compare_questions(
         return Comparison(near, _NOT_AT_ALL)
     shape = shapes[near[0].number]
     elsewhere = {one.word for one in terms if names_elsewhere(one.word, index.home, shape)}
-    doubt = _weigh_doubt(near[0], elsewhere, expansions, terms, known)
-    holds_all = all(share_of_wordings(near[0].number, term, known) > 0 for term in terms)
+    held = {
+        one.word for one, of_word in zip(asked, shares, strict=True) if near[0].number in of_word
+    }
+    doubt = _weigh_doubt(near[0], held, elsewhere, expansions, terms)
+    holds_all = all(term.word in held for term in terms)
     of_nearest = near[0].traits
     is_same_kind = of_nearest is not None and of_nearest.kind >= weights.LEAST_KIND
     return Comparison(near, near[0].score - doubt, holds_all and is_same_kind)
@@ -128,16 +133,16 @@ def _share_terms(
 
 def _weigh_doubt(
     nearest: KnownQuestion,
+    held: Collection[str],
     elsewhere: Collection[str],
     expansions: Sequence[Expansion],
     terms: Sequence[AskedWord],
-    known: Mapping[str, QuestionTerm],
 ) -> float:
     """What speaks against the nearest question: words, each by its share of what was asked.
 
-    Words that neither it nor its answers hold; words that no known question holds either; most of
-    all a country that it is not about (`elsewhere`) and its answers do not hold; and that few words
-    were asked, which may be chance.
+    Words that neither it nor its answers hold (`held` are those that it holds); words that no known
+    question holds either; most of all a country that it is not about (`elsewhere`) and its answers
+    do not hold; and that few words were asked, which may be chance.
     """
     facts_of = {expansion.word: expansion.scores for expansion in expansions}
     unheld = 0.0
@@ -147,9 +152,9 @@ def _weigh_doubt(
         is_in_answers = not facts_of.get(term.word, {}).keys().isdisjoint(nearest.answers)
         if not is_in_answers and term.word in elsewhere:
             is_foreign = True
-        if share_of_wordings(nearest.number, term, known) > 0:
+        if term.word in held:
             continue
-        if stem(term.word) not in known:
+        if stem(term.word) not in term.stems:
             strange += term.weight
         if not is_in_answers:
             unheld += term.weight

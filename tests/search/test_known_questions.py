@@ -2,7 +2,8 @@
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import pytest
 from conftest import MISSION, Run
@@ -36,6 +37,7 @@ from minusma_cli.search.query import parse_query
 from minusma_cli.search.question_traits import (
     compare_countries,
     compare_kinds,
+    list_shares,
     rate_likelihood,
     share_core,
     share_facts,
@@ -252,11 +254,12 @@ def test_the_likelihood_is_whole_where_every_wording_makes_what_was_asked() -> N
     asked = [AskedWord("kamp", 1.0, 4, {"kamp": 1.0})]
 
     def rate(number: int) -> float:
-        return rate_likelihood(number, shape(wordings=5), asked, {"kamp": term}, 100)
+        shares = list_shares(asked[0], {"kamp": term}, [0, 1, 2])
+        return rate_likelihood(shape(wordings=5), asked, [shares.get(number, 0.0)], 100)
 
     assert rate(0) == pytest.approx(1.0)
     assert rate(0) > rate(2) > 0.0 > rate(1)
-    assert rate_likelihood(0, shape(wordings=5), [], {}, 100) == 0.0
+    assert rate_likelihood(shape(wordings=5), [], [], 100) == 0.0
 
 
 def test_filters_and_a_date_both_keep_answers_out(base: FactBase) -> None:
@@ -322,7 +325,7 @@ def test_a_question_about_another_country_is_another_question(
 
 def shape(
     *,
-    core: Sequence[tuple[str, float]] = (),
+    core: Mapping[str, float] = MappingProxyType({}),
     kinds: Sequence[tuple[int, float]] = (),
     countries: Sequence[tuple[str, float]] = (),
     answers: tuple[int, ...] = (),
@@ -332,7 +335,7 @@ def shape(
 
 
 def test_the_core_is_shared_as_far_as_it_was_asked() -> None:
-    one = shape(core=[("kamp", 3.0), ("water", 1.0)])
+    one = shape(core={"kamp": 3.0, "water": 1.0})
     assert share_core(one, {"kamp": 1.0}) == pytest.approx(0.75)
     assert share_core(one, {"water": 0.5, "boot": 1.0}) == pytest.approx(0.125)
     assert share_core(shape(), {"kamp": 1.0}) == 0.0
