@@ -5,6 +5,7 @@
 """
 
 import re
+from contextlib import suppress
 from datetime import date
 from functools import cache
 
@@ -81,6 +82,8 @@ def parse_user_date(text: str, today: str = "") -> DateRange:
     plain = " ".join(text.split())
     if plain.casefold() in TODAY:
         return parse_edtf(today or date.today().isoformat())  # noqa: DTZ011  # the user's own day
+    with suppress(DateError):
+        return parse_edtf(plain)  # what scripts write
     found = _compile_forms().fullmatch(plain)
     years = re.fullmatch(_YEARS, plain)
     if years:

@@ -59,9 +59,9 @@ _OPTIONS_ALONE = ("version",)  # what other programs have as a command
 _SENTENCE = 4  # words
 _MOST_BY_YEAR = 2  # series, so that their years are seen at once
 # What asks for the years of a topic, one by one.
-_BY_YEAR = re.compile(r"(by|per|each|every|a) year|(per|elk|ieder) jaar|yearly|annually|jaarlijks")
-_YEARS = re.compile(r"[0-9]{4}(?:(?:-|/|\.\.)[0-9]{4})?")
-_PLAIN_DATE = re.compile(r"[0-9-]+")  # of a month or a day
+_BY_YEAR = r"(by|per|each|every|a) year|(per|elk|ieder) jaar|yearly|annually|jaarlijks"
+_YEARS = r"[0-9]{4}(?:(?:-|/|\.\.)[0-9]{4})?"
+_PLAIN_DATE = r"[0-9-]+"  # of a month or a day
 # What shows a thing of each kind, where its id alone was typed.
 _COMMANDS_BY_KIND = {"fact": "show", "source": "show", "series": "series"}
 
@@ -96,7 +96,7 @@ def take_filters(names: Sequence[str], base: FactBase) -> Filters:
     time = " ".join(name for name in names if name not in topics)
     if not time:
         return filters
-    if _YEARS.fullmatch(time):
+    if re.fullmatch(_YEARS, time):
         filters["year"] = time
         return filters
     try:
@@ -108,13 +108,13 @@ def take_filters(names: Sequence[str], base: FactBase) -> Filters:
 
 def find_time(word: str, command: str) -> Message | None:
     """How a command is given the time that a word stands for; None where it is no time."""
-    if _YEARS.fullmatch(word):
+    if re.fullmatch(_YEARS, word):
         return Message("way_to_year", {"command": command, "year": word})
     try:
         date = parse_day(word).edtf
     except MinusmaError:
         return None
-    if not _PLAIN_DATE.fullmatch(date):
+    if not re.fullmatch(_PLAIN_DATE, date):
         date = f'"{word}"'
     return Message("way_to_on", {"command": command, "date": date})
 
@@ -148,7 +148,7 @@ def find_yearly_line(words: Sequence[str], base: FactBase) -> list[str]:
     They are those of its headline; where that adds up, as deaths do, of the next that does too.
     """
     rest = list(take_plain_words(words[1:]))
-    asked = next((n for n in (1, 2) if _BY_YEAR.fullmatch(" ".join(rest[:n]).casefold())), 0)
+    asked = next((n for n in (1, 2) if re.fullmatch(_BY_YEAR, " ".join(rest[:n]).casefold())), 0)
     topic = name_topics(base.topics)[make_topic_key(words[0])]
     if not asked or not topic.series:
         return []
@@ -168,7 +168,7 @@ def describe_taken(words: Sequence[str], line: Sequence[str]) -> Message:
 def continues_as_search(words: Sequence[str], base: FactBase) -> bool:
     """Whether words behind the name of a topic make it the beginning of a search, and no page."""
     rest = list(take_plain_words(words[1:]))
-    is_time = bool(rest) and bool(_YEARS.fullmatch(rest[0]))
+    is_time = bool(rest) and bool(re.fullmatch(_YEARS, rest[0]))
     return bool(rest) and not is_time and base.knows_words(" ".join(rest))
 
 

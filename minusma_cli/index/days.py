@@ -20,7 +20,8 @@ def read_day_facts(index: Index, when: DateRange, around: int) -> Sequence[Fact]
     names: dict[str, None] = {}
     followed: list[str] = []
     for topic in index.topics:
-        names.update(dict.fromkeys(topic.lead))
+        if topic.snapshot == "in-force":  # its leads tell which offices come first
+            names.update(dict.fromkeys(topic.lead))
         names.update((series.total, None) for series in topic.series if series.total)
         for series in topic.series:
             if series.type == "flow" or topic.snapshot == "latest":

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
 from minusma_cli.analysis.analyzer import words_containing
@@ -43,9 +44,6 @@ class Index:
         self._connection = connection
         self._rebuild = rebuild
         self._sources: dict[str, Source] = {}
-        self._topics: tuple[Topic, ...] = ()
-        self._units: dict[str, Unit] = {}
-        self._terms: list[tuple[int, str]] = []  # of each length, with the number of letters
         self._meta: dict[str, str] = dict(self.rows("SELECT key, value FROM meta"))
 
     # -- what there is
@@ -90,21 +88,17 @@ class Index:
         """The number of words of the longest name of the thesaurus or of a topic."""
         return int(self._meta["longest_phrase"])
 
-    @property
+    @cached_property
     def units(self) -> dict[str, Unit]:
         """What figures count, by id."""
-        if not self._units:
-            records: dict[str, Record] = json.loads(self._meta["units"])
-            self._units = {key: unit_from_record(record) for key, record in records.items()}
-        return self._units
+        records: dict[str, Record] = json.loads(self._meta["units"])
+        return {key: unit_from_record(record) for key, record in records.items()}
 
-    @property
+    @cached_property
     def topics(self) -> tuple[Topic, ...]:
         """The topics in the file's order."""
-        if not self._topics:
-            records = json.loads(self._meta["topics"])
-            self._topics = tuple(topic_from_index_record(record) for record in records)
-        return self._topics
+        records = json.loads(self._meta["topics"])
+        return tuple(topic_from_index_record(record) for record in records)
 
     @property
     def years(self) -> tuple[str, str]:
@@ -179,7 +173,7 @@ class Index:
     def terms_containing(self, part: str) -> list[str]:
         """The terms that are longer than this part of a word and hold it."""
         found: list[str] = []
-        for letters, terms in self._list_terms():
+        for letters, terms in self._terms:
             if letters > len(part):
                 found += words_containing(terms, part, layout.WORD_SEPARATOR)
         return found
@@ -187,16 +181,15 @@ class Index:
     def terms_by_length(self, least: int, most: int) -> list[str]:
         """The terms of so many letters."""
         found: list[str] = []
-        for letters, terms in self._list_terms():
+        for letters, terms in self._terms:
             if least <= letters <= most:
                 found += terms.strip(layout.WORD_SEPARATOR).split(layout.WORD_SEPARATOR)
         return found
 
-    def _list_terms(self) -> list[tuple[int, str]]:
-        """The terms of each length as one text; read once, as each word of a query asks."""
-        if not self._terms:
-            self._terms = self.rows("SELECT letters, terms FROM length ORDER BY letters")
-        return self._terms
+    @cached_property
+    def _terms(self) -> list[tuple[int, str]]:
+        """The terms of each length as one text; each word of a query asks for them."""
+        return self.rows("SELECT letters, terms FROM length ORDER BY letters")
 
     def synonyms(self, keys: Iterable[str]) -> dict[str, list[Name]]:
         """For each key (stems of a word or phrase) what it may also be called."""
