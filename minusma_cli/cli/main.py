@@ -73,6 +73,8 @@ def tidy_environment() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    if isinstance(sys.stdout, io.TextIOWrapper):  # an answer goes out in blocks, to a terminal too
+        sys.stdout.reconfigure(line_buffering=False, write_through=False)
 
 
 def run_command(words: list[str]) -> int:

@@ -1,6 +1,6 @@
 """Facts that cannot both be true: as they say themselves, and as their series show."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, day_number
 from minusma_cli.factfile.rivals import SeriesPoint, find_rivals
@@ -28,14 +28,19 @@ def mark_contested(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     against = _find_opponents(facts)
     sides: dict[str, _Side] = {}
     for fact in facts:
-        has_parts = len(fact.figures) > 1
-        sides[fact.id] = _Side(fact, fact.preferred is None, has_parts, not fact.is_primary)
-    marked = []
-    for fact in facts:
-        names = tuple(sorted(against.pop(fact.id, ())))
-        rivals = [sides[name] for name in names if name in sides]
-        marked.append(fact._replace(contested=names, rival=_choose_rival(fact, rivals)))
-    return tuple(marked)
+        if fact.id in against:
+            has_parts = len(fact.figures) > 1
+            sides[fact.id] = _Side(fact, fact.preferred is None, has_parts, not fact.is_primary)
+    return tuple(_mark_fact(fact, against.pop(fact.id, ()), sides) for fact in facts)
+
+
+def _mark_fact(fact: Fact, names: Collection[str], sides: Mapping[str, _Side]) -> Fact:
+    """A fact that knows the ids of those that say otherwise, and what the first of them says."""
+    if not names:
+        return fact
+    in_order = tuple(sorted(names))
+    rivals = [sides[name] for name in in_order if name in sides]
+    return fact._replace(contested=in_order, rival=_choose_rival(fact, rivals))
 
 
 def _find_opponents(facts: Iterable[Fact]) -> dict[str, Collection[str]]:
@@ -102,7 +107,7 @@ def _find_other_figure(fact: Fact, rival: Fact) -> Figure | None:
 
 def _points_of(fact: Fact) -> Iterator[tuple[str, SeriesPoint]]:
     """The points that a fact adds to series, each with the series' id."""
-    if not fact.when:
+    if not fact.when or not fact.figures:
         return
     start = day_number(fact.when.first or BEFORE_ALL)
     end = day_number(fact.when.last or AFTER_ALL)

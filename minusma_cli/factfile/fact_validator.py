@@ -111,15 +111,18 @@ class FactValidator:
 
     def _check_status(self, fact: Fact, given: Mapping[str, Any], path: FaultPath) -> None:
         """A headline figure of a sentence that speaks of a plan or ceiling must say what it is."""
-        word = find_word_of_no_count(fact)
-        if not word:
-            return
+        unsaid = []
         for position, figure in enumerate(fact.figures):
             written = given["figures"][position]
             if figure.series in self.headlines and "status" not in written:
-                parts = {"word": repr(word), "statuses": ", ".join(STATUSES)}
-                place = (*path, "figures", position)
-                self.doubts.append(Fault(place, Message("no_status", parts)))
+                unsaid.append(position)
+        word = find_word_of_no_count(fact) if unsaid else ""
+        if not word:
+            return
+        for position in unsaid:
+            parts = {"word": repr(word), "statuses": ", ".join(STATUSES)}
+            place = (*path, "figures", position)
+            self.doubts.append(Fault(place, Message("no_status", parts)))
 
     def check_disputes(self, facts: Iterable[Fact]) -> None:
         """Every disputed id must be a fact, and another one."""

@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from minusma_cli.contents import FactFile
@@ -78,11 +79,7 @@ def read_fact_files(
 
 def _read_file(path: Path, data: bytes | None, progress: Progress | None) -> ReadFile | Problem:
     """One fact file as plain values, or the problem that keeps it from being read."""
-
-    def count_lines(line: int) -> None:
-        if progress:
-            progress("reading", line)
-
+    count_lines = partial(progress, "reading") if progress else None
     try:
         if data is None:
             data = _read_bytes(path)

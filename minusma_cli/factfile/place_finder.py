@@ -62,6 +62,11 @@ class PlaceFinder(Reader):
     def reject_marks(self, event: Any) -> None:
         """Do nothing: the first reading has told of tags and anchors."""
 
+    def take_scalar(self, event: Any) -> None:
+        """Take in a text, or nothing: most lie in what is passed over."""
+        if not self.depth_passed_over:
+            super().take_scalar(event)
+
     def open(self, value: Container, event: Any) -> None:
         """Begin a mapping or a list; one in which nothing is looked for is passed over."""
         if self.depth_passed_over:

@@ -8,8 +8,7 @@ take gigabytes at 100,000 facts. Places are found by reading a second time, only
 `place_finder`).
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from types import ModuleType
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from minusma_cli.factfile.faults import Fault, FaultLog, FaultPath, quote_value
@@ -94,10 +93,12 @@ class Reader:
             yaml.DocumentStartEvent: self.take_document,
         }
         try:
-            for event in _parse_events(text, yaml):
+            loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
+            for event in iter(loader.get_event, None):
                 take = take_by_kind.get(type(event))
                 if take:
                     take(event)
+            loader.dispose()
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             self.cut("not_yaml", mark, reason=error.problem or error.context)
@@ -116,13 +117,16 @@ class Reader:
 
     def take_scalar(self, event: Any) -> None:
         """Take in a text, or nothing."""
-        self.reject_marks(event)
-        is_bare_null = event.implicit[0] and event.value in _NULLS
-        self.put(None if is_bare_null else event.value, event)
+        if event.tag is not None or event.anchor is not None:
+            self.reject_marks(event)
+        value = event.value
+        is_bare_null = value in _NULLS and event.implicit[0]
+        self.put(None if is_bare_null else value, event)
 
     def take_start(self, value: Container, event: Any) -> None:
         """Take in that a mapping or a list begins."""
-        self.reject_marks(event)
+        if event.tag is not None or event.anchor is not None:
+            self.reject_marks(event)
         self.open(value, event)
 
     def take_end(self, _event: Any) -> None:
@@ -237,11 +241,3 @@ def _share(text: str, shared: dict[str, str], most: int) -> str:
     if len(shared) < most:
         return shared.setdefault(text, text)
     return shared.get(text, text)
-
-
-def _parse_events(text: str | bytes, yaml: ModuleType) -> Iterator[Any]:
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
-    try:
-        yield from iter(loader.get_event, None)
-    finally:
-        loader.dispose()
