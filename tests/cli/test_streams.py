@@ -51,6 +51,21 @@ def test_a_reader_that_has_gone_is_no_error(monkeypatch: pytest.MonkeyPatch) -> 
     sys.stdout.close()  # where what was still to be written went
 
 
+def test_an_answer_goes_out_in_blocks_to_a_terminal_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[int] = []
+
+    class Screen(io.BytesIO):
+        def write(self, data: object) -> int:
+            written.append(bytes(data).count(b"\n"))  # type: ignore[call-overload]
+            return len(bytes(data))  # type: ignore[call-overload]
+
+    stream = io.TextIOWrapper(Screen(), "utf-8", line_buffering=True, write_through=True)
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main(["list", "--facts", SMALL, "--format", "table", "--pager", "never"]) == 0
+    assert sum(written) > 10
+    assert len(written) < 3
+
+
 FORMS = ("csv", "tsv", "json", "jsonl", "yaml", "md", "plain")
 # Every command that prints, in every form of those that print much.
 PRINTING = [
