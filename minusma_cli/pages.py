@@ -98,16 +98,19 @@ class Pages(Inventory):
     ) -> "Timeline":
         """What began in a period, in order; with `every` (`year` or `month`) how much in each."""
         from minusma_cli.answers.timeline import Timeline, count_by_period, has_begun_in
+        from minusma_cli.index.sorting import order_numbers, read_beginnings
+        from minusma_cli.index.stored_facts import read_facts
 
-        listing = self.list(sort="date", command="timeline", **filters)
-        periods = build_filter(filters, self.index).periods
-        dated = [fact for fact in listing.facts if fact.when]
-        begun = [fact for fact in dated if has_begun_in(fact, periods)]
+        fact_filter = build_filter(filters, self.index)
+        beginnings = read_beginnings(self.index, self.index.fact_numbers(fact_filter))
+        dated = order_numbers(self.index, list(beginnings), "date")
+        begun = [one for one in dated if has_begun_in(beginnings[one], fact_filter.periods)]
         counts = None
         if every:
-            counts = count_by_period(begun, every)
-        shown = tuple(begun[: limit or None])
-        listing = listing._replace(facts=shown, total=len(begun))
+            counts = count_by_period(read_facts(self.index, begun), every)
+        shown = read_facts(self.index, begun[: limit or None])
+        query = {"command": "timeline", **describe_request(filters, sort="date")}
+        listing = FactList(shown, len(begun), query, self.lang, self.detail_keys)
         return Timeline(listing, counts, every=every, running=len(dated) - len(begun))
 
     def conflicts(

@@ -73,13 +73,10 @@ class Timeline(ListingAnswer):
         return [f"{period}\t{count}" for period, count in self.counts]
 
 
-def has_begun_in(fact: Fact, periods: Iterable[DateRange]) -> bool:
-    """Whether a fact's time begins within all of some periods."""
-    begins = BEFORE_ALL
-    if fact.when and fact.when.first:
-        begins = fact.when.first
+def has_begun_in(first_day: str, periods: Iterable[DateRange]) -> bool:
+    """Whether what begins on a day (ISO; empty for an open start) begins within all periods."""
     for period in periods:
-        if not (period.first or BEFORE_ALL) <= begins <= (period.last or AFTER_ALL):
+        if not (period.first or BEFORE_ALL) <= first_day <= (period.last or AFTER_ALL):
             return False
     return True
 

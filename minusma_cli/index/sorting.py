@@ -20,3 +20,9 @@ def order_numbers(index: Index, numbers: Sequence[int], sort: str) -> list[int]:
     sortable = [number for number in numbers if keys[number][0] is not None]
     sortable.sort(key=lambda number: keys[number], reverse=sort.startswith("-"))
     return sortable + [number for number in numbers if keys[number][0] is None]
+
+
+def read_beginnings(index: Index, numbers: Sequence[int]) -> dict[int, str]:
+    """The first day (ISO; empty for an open start) of those of these facts that have a date."""
+    rows = index.rows_of("SELECT n, first FROM fact", "n", numbers, " AND first IS NOT NULL")
+    return dict(rows)
