@@ -1,26 +1,14 @@
-"""Beside or under the row of a table: its source and id; and rows that are stacked."""
+"""Under the row of a table: its source and id; and rows that are stacked."""
 
 from collections.abc import Sequence
 
 from rich.text import Text as StyledText
 
 from minusma_cli.model import Fact, Topic
-from minusma_cli.terminal.fact_line import end_with_id, mark_rival, name_sources
+from minusma_cli.terminal.fact_line import describe_source_and_id
 from minusma_cli.terminal.figures import format_day
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
 from minusma_cli.wording import format_detail
-
-
-def describe_source_and_id(
-    screen: Screen, fact: Fact, date: str = "", *, counts_others: bool = True
-) -> StyledText:
-    """A quiet line: a date, the first source and the id, and what contests it."""
-    parts = [StyledText(part) for part in (date,) if part]
-    parts.append(name_sources(screen, fact, counts_others=counts_others))
-    line = end_with_id(screen, parts, fact.id)
-    line.stylize(QUIET_STYLE)
-    line.append(mark_rival(screen, fact))
-    return line
 
 
 def draw_row_source(screen: Screen, fact: Fact, date: str = "", *, indent: int) -> None:

@@ -10,7 +10,7 @@ from minusma_cli.answers.standing import Section, Standing, rank_in_force
 from minusma_cli.dates import format_date, parse_edtf
 from minusma_cli.model import Fact, Topic, Unit
 from minusma_cli.named_tuple import NamedTuple
-from minusma_cli.terminal.cells import describe_source_and_id
+from minusma_cli.terminal.fact_line import describe_source_and_id
 from minusma_cli.terminal.figures import format_day, mark_spread, name_status, name_unit
 from minusma_cli.terminal.screen import QUIET_STYLE, Screen, keep_together
 from minusma_cli.wording import (

@@ -21,7 +21,8 @@ from minusma_cli.wording import format_number, format_qualified, format_source_d
 def draw_fact(screen: Screen, fact: Fact, highlights: frozenset[str] = frozenset()) -> None:
     """The sentence of a fact, with what matched marked, and its quiet line."""
     screen.line(highlight_words(fact.text.of(screen.lang), highlights))
-    screen.line(explain_fact(screen, fact))
+    date = keep_together(format_date(fact.when, screen.lang)) if fact.when else ""
+    screen.line(describe_source_and_id(screen, fact, date))
 
 
 def highlight_words(sentence: str, highlights: frozenset[str]) -> StyledText:
@@ -37,23 +38,23 @@ def highlight_words(sentence: str, highlights: frozenset[str]) -> StyledText:
     return styled
 
 
-def explain_fact(screen: Screen, fact: Fact) -> StyledText:
-    """The line that explains a fact: date, source, id, and whether it is contested."""
-    parts = []
-    if fact.when:
-        parts.append(StyledText(keep_together(format_date(fact.when, screen.lang))))
-    parts.append(name_sources(screen, fact))
+def describe_source_and_id(
+    screen: Screen, fact: Fact, date: str = "", *, counts_others: bool = True
+) -> StyledText:
+    """A quiet line: a date, the first source and the id, and what contests it."""
+    parts = [StyledText(date)] if date else []
+    parts.append(name_sources(screen, fact, counts_others=counts_others))
     line = end_with_id(screen, parts, fact.id)
     line.stylize(QUIET_STYLE)
-    line.append(mark_rival(screen, fact))
-    return line
+    return line.append(mark_rival(screen, fact)) if fact.contested else line
 
 
 def end_with_id(screen: Screen, parts: Sequence[StyledText], name: str) -> StyledText:
     """What is told of a thing, and its id behind it; on a narrow screen on a line of its own."""
-    line = StyledText(" · ").join(parts)
-    line.append("\n" if screen.is_narrow else " · ")
-    return line.append(name)
+    line = StyledText()
+    for number, part in enumerate(parts):
+        line.append(" · " if number else "").append(part)
+    return line.append("\n" if screen.is_narrow else " · ").append(name)
 
 
 def mark_rival(screen: Screen, fact: Fact) -> StyledText:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.measured import MeasuredSeries, Measurement
-from minusma_cli.terminal.cells import describe_source_and_id
-from minusma_cli.terminal.fact_line import end_with_id, name_sources
+from minusma_cli.terminal.fact_line import describe_source_and_id, end_with_id, name_sources
 from minusma_cli.terminal.figures import format_day, mark_spread, name_series, name_status
 from minusma_cli.terminal.hints import draw_hints, name_command
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen

@@ -7,14 +7,13 @@ each: a page may have a hundred thousand facts.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from zlib import crc32
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 from rich.text import Text as StyledText
-
-from minusma_cli.named_tuple import NamedTuple
 
 _TAB = 8  # columns
 _NO_STYLE = Style.null()
@@ -28,11 +27,9 @@ ONE_COLUMN = re.compile(
 )
 
 
-class Piece(NamedTuple):
-    """A part of a line in one style."""
-
-    text: str
-    style: Style | None = None
+# A part of a line, its style, and the address that it links to, if any. A plain tuple, because a
+# long list makes millions of them.
+Piece = tuple[str, Style | None, str | None]
 
 
 class Painter:
@@ -50,7 +47,7 @@ class Painter:
             text = text.copy()
             text.expand_tabs(_TAB)
         if self._colors is None or not (text.style or text.spans):
-            return [Piece(text.plain, None)]
+            return [(text.plain, None, None)]
         if text.style:  # which rich leaves out of a text without spans
             text = StyledText().append_text(text)
         return list(self._split_spans(text))
@@ -58,24 +55,25 @@ class Painter:
     def _split_spans(self, text: StyledText) -> Iterator[Piece]:
         """The parts of a text between the ends of its spans, as rich gives them, more quickly."""
         plain = text.plain
-        spans = [(span.start, span.end, self._find_style(span.style)) for span in text.spans]
+        spans = [(span.start, span.end, *self._find_style(span.style)) for span in text.spans]
         ends = {0, len(plain)}
-        for start, end, _style in spans:
+        for start, end, _style, _link in spans:
             ends.update((start, end))
         for start, end in pairwise(sorted(ends)):
-            style = _NO_STYLE
-            for first, last, own in spans:
+            style, link = _NO_STYLE, None
+            for first, last, own, address in spans:
                 if first <= start and end <= last:
-                    style += own
-            yield Piece(plain[start:end], style)
+                    style = style + own if style else own
+                    link = address or link
+            yield plain[start:end], style, link
 
-    def _find_style(self, style: str | Style) -> Style:
-        """A style by its name; those of a screen are few."""
+    def _find_style(self, style: str | Style) -> tuple[Style, str | None]:
+        """A style by its name, and apart from it its link: styles are few, and links are many."""
         if isinstance(style, Style):
-            return style
+            return _part_link(style)
         if style not in self._styles:
             self._styles[style] = self._console.get_style(style)
-        return self._styles[style]
+        return self._styles[style], None
 
     def wrap(self, text: StyledText, room: int) -> list[list[Piece]]:
         """A text as lines of at most so many columns, broken between words."""
@@ -88,15 +86,29 @@ class Painter:
             return [pieces]
         return list(_cut(pieces, lines))
 
-    def paint(self, text: str, style: Style | None) -> str:
-        """A text in a style, as the terminal gets it."""
+    def paint(self, text: str, style: Style | None, link: str | None = None) -> str:
+        """A text in a style, as the terminal gets it; a link has the same number each time."""
         if style is None or self._colors is None:
             return text
         if self._console.no_color:
             style = style.without_color
         elif style.color and self._colors in _FEW_COLORS:
             style += Style(color=_LIKE.get(style.color.number or 0))
-        return style.render(text, color_system=self._colors)
+        painted = style.render(text, color_system=self._colors)
+        if link:
+            number = crc32(link.encode())
+            return f"\x1b]8;id={number};{link}\x1b\\{painted}\x1b]8;;\x1b\\"
+        return painted
+
+
+def make_piece(text: str, style: Style | None = None) -> Piece:
+    """A text in a style, which may hold a link."""
+    return (text, *_part_link(style)) if style else (text, None, None)
+
+
+def _part_link(style: Style) -> tuple[Style, str | None]:
+    """A style and its link apart."""
+    return (style.update_link(None), style.link) if style.link else (style, None)
 
 
 def find_lines(plain: str, room: int) -> list[tuple[int, int]] | None:
@@ -132,10 +144,10 @@ def _cut(pieces: Sequence[Piece], lines: Sequence[tuple[int, int]]) -> Iterator[
     for start, end in lines:
         line = []
         while at < len(pieces):
-            text, style = pieces[at]
+            text, style, link = pieces[at]
             part = text[max(start - offset, 0) : max(end - offset, 0)]
             if part:
-                line.append(Piece(part, style))
+                line.append((part, style, link))
             if offset + len(text) > end:
                 break
             offset += len(text)
@@ -152,9 +164,9 @@ def strip_end(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a line without the blanks at its end."""
     kept = list(pieces)
     while kept:
-        text, style = kept.pop()
+        text, style, link = kept.pop()
         stripped = text.rstrip()
         if stripped:
-            kept.append(Piece(stripped, style))
+            kept.append((stripped, style, link))
             break
     return kept

@@ -15,7 +15,7 @@ from rich.style import Style
 from rich.text import Text as StyledText
 
 from minusma_cli.terminal.letters import can_encode, find_letter
-from minusma_cli.terminal.paragraph import Painter, Piece, strip_end
+from minusma_cli.terminal.paragraph import Painter, Piece, make_piece, strip_end
 from minusma_cli.wording import LABELS
 
 MARGIN = 2
@@ -124,7 +124,7 @@ class Screen:
             labels = list(label.split("\n"))
         label_width = max((part.cell_len for part in labels), default=0)
         room = max(min(self.width - indent - label_width, WIDEST_PROSE), _LEAST_WIDTH)
-        margin = Piece(" " * (MARGIN + indent), None)
+        margin = make_piece(" " * (MARGIN + indent))
         lines = self._painter.wrap(styled, room)
         for number in range(max(len(labels), len(lines))):
             pieces = [margin]
@@ -133,7 +133,7 @@ class Screen:
                     labels[number].align("left", label_width)
                 pieces += self._painter.split(labels[number])
             elif label_width:
-                pieces.append(Piece(" " * label_width, None))
+                pieces.append(make_piece(" " * label_width))
             if number < len(lines):
                 pieces += lines[number]
             self._put_line(strip_end(pieces))
@@ -146,17 +146,17 @@ class Screen:
         """Print a line after the air that is due before it: at most one empty line."""
         painted = ["\n" * min(self._air, 1)]
         self._air = 0
-        for text, style in pieces:
+        for text, style, link in pieces:
             plain = text.replace(_NO_BREAK, " ")
             if self.is_ascii:
                 plain = "".join(find_letter(letter, self._encoding) for letter in plain)
-            painted.append(self._painter.paint(plain, style))
+            painted.append(self._painter.paint(plain, style, link))
         painted.append("\n")
         self._write("".join(painted))
 
     def put_cells(self, cells: str, beside: StyledText | None = None, *, indent: int = 0) -> None:
         """Print cells that are laid out already, and what stands beside them, in one line."""
-        line = [Piece(" " * (MARGIN + indent) + cells)]
+        line = [make_piece(" " * (MARGIN + indent) + cells)]
         if beside:
             line += self._painter.split(beside)
         self._put_line(strip_end(line))
@@ -166,9 +166,9 @@ class Screen:
         room = self.width - indent
         options = self.console.options.update(width=room)
         for segments in self.console.render_lines(block, options, pad=False):
-            line = [Piece(" " * (MARGIN + indent))]
+            line = [make_piece(" " * (MARGIN + indent))]
             for segment in Segment.simplify(segments):
-                line.append(Piece(segment.text, segment.style))
+                line.append(make_piece(segment.text, segment.style))
             self._put_line(strip_end(line))
 
     def link(self, text: str, address: str | None) -> StyledText:

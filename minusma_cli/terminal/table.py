@@ -11,7 +11,8 @@ from rich.text import Text as StyledText
 
 from minusma_cli.answers.points import list_points, measure_flow_spread
 from minusma_cli.model import Fact, Series, Topic
-from minusma_cli.terminal.cells import describe_source_and_id, draw_row_source, draw_stacked_row
+from minusma_cli.terminal.cells import draw_row_source, draw_stacked_row
+from minusma_cli.terminal.fact_line import describe_source_and_id
 from minusma_cli.terminal.figures import format_day, mark_spread
 from minusma_cli.terminal.rows import (
     Layout,

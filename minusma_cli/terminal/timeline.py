@@ -6,9 +6,8 @@ from minusma_cli.answers.charts import Bar
 from minusma_cli.answers.timeline import Timeline
 from minusma_cli.dates import LENGTH_OF_YEAR, parse_edtf
 from minusma_cli.model import Fact, Figure
-from minusma_cli.terminal.cells import describe_source_and_id
 from minusma_cli.terminal.chart import LabelledBar, draw_bars
-from minusma_cli.terminal.fact_line import count_facts, draw_rest
+from minusma_cli.terminal.fact_line import count_facts, describe_source_and_id, draw_rest
 from minusma_cli.terminal.figures import format_day
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen, keep_together
 

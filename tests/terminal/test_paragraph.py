@@ -13,8 +13,8 @@ from rich.text import Text as StyledText
 from minusma_cli.terminal.paragraph import (
     ONE_COLUMN,
     Painter,
-    Piece,
     find_lines,
+    make_piece,
     measure_width,
     strip_end,
 )
@@ -80,5 +80,5 @@ def test_without_colours_styles_keep_their_weight(monkeypatch: pytest.MonkeyPatc
 def test_without_styles_a_text_is_one_piece() -> None:
     painter = Painter(Console(file=io.StringIO(), color_system=None))
     text = StyledText.assemble(("a", "bold"), "b\tc")
-    assert painter.split(text) == [Piece("ab      c")]
+    assert painter.split(text) == [make_piece("ab      c")]
     assert not re.search("\x1b", painter.paint("a", None))
