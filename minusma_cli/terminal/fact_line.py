@@ -71,7 +71,7 @@ def mark_rival(screen: Screen, fact: Fact) -> StyledText:
 def name_sources(screen: Screen, fact: Fact, *, counts_others: bool = True) -> StyledText:
     """The first source of a fact, linked to its place, and how many others there are."""
     first = fact.sources[0]
-    published = format_source_date(first.source.published, screen.lang)
+    published = keep_together(format_source_date(first.source.published, screen.lang))
     named = ", ".join(part for part in (first.source.label, published) if part)
     line = screen.link(named, first.link)
     others = len({reference.source.id for reference in fact.sources}) - 1

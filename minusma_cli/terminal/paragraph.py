@@ -15,6 +15,9 @@ from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 from rich.text import Text as StyledText
 
+from minusma_cli.dates import MONTHS, SHORT_MONTHS
+from minusma_cli.model import LANGUAGES
+
 _TAB = 8  # columns
 _NO_STYLE = Style.null()
 # Where a terminal has but eight colours, magenta alone reads on white and on black; a bar then has
@@ -30,6 +33,14 @@ ONE_COLUMN = re.compile(
 # A part of a line, its style, and the address that it links to, if any. A plain tuple, because a
 # long list makes millions of them.
 Piece = tuple[str, Style | None, str | None]
+
+
+_MONTH_NAMES = [
+    name for names in (MONTHS, SHORT_MONTHS) for lang in LANGUAGES for name in names[lang]
+]
+_MONTH = re.compile(rf"(?:{'|'.join(_MONTH_NAMES)})\b")
+_PARTING = "· "  # parts what stands on one line; a break does that too
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 class Painter:
@@ -112,9 +123,11 @@ def _part_link(style: Style) -> tuple[Style, str | None]:
 
 
 def find_lines(plain: str, room: int) -> list[tuple[int, int]] | None:
-    """Where the lines of a paragraph begin and end, the blanks at their ends left out.
+    """Where the lines of a paragraph begin and end, without the blanks and the `·` around them.
 
-    None where a letter may not be one column wide, or a word is longer than the line.
+    A day and its month stay together. An id on a line of its own is never broken: the terminal
+    does that, and copying does not. None where a letter may not be one column wide, or another
+    word is longer than the line.
     """
     lines = []
     start = 0
@@ -123,18 +136,29 @@ def find_lines(plain: str, room: int) -> list[tuple[int, int]] | None:
             return None
         after = start + len(part)
         end = start + len(part.rstrip(" "))
-        while end - start > room:
-            blank = plain.rfind(" ", start, start + room + 1)
-            line = plain[start : max(blank, start)].rstrip(" ")
+        while end - start > room and not _ID.fullmatch(part):
+            blank = _find_break(plain, start, start + room)
+            line = plain[start : max(blank, start)].rstrip(" ·")
             if not line:  # the word is longer, or stands behind blanks only
                 return None
             lines.append((start, start + len(line)))
             start = blank + 1
             while plain[start] == " ":  # blanks belong to the word before them
                 start += 1
+            if plain.startswith(_PARTING, start):
+                start += len(_PARTING)
         lines.append((start, end))
         start = after + 1
     return lines
+
+
+def _find_break(plain: str, start: int, end: int) -> int:
+    """The last blank up to a place that a line may end at; -1 where there is none."""
+    blank = plain.rfind(" ", start, end + 1)
+    if blank > start and plain[blank - 1].isdigit() and _MONTH.match(plain, blank + 1):
+        before_day = plain.rfind(" ", start, blank)
+        return before_day if before_day > start else blank
+    return blank
 
 
 def _cut(pieces: Sequence[Piece], lines: Sequence[tuple[int, int]]) -> Iterator[list[Piece]]:

@@ -2,12 +2,14 @@
 
 import io
 import re
+from zlib import crc32
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text as StyledText
 
 from minusma_cli.terminal.paragraph import (
@@ -82,3 +84,30 @@ def test_without_styles_a_text_is_one_piece() -> None:
     text = StyledText.assemble(("a", "bold"), "b\tc")
     assert painter.split(text) == [make_piece("ab      c")]
     assert not re.search("\x1b", painter.paint("a", None))
+
+
+def test_a_day_stays_with_its_month() -> None:
+    assert find_lines("flown home on 8 juli 2016", 16) == [(0, 13), (14, 25)]
+    assert find_lines("no 8 marines", 7) == [(0, 4), (5, 12)]
+    assert find_lines("8 May", 3) == [(0, 1), (2, 5)]  # there is nowhere else to break
+
+
+def test_no_line_ends_or_begins_with_a_dot_that_parts() -> None:
+    assert find_lines("1 mei 2019 · overheid", 10) == [(0, 10), (13, 21)]
+    assert find_lines("2017 · NRC · some-id", 14) == [(0, 10), (13, 20)]
+
+
+def test_an_id_on_a_line_of_its_own_is_left_to_the_terminal() -> None:
+    assert find_lines("NRC\nan-id-of-a-fact", 8) == [(0, 3), (4, 19)]
+    assert find_lines("NRC an-id-of-a-fact", 8) is None
+
+
+def test_a_link_is_numbered_by_where_it_leads() -> None:
+    painter = Painter(make_console())
+    link = Style(link="https://example.org/", bold=True)
+    (piece,) = painter.split(StyledText("a", link))
+    assert painter.paint(*piece) == (
+        f"\x1b]8;id={crc32(b'https://example.org/')};https://example.org/\x1b\\"
+        "\x1b[1ma\x1b[0m\x1b]8;;\x1b\\"
+    )
+    assert make_piece("a", link) == piece
