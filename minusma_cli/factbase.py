@@ -86,13 +86,13 @@ class FactBase(Pages):
         first = [variants[0] for variants in parse_query(words).words[:1]]
         return bool(self.index.known_terms(first, in_facts=True))
 
-    def answers_words(self, words: str) -> bool:
-        """Whether words that ask, as `wie sneuvelde`, find something."""
+    def finds_words(self, words: str) -> bool:
+        """Whether a search for words, not small ones alone, finds something."""
         from minusma_cli.search.query import parse_query
 
         query = parse_query(words)
-        asks = bool(query.intents) and bool(query.stopwords) and len(query.folded.split()) > 1
-        return asks and self.search(words, limit=1).is_found
+        says_something = any(variants[0] not in query.stopwords for variants in query.words)
+        return says_something and self.search(words, limit=1).is_found
 
     def cite(self, *names: str, style: str = "text", accessed: str = "") -> "Citations":
         """Sources, and what facts rest on, to cite; without names the base itself, by its title."""

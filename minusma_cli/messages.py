@@ -22,9 +22,11 @@ class Message(NamedTuple):
         """The sentence in a language."""
         from minusma_cli.fault_sentences import FAULT_SENTENCES
         from minusma_cli.notice_sentences import NOTICE_SENTENCES
+        from minusma_cli.option_sentences import OPTION_SENTENCES
         from minusma_cli.sentences import SENTENCES
 
-        sentence = {**SENTENCES, **NOTICE_SENTENCES, **FAULT_SENTENCES}[self.key]
+        every = {**SENTENCES, **OPTION_SENTENCES, **NOTICE_SENTENCES, **FAULT_SENTENCES}
+        sentence = every[self.key]
         parts = {name: say_part(part, lang) for name, part in self.parts.items()}
         return sentence.of(lang).format(**parts)
 

@@ -15,10 +15,12 @@ from minusma_cli.errors import BadFacts, Problem, Unknown
 from minusma_cli.fault_sentences import FAULT_SENTENCES
 from minusma_cli.messages import Message
 from minusma_cli.notice_sentences import NOTICE_SENTENCES
+from minusma_cli.option_sentences import OPTION_SENTENCES
 from minusma_cli.sentences import SENTENCES
 
 PACKAGE = Path(minusma_cli.__file__).parent
-ALL = {**SENTENCES, **NOTICE_SENTENCES, **FAULT_SENTENCES}
+TABLES = (SENTENCES, OPTION_SENTENCES, NOTICE_SENTENCES, FAULT_SENTENCES)
+ALL = {key: sentence for table in TABLES for key, sentence in table.items()}
 ROOMS = [room for room in PACKAGE.rglob("*.py") if not room.stem.endswith("sentences")]
 # What is given a sentence by its key, and at which place among what it is given.
 SPEAKERS = {
@@ -59,7 +61,7 @@ def test_a_sentence_is_whole_in_both_languages(key: str) -> None:
 
 
 def test_no_key_stands_for_two_sentences() -> None:
-    assert len(ALL) == len(SENTENCES) + len(NOTICE_SENTENCES) + len(FAULT_SENTENCES)
+    assert len(ALL) == sum(map(len, TABLES))
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(PACKAGE)))

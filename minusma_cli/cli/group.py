@@ -23,6 +23,7 @@ from minusma_cli.cli.request import (
     leading_options,
     take_leading_options,
 )
+from minusma_cli.selection import TOPIC_COMMANDS
 
 # In which room of `commands` the function of each command stands, and its name there.
 COMMANDS = {
@@ -106,6 +107,11 @@ class RootGroup(TyperGroup):
 
         Raises MinusmaError with the nearest otherwise.
         """
+        has_words = len(args) > 1 and not args[1].startswith("-")
+        if args[0] in TOPIC_COMMANDS and has_words:
+            from minusma_cli.cli.meant_line import find_topic_line
+
+            args = find_topic_line(ctx, args) or args
         if args[0] not in COMMANDS:
             from minusma_cli.cli.meant_line import complete_line
 

@@ -5,62 +5,24 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import takewhile
 
+from minusma_cli.cli.other_names import OTHER_NAMES
 from minusma_cli.errors import MinusmaError, Unknown
 from minusma_cli.factbase import FactBase
+from minusma_cli.formats.writer import FORMATS
 from minusma_cli.index.filters import parse_day
 from minusma_cli.messages import Message
 from minusma_cli.selection import Filters
 from minusma_cli.suggest import make_topic_key, name_topics, nearest_names, quote_for_shell
 from minusma_cli.wording import shorten
 
-WELCOME = "welcome"  # what there is, of the base or of what is named after it
-# Commands by what else they are called, in Dutch or in English.
-_OTHER_NAMES = {
-    "zoek": "search",
-    "zoeken": "search",
-    "find": "search",
-    "toon": "show",
-    "lijst": "list",
-    "tijdlijn": "timeline",
-    "reeks": "series",
-    "reeksen": "series",
-    "tegenspraak": "conflicts",
-    "tegenspraken": "conflicts",
-    "contradictions": "conflicts",
-    "blader": "browse",
-    "bladeren": "browse",
-    "citeer": "cite",
-    "citeren": "cite",
-    "bronvermelding": "cite",
-    "bronverwijzing": "cite",
-    "citation": "cite",
-    "citations": "cite",
-    "vragen": "questions",
-    "thema": "topics",
-    "themas": "topics",
-    "thema's": "topics",
-    "topic": "topics",
-    "bron": "sources",
-    "bronnen": "sources",
-    "source": "sources",
-    "exporteer": "export",
-    "exporteren": "export",
-    "overzicht": WELCOME,
-    "samenvatting": WELCOME,
-    "overview": WELCOME,
-    "summary": WELCOME,
-    "hulp": "help",
-    "literatuur": "sources",
-    "literatuurlijst": "sources",
-    "bibliografie": "sources",
-    "bibliography": "sources",
-}
 _OPTIONS_ALONE = ("version",)  # what other programs have as a command
 _SENTENCE = 4  # words
+_LONG_NAME = 8  # letters
 _MOST_BY_YEAR = 2  # series, so that their years are seen at once
 # What asks for the years of a topic, one by one.
 _BY_YEAR = r"(by|per|each|every|a) year|(per|elk|ieder) jaar|yearly|annually|jaarlijks"
-_YEARS = r"[0-9]{4}(?:(?:-|/|\.\.)[0-9]{4})?"
+# A resolution may have a later number.
+_YEARS = r"(?:1[0-9]|20)[0-9]{2}(?:(?:-|/|\.\.)(?:1[0-9]|20)[0-9]{2})?"
 _PLAIN_DATE = r"[0-9-]+"  # of a month or a day
 # What shows a thing of each kind, where its id alone was typed.
 _COMMANDS_BY_KIND = {"fact": "show", "source": "show", "series": "series"}
@@ -96,24 +58,30 @@ def take_filters(names: Sequence[str], base: FactBase) -> Filters:
     time = " ".join(name for name in names if name not in topics)
     if not time:
         return filters
-    if re.fullmatch(_YEARS, time):
-        filters["year"] = time
-        return filters
+    of_time = read_time(time)
+    return {**filters, **of_time} if of_time else {}
+
+
+def read_time(words: str) -> Filters:
+    """The filter that words stand for as a time: `year`, or `on` (EDTF); none where they do not."""
+    if re.fullmatch(_YEARS, words):
+        return {"year": words}
+    if words.isdigit():
+        return {}
     try:
-        filters["on"] = parse_day(time).edtf
+        return {"on": parse_day(words).edtf}
     except MinusmaError:
         return {}
-    return filters
 
 
 def find_time(word: str, command: str) -> Message | None:
     """How a command is given the time that a word stands for; None where it is no time."""
-    if re.fullmatch(_YEARS, word):
-        return Message("way_to_year", {"command": command, "year": word})
-    try:
-        date = parse_day(word).edtf
-    except MinusmaError:
+    time = read_time(word)
+    if not time:
         return None
+    if "year" in time:
+        return Message("way_to_year", {"command": command, "year": word})
+    date = time["on"]
     if not re.fullmatch(_PLAIN_DATE, date):
         date = f'"{word}"'
     return Message("way_to_on", {"command": command, "date": date})
@@ -146,17 +114,31 @@ def find_yearly_line(words: Sequence[str], base: FactBase) -> list[str]:
     """The line that gives the years of a topic one by one, where words behind its name ask so.
 
     They are those of its headline; where that adds up, as deaths do, of the next that does too.
+    A format behind that (`costs by year csv`) is the one to give them in, a year a filter; with
+    other words it is no such line.
     """
     rest = list(take_plain_words(words[1:]))
     asked = next((n for n in (1, 2) if re.fullmatch(_BY_YEAR, " ".join(rest[:n]).casefold())), 0)
     topic = name_topics(base.topics)[make_topic_key(words[0])]
-    if not asked or not topic.series:
+    years = [word for word in rest[asked:] if re.fullmatch(_YEARS, word)]
+    formats = [word for word in rest[asked:] if word in FORMATS]
+    is_understood = len(years) + len(formats) == len(rest) - asked and len(formats) <= 1
+    if not asked or not topic.series or not is_understood:
         return []
     headline = topic.series[0]
     ids = [headline.id]
     if headline.type == "flow":
         ids = [series.id for series in topic.series if series.type == "flow"][:_MOST_BY_YEAR]
-    return ["series", *ids, "--every", "year", *words[1 + asked :]]
+    how = ["--format", *formats] if formats else []
+    return ["series", *ids, "--every", "year", *years, *how, *words[1 + len(rest) :]]
+
+
+def find_line_of_time(words: Sequence[str]) -> list[str]:
+    """The line that gives a topic at the time that the words behind its name are; else none."""
+    rest = list(take_plain_words(words[1:]))
+    time = read_time(" ".join(rest))
+    given = [part for key, value in time.items() for part in (f"--{key}", str(value))]
+    return [words[0], *given, *words[1 + len(rest) :]] if given else []
 
 
 def describe_taken(words: Sequence[str], line: Sequence[str]) -> Message:
@@ -168,39 +150,54 @@ def describe_taken(words: Sequence[str], line: Sequence[str]) -> Message:
 def continues_as_search(words: Sequence[str], base: FactBase) -> bool:
     """Whether words behind the name of a topic make it the beginning of a search, and no page."""
     rest = list(take_plain_words(words[1:]))
-    is_time = bool(rest) and bool(re.fullmatch(_YEARS, rest[0]))
-    return bool(rest) and not is_time and base.knows_words(" ".join(rest))
+    if not rest or take_topics(rest, base):
+        return False
+    return base.knows_words(" ".join(rest))
 
 
 def find_command(words: Sequence[str], base: FactBase) -> str:
-    """The command that is meant by an id or a date; nothing where the words are neither."""
+    """The command that is meant by an id or a date; nothing where the words are neither.
+
+    Raises MinusmaError for a day that no calendar has.
+    """
     for kind, command in _COMMANDS_BY_KIND.items():
         if words[0].casefold() in map(str.casefold, base.ids(kind)):
             return command
     try:
         parse_day(" ".join(take_plain_words(words)))
-    except MinusmaError:
+    except MinusmaError as error:
+        if getattr(error.message.parts["text"], "key", "") == "no_calendar_date":
+            raise
         return ""
     return "on"
-
-
-def translate_command(word: str) -> str:
-    """The command that has this other name; nothing where none has."""
-    return _OTHER_NAMES.get(word.casefold(), "")
 
 
 def is_search(words: Sequence[str], base: FactBase, commands: Sequence[str]) -> bool:
     """Whether words that begin with no command ask for a search.
 
-    The base must know the first that is no small word, of a sentence any of them, or answer what
-    they ask; and a word alone must not be nearly the name of a command.
+    They do not where the first, or the only one, is nearly the name of a command or a topic; else
+    the base must know one that is no small word, or find something for them all the same.
     """
     plain = list(take_plain_words(words))
-    if not base.knows_words(" ".join(plain)):
-        if len(plain) >= _SENTENCE and any(base.knows_words(word) for word in plain[1:]):
-            return True
-        return base.answers_words(" ".join(plain))
-    return len(plain) > 1 or not nearest_names(plain[0], commands, 1)
+    knows_first = base.knows_words(" ".join(plain))
+    is_alone = len(plain) == 1
+    if (is_alone or not knows_first) and len(plain) < _SENTENCE:
+        names = [*commands, *OTHER_NAMES, *name_topics(base.topics)]
+        is_nearly_id = is_alone and "-" in plain[0] and nearest_names(plain[0], base.ids(), 1)
+        if is_nearly_id or _is_nearly_one_of(plain[0], names):
+            return False
+    if knows_first or any(base.knows_words(word) for word in plain[1:]):
+        return True
+    return base.finds_words(" ".join(plain))
+
+
+def _is_nearly_one_of(word: str, names: Sequence[str]) -> bool:
+    """Whether a word is a name that is misspelt: within one edit, or two from eight letters."""
+    from rapidfuzz.distance import OSA  # only for a word that begins with no command
+
+    most = 2 if len(word) >= _LONG_NAME else 1
+    low = word.casefold()
+    return any(OSA.distance(low, name, score_cutoff=most) <= most for name in names)
 
 
 def take_plain_words(words: Sequence[str]) -> Iterator[str]:
@@ -214,11 +211,12 @@ def make_error(words: Sequence[str], base: FactBase, commands: Sequence[str]) ->
     asked = quote_for_shell(" ".join(take_plain_words(words)))
     way_out = Message("way_to_search_or_help", {"words": asked})
     topics = [name for name in name_topics(base.topics) if " " not in name]
-    near = nearest_names(word, [*commands, *_OTHER_NAMES, *topics], 1)
+    near = nearest_names(word, [*commands, *OTHER_NAMES, *topics], 1)
     if word.casefold() in _OPTIONS_ALONE:
         near = [f"--{word.casefold()}"]
     if not near and "-" in word:
         near = [f"show {name}" for name in nearest_names(word, base.ids(), 1)]
     if near:
-        way_out = Message("way_to_command", {"name": near[0]})
+        key = "way_to_command_or_search" if " " in asked else "way_to_command"
+        way_out = Message(key, {"name": near[0], "words": asked})
     return MinusmaError("no_command_or_topic", name=repr(shorten(word)), way_out=way_out)

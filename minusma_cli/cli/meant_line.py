@@ -8,9 +8,11 @@ from typer._click.core import Context
 from minusma_cli.cli import meaning
 from minusma_cli.cli.language import BASE_KEY, NOTICE_KEY, TOPIC_KEY, find_values
 from minusma_cli.cli.opening import open_base
+from minusma_cli.cli.other_names import WELCOME, translate_command
 from minusma_cli.cli.request import leading_options
 from minusma_cli.factbase import FactBase
 from minusma_cli.messages import Message
+from minusma_cli.selection import TOPIC_COMMANDS
 
 if TYPE_CHECKING:
     import typer
@@ -37,26 +39,44 @@ def find_meant_line(
 ) -> list[str]:
     """The line that is meant by a topic, another name of a command, an id or a date; else none."""
     topic = meaning.find_topic(args[0], base)
-    translated = meaning.translate_command(args[0])
-    by_year = meaning.find_yearly_line(args, base) if topic else []
-    if by_year:
-        ctx.meta[NOTICE_KEY] = meaning.describe_taken(args, by_year)
-        return by_year
-    if topic and meaning.continues_as_search(args, base):
-        return ["search", *args]
+    translated = translate_command(args[0])
+    line = find_topic_line(ctx, args)
+    if line:
+        return line
     if topic:
         ctx.meta[TOPIC_KEY] = topic
         if translated:
             parts = {"name": args[0], "command": translated}
             ctx.meta[NOTICE_KEY] = Message("topic_and_command", parts)
         return ["list", *args]  # the word as it was typed tells the language
-    if translated == meaning.WELCOME and args[1:] and not args[1].startswith("-"):
+    if translated == WELCOME and args[1:] and not args[1].startswith("-"):
         rest = args[1:]  # what is to be told in short
         return rest if rest[0] in commands else complete_line(ctx, rest, commands)
     command = translated or meaning.find_command(args, base)
     if translated:
         args = args[1:]
     return [command, *args] if command else []
+
+
+def find_topic_line(ctx: Context, args: list[str]) -> list[str]:
+    """The line that is meant by the name of a topic and more words; none for any other words.
+
+    That is its figures year by year, its page of a time, or a search that begins with its name.
+    """
+    base = find_base(ctx, args)
+    topic = meaning.find_topic(args[0], base) if base else ""
+    if base is None or not topic:
+        return []
+    line = meaning.find_yearly_line(args, base)
+    if line:
+        ctx.meta[NOTICE_KEY] = meaning.describe_taken(args, line)
+        return line
+    line = meaning.find_line_of_time(args)
+    if line:
+        ctx.meta[NOTICE_KEY] = meaning.describe_taken(args, line)
+        ctx.meta[TOPIC_KEY] = topic
+        return line if line[0] in TOPIC_COMMANDS else ["list", *line]
+    return ["search", *args] if meaning.continues_as_search(args, base) else []
 
 
 def find_base(ctx: Context, args: list[str]) -> FactBase | None:

@@ -66,7 +66,7 @@ def search(request: Request, words: WordsArgument, explain: ExplainOption = Fals
     )
     notices = answer.notices if answer.is_found else describe_miss(answer, query)
     if notices:  # it was met as another word, or not at all
-        from minusma_cli.cli.meaning import translate_command
+        from minusma_cli.cli.other_names import translate_command
 
         command = translate_command(query)
         if command:

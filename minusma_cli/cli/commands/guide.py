@@ -12,9 +12,10 @@ from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.help import draw_help, draw_options, draw_subject
 from minusma_cli.cli.help_pages import HELP_PAGES
 from minusma_cli.cli.language import LANGUAGE_KEY, user_language
-from minusma_cli.cli.meaning import find_topic, translate_command
+from minusma_cli.cli.meaning import find_topic
 from minusma_cli.cli.opening import open_base
 from minusma_cli.cli.options import SHARED_NAMES
+from minusma_cli.cli.other_names import translate_command
 from minusma_cli.cli.request import (
     DISPLAY_NAMES,
     NO_LISTING,
