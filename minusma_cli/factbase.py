@@ -72,6 +72,7 @@ class FactBase(Pages):
             is_explained=explain,
             question=found.question,
             answers=found.answers,
+            is_sure=found.is_sure,
             nearest=nearest,
             perhaps=found.perhaps,
             detail_keys=self.detail_keys,
@@ -131,9 +132,10 @@ def _list_notices(found: "SearchResult") -> tuple[Message, ...]:
         Message("taken_for", {"typed": typed, "taken": taken})
         for typed, taken in found.corrections.items()
     ]
-    if found.unmet and not found.question:
+    is_recognised = found.question is not None and found.is_sure
+    if found.unmet and not is_recognised:
         notices.append(unmet)
-    if found.apart and not found.question:
+    if found.apart and not is_recognised:
         notices.append(Message("met_elsewhere", {"words": ", ".join(found.apart)}))
     return tuple(notices)
 

@@ -17,7 +17,7 @@ from minusma_cli.messages import Message
 from minusma_cli.model import Fact, Series, Unit
 from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record, fact_to_record
-from minusma_cli.wording import BOOST_LABELS, MATCH_LABELS, format_number
+from minusma_cli.wording import BOOST_LABELS, LABELS, MATCH_LABELS, format_number
 
 if TYPE_CHECKING:  # a sheet is made where Markdown is asked for
     from minusma_cli.answers.sheet import Sheet
@@ -72,9 +72,9 @@ class SearchAnswer(NamedTuple):
 
     `notices` say what misspelt words were taken for and which were not met; with `explain` each hit
     says how it was met. `question` is the known question that was recognised, which the first
-    `answers` of the hits answer. `nearest` are the facts that come nearest where there are no hits,
-    and `perhaps` is the known question that may be meant then. `series` and `units` are those of
-    the base, for a table of the figures that were found.
+    `answers` of the hits answer; without `is_sure` it is but the nearest. `nearest` are the facts
+    that come nearest where there are no hits, and `perhaps` is the known question that may be meant
+    then. `series` and `units` are those of the base, for a table of the figures that were found.
     """
 
     hits: tuple[Hit, ...]
@@ -85,6 +85,7 @@ class SearchAnswer(NamedTuple):
     is_explained: bool = False
     question: Question | None = None
     answers: int = 0
+    is_sure: bool = True
     nearest: tuple[Fact, ...] = ()
     perhaps: Question | None = None
     detail_keys: tuple[str, ...] = ()
@@ -121,7 +122,8 @@ class SearchAnswer(NamedTuple):
         envelope = {**make_envelope(self.query, len(self.hits), self.total), "facts": self.rows()}
         if self.question:
             asked = question_to_record(self.question)
-            envelope["question"] = {key: asked[key] for key in ("id", "nl", "en", "unknown")}
+            told = {key: asked[key] for key in ("id", "nl", "en", "unknown")}
+            envelope["question"] = {**told, "certain": self.is_sure}
         return envelope
 
     def rows(self) -> list[Record]:
@@ -139,7 +141,7 @@ class SearchAnswer(NamedTuple):
         sheet = SheetBuilder(self.lang)
         title, unknown = str(self.query["words"]), ""
         if self.question:
-            title = self.question.text.of(self.lang)
+            title = self.name_question()
             unknown = self.question.unknown.of(self.lang) if self.question.unknown else ""
         facts = self.facts
         sheet.add_figures(facts, self.series, self.units)
@@ -148,6 +150,15 @@ class SearchAnswer(NamedTuple):
         sheet.add_facts(others, facts[self.answers :])
         extent = describe_extent(len(facts), self.total, self.query, self.lang)
         return sheet.build(title, unknown, extent)
+
+    def name_question(self) -> str:
+        """The known question in words; one that is but the nearest is said to be so."""
+        if not self.question:
+            return ""
+        text = self.question.text.of(self.lang)
+        if self.is_sure:
+            return text
+        return f"{LABELS['nearest_question'].of(self.lang)}: {text}"
 
     def plain_lines(self) -> Iterable[str]:
         """One line a hit."""

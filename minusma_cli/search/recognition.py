@@ -22,7 +22,8 @@ class Recognised(NamedTuple):
 
     The first `own_answers` of these are its own; behind them come those of questions that are near
     too. `reasons` say why each is shown first, by the name of a boost.
-    `number` is None where no question is near enough. `is_elsewhere` tells that what
+    `number` is None where no question is near enough; without `is_sure` it is but the nearest, and
+    may be another than was asked. `is_elsewhere` tells that what
     was asked is not in this base at all, as far as its questions and facts tell; `perhaps` is the
     number of the question that may be meant where none was recognised.
     """
@@ -31,6 +32,7 @@ class Recognised(NamedTuple):
     own_answers: int = 0
     answers: tuple[int, ...] = ()
     reasons: Mapping[int, str] = {}
+    is_sure: bool = True
     is_elsewhere: bool = False
     perhaps: int | None = None
 
@@ -72,7 +74,8 @@ def recognise(  # noqa: PLR0913, PLR0917  # what a search knows so far
     near = compared.near[: weights.VOTING_QUESTIONS]
     is_meant = compared.certainty >= weights.LEAST_CERTAINTY if is_question else compared.holds_all
     if is_meant:
-        return _show_answers(index, query, near, allowed)
+        is_sure = compared.certainty >= weights.SURE_CERTAINTY
+        return _show_answers(index, query, near, allowed)._replace(is_sure=is_sure)
     if not is_question:
         return NOT_RECOGNISED
     may_be_meant = compared.certainty >= weights.PERHAPS_CERTAINTY

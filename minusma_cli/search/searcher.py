@@ -53,6 +53,7 @@ class SearchResult(NamedTuple):
     corrections: dict[str, str]
     question: Question | None = None
     answers: int = 0
+    is_sure: bool = True
     unmet: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     nearest: tuple[int, ...] = ()
@@ -135,7 +136,9 @@ def _add_question(index: Index, result: SearchResult, recognised: Recognised) ->
     """The result with the known question that was asked, or that may be meant."""
     if recognised.number is not None:
         question = read_question(index, recognised.number)
-        return result._replace(question=question, answers=recognised.own_answers)
+        return result._replace(
+            question=question, answers=recognised.own_answers, is_sure=recognised.is_sure
+        )
     if recognised.perhaps is not None and not result.ranked:
         return result._replace(perhaps=read_question(index, recognised.perhaps))
     return result

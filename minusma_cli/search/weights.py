@@ -120,6 +120,7 @@ FOREIGN_DOUBT = 1.0  # for a country that they do not hold: such a question is n
 BREVITY_DOUBT = 0.058  # for each word fewer than many: few may be near by chance
 MANY_WORDS = 8
 LEAST_CERTAINTY = 0.03  # nearness less doubt, to be taken for a known question
+SURE_CERTAINTY = 0.2  # from here on it is said to be that question; below it, to be like it
 WELL_FOUND = 0.9  # share of the best score: below it no fact has all that was asked
 ELSEWHERE_QUESTIONS = 0.25  # known questions a fact, from which on a base can tell
 PERHAPS_CERTAINTY = -0.05  # from here on a question may be meant, where nothing was found

@@ -14,18 +14,21 @@ from minusma_cli.wording import format_number
 def draw(screen: Screen, answer: SearchAnswer) -> None:
     """Each hit with what matched marked; first the known question that was recognised."""
     if answer.question:
-        _draw_question(screen, answer.question)
-    for hit in answer.hits:
+        _draw_question(screen, answer, answer.question)
+    for place, hit in enumerate(answer.hits):
+        if answer.is_sure and place == answer.answers > 0:
+            screen.line(StyledText(screen.label("also_found").capitalize(), QUIET_STYLE))
+            screen.line()
         _draw_hit(screen, hit, is_explained=answer.is_explained)
-    if answer.question:
+    if answer.question and answer.is_sure:
         _draw_totals(screen, answer)
     else:
         draw_rest(screen, len(answer.hits), answer.total)
 
 
-def _draw_question(screen: Screen, question: Question) -> None:
+def _draw_question(screen: Screen, answer: SearchAnswer, question: Question) -> None:
     """The question, and what no source tells of it."""
-    screen.line(StyledText(question.text.of(screen.lang), QUIET_STYLE))
+    screen.line(StyledText(answer.name_question(), QUIET_STYLE))
     screen.line()
     if question.unknown and question.looked:
         looked = format_date(parse_edtf(question.looked), screen.lang)
@@ -46,8 +49,9 @@ def _draw_totals(screen: Screen, answer: SearchAnswer) -> None:
     """How many facts answer the question, how many more were found, and how to see all."""
     word = screen.label("answer" if answer.answers == 1 else "answers")
     parts = [f"{answer.answers} {word}"]
-    others = format_number(answer.total - answer.answers, screen.lang)
-    parts.append(f"{screen.label('also_found')}: {others}")
+    others = answer.total - answer.answers
+    if others:
+        parts.append(f"{screen.label('also_found')}: {format_number(others, screen.lang)}")
     if len(answer.hits) < answer.total:
         parts.append(name_all(screen))
     draw_hints(screen, parts)

@@ -292,11 +292,31 @@ def test_what_is_unknown_is_said_and_is_an_answer(run: Run) -> None:
                 "en": "No source names the cause.",
                 "looked": "2026-11",
             },
+            "certain": True,
         },
     )
     assert answer["facts"][0]["id"] == "crash"
     alone = run("search", "wie kookte er voor de missie", "--json", facts=MISSION)
     assert (alone.code, json.loads(alone.out)["question"]["id"]) == (0, "cooks")
+
+
+def test_a_question_that_is_but_the_nearest_is_said_to_be_so(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("search", "hoeveel van onze militairen kwamen er om in 2016", "--lang", "en")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr(weights, "SURE_CERTAINTY", 0.0)
+    sure = run(*asked, "-f", "table", facts=MISSION).out
+    assert sure.index("How many of our soldiers died?") < sure.index("Also found")
+    assert " answers · also found: 11 · " in sure
+    monkeypatch.setattr(weights, "SURE_CERTAINTY", 2.0)
+    unsure = run(*asked, "-f", "table", facts=MISSION).out
+    assert "  Nearest question: How many of our soldiers died?\n" in unsure
+    assert "lso found" not in unsure
+    sheet = run(*asked, "-f", "md", facts=MISSION).out
+    assert sheet.startswith("# Nearest question: How many of our soldiers died?\n")
+    answer = json.loads(run(*asked, "--json", facts=MISSION).out)
+    assert answer["question"]["certain"] is False
 
 
 def test_without_a_known_question_there_is_none_in_the_answer(run: Run) -> None:
