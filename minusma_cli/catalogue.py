@@ -70,12 +70,15 @@ class Catalogue:
     def topic_language(self, name: str) -> str:
         """The language of a name of a topic: `nl`, `en`, or "" where it may be of both.
 
-        Its title in one language is of that one; of another name the texts of the base tell.
+        Its title in one language is of that one; of another name the texts of the base tell. An id
+        is of none: hints in any language have it.
         Raises Unknown where it names no topic.
         """
         from minusma_cli.index.word_language import find_word_language
 
         topic = resolve_topic(name, self.topics)
+        if make_topic_key(name) == topic.id:
+            return ""
         keys = [make_topic_key(title) for title in topic.title]
         if keys.count(make_topic_key(name)) == 1:
             return LANGUAGES[keys.index(make_topic_key(name))]

@@ -105,7 +105,7 @@ def test_an_empty_filter_asks_nothing(small: FactBase) -> None:
 
 @pytest.mark.parametrize(
     ("name", "lang"),
-    [("Sterkte", "nl"), ("strength", "en"), ("troepen", ""), ("Leadership", "en")],
+    [("Sterkte", "nl"), ("strength", ""), ("troepen", ""), ("Leadership", "en")],
 )
 def test_a_name_of_a_topic_tells_its_language(small: FactBase, name: str, lang: str) -> None:
     assert small.topic_language(name) == lang

@@ -8,20 +8,26 @@ from minusma_cli.search import weights
 from minusma_cli.search.expansion import EXACT, INFLECTION, SPELLING, Expansion
 
 _PLAINLY = 2  # small words of one language and none of the other
+_NAME_PARTICLES = frozenset(["de", "den", "der", "ten", "ter", "van"])
 _DIRECT = (EXACT, INFLECTION, SPELLING)
 
 
 def detect_language(expansions: Sequence[Expansion], stopwords: Iterable[str]) -> str:
     """`nl`, `en`, or "" when the words do not tell.
 
-    A stop word votes for its language, another word for that of the texts that have it.
+    A stop word votes for its language, another word for that of the texts that have it. A proper
+    name votes for none, nor does what stands inside one (Joost de Wolf) where all words are names.
     """
     votes = 0.0
+    others = [expansion for expansion in expansions if not expansion.is_proper_name]
+    silent = frozenset() if others else _NAME_PARTICLES
     for word in stopwords:
+        if word in silent:
+            continue
         is_dutch = word in STOPWORDS_BY_LANGUAGE["nl"]
         is_english = word in STOPWORDS_BY_LANGUAGE["en"]
         votes += weights.STOPWORD_VOTE * (is_dutch - is_english)
-    for expansion in expansions:
+    for expansion in others:
         votes += _vote(expansion)
     if votes > weights.MIN_VOTES:
         return "nl"

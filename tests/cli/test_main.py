@@ -221,7 +221,8 @@ def test_the_four_topics_of_the_mission_are_commands(
     [
         (["sterkte"], "en_US.UTF-8", "bestond"),
         (["list", "Sterkte"], "en_US.UTF-8", "bestond"),
-        (["strength"], "nl_NL.UTF-8", "consisted"),
+        (["strength"], "nl_NL.UTF-8", "bestond"),  # an id, which Dutch hints have too
+        (["Leadership"], "nl_NL.UTF-8", "from"),
         (["troepen"], "nl_NL.UTF-8", "bestond"),  # no text has it: the locale decides
         (["troepen"], "en_US.UTF-8", "consisted"),
         (["sterkte", "--lang", "en"], "nl_NL.UTF-8", "consisted"),
