@@ -25,10 +25,7 @@ _MOST_PARAMETERS = 500  # of one statement; SQLite takes 999 or more
 
 _POSTING = "SELECT term, stem, nl, en, postings FROM term"
 _CANDIDATE = "SELECT n, id, topic, first, last, traits, words, actor FROM fact"
-_IDS = {
-    "fact": "SELECT id FROM fact ORDER BY id",
-    "source": "SELECT id FROM source ORDER BY id",
-}
+_IDS = {kind: f"SELECT id FROM {kind} ORDER BY id" for kind in ("fact", "source")}  # noqa: S608
 
 Name = tuple[int, list[str]]  # how a name of the thesaurus leads on, and its words
 
