@@ -133,6 +133,11 @@ def weigh_languages(postings: Iterable[Posting]) -> float:
     return (dutch - english) / ((dutch + english) or 1)
 
 
+def count_facts(postings: Iterable[Posting]) -> int:
+    """How many facts hold these terms; one that holds two counts twice."""
+    return sum(len(posting.fact_numbers) for posting in postings)
+
+
 def pack_postings(fact_numbers: "array[int]", field_masks: "array[int]") -> bytes:
     """Fact numbers and masks as one row holds them."""
     return fact_numbers.tobytes() + field_masks.tobytes()
