@@ -107,7 +107,7 @@ class Catalogue:
         return [(one, counts[one.id]) for one, _count in found if one.kind in kinds]
 
     def ids(self, kind: str = "fact") -> list[str]:
-        """All ids of a kind: `fact`, `source`, `topic` or `series`."""
+        """All ids of a kind: `fact`, `source`, `topic` or `series`; KeyError for another."""
         if kind == "topic":
             return [topic.id for topic in self.topics]
         if kind == "series":

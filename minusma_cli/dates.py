@@ -50,6 +50,7 @@ SHORT_MONTHS = {
 BEFORE_ALL = ""  # an open start, as text: it sorts before every day
 AFTER_ALL = "~"  # an open end, as text: it sorts after every day
 
+OPEN = ".."  # an open side, as EDTF writes it
 LENGTH_OF_YEAR = 4  # digits of it, as dates are written
 _DECEMBER = 12
 
@@ -94,13 +95,13 @@ def parse_edtf(text: str) -> DateRange:
     start, slash, end = text.partition("/")
     if not slash:
         return DateRange(text, *_parse_single(text))
-    if start == end == "..":
+    if start == end == OPEN:
         raise DateError("open_both_sides", text)
     first = None
-    if start != "..":
+    if start != OPEN:
         first, _ = _parse_single(start)
     last = None
-    if end != "..":
+    if end != OPEN:
         _, last = _parse_single(end)
     if first and last and first > last:
         raise DateError("ends_before_it_begins", text)
@@ -127,6 +128,20 @@ def _parse_single(text: str) -> tuple[str, str]:
         raise DateError("no_such_day", text, days=days)
     plain = text.rstrip("~")
     return plain, plain
+
+
+def split_edtf(text: str) -> tuple[str, str]:
+    """The start and the end of an interval as they are written; of another date it is both."""
+    start, slash, end = text.partition("/")
+    return (start, end) if slash else (text, text)
+
+
+def find_known_ends(text: str) -> tuple[str, str]:
+    """The same, where for an open side the other stands."""
+    start, end = split_edtf(text)
+    if start == OPEN:
+        return end, end
+    return start, start if end == OPEN else end
 
 
 def days_in_month(year: int, month: int) -> int:
@@ -173,10 +188,10 @@ def format_date(when: DateRange, lang: str, *, short: bool = False) -> str:
     start, slash, end = when.edtf.partition("/")
     if not slash:
         return _format_single(start, lang, short=short)
-    if end == "..":
+    if end == OPEN:
         since = "sinds" if lang == "nl" else "since"
         return f"{since} {_format_single(start, lang, short=short)}"
-    if start == "..":
+    if start == OPEN:
         through = "tot en met" if lang == "nl" else "through"
         return f"{through} {_format_single(end, lang, short=short)}"
     dash = " – "

@@ -1,8 +1,9 @@
 """What can go wrong, each with its sentence and its exit code.
 
-A command either answers or raises one of these. `cli.main` alone catches them, prints the message
-to standard error, in the reader's language, and returns the code. Nothing found is not an error but
-an empty answer.
+A command either answers or raises one of these. Where no room on the way has another answer to it,
+`cli.main` catches it, prints the message to standard error, in the reader's language, and returns
+the code; to an assistant `assistants.server` tells it. Nothing found is not an error but an empty
+answer.
 """
 
 from collections.abc import Sequence

@@ -12,9 +12,11 @@ from minusma_cli.dates import (
     count_days,
     day_number,
     days_between,
+    find_known_ends,
     format_date,
     overlaps,
     parse_edtf,
+    split_edtf,
 )
 from minusma_cli.typed_dates import month_number, parse_user_date
 
@@ -36,6 +38,23 @@ from minusma_cli.typed_dates import month_number, parse_user_date
 )
 def test_edtf_is_read(edtf: str, first: str | None, last: str | None) -> None:
     assert parse_edtf(edtf) == DateRange(edtf, first, last)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "ends", "known"),
+    [
+        ("2017-09", ("2017-09", "2017-09"), ("2017-09", "2017-09")),
+        ("2014/2019-05~", ("2014", "2019-05~"), ("2014", "2019-05~")),
+        ("2013-07-01/..", ("2013-07-01", ".."), ("2013-07-01", "2013-07-01")),
+        ("../2019", ("..", "2019"), ("2019", "2019")),
+        ("", ("", ""), ("", "")),
+    ],
+)
+def test_the_ends_of_a_date_are_as_they_are_written(
+    edtf: str, ends: tuple[str, str], known: tuple[str, str]
+) -> None:
+    assert split_edtf(edtf) == ends
+    assert find_known_ends(edtf) == known
 
 
 @pytest.mark.parametrize(

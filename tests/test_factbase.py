@@ -55,6 +55,8 @@ def test_every_kind_of_name_has_its_ids(small: FactBase) -> None:
     assert small.ids("series") == ["contingent", "scouts", "dead"]
     assert small.ids("source") == ["brief-1", "krant-2018", "site"]
     assert len(small.ids()) == len(small) == 11
+    with pytest.raises(KeyError):
+        small.ids("facts")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ ARROWS = {
     "named_tuple": set(),
     "lazy_modules": set(),
     "__init__": {"factbase", "index"},
-    "__main__": {"cli", "errors", "lazy_modules"},
+    "__main__": {"cli", "lazy_modules"},
     "messages": {"sentences", "option_sentences", "notice_sentences", "fault_sentences"},
     "notice_sentences": {"model"},
     "sentences": {"model"},
@@ -34,7 +34,7 @@ ARROWS = {
     "schemas": {"errors"},
     "suggest": {"errors", "messages", "model"},
     "wording": {"model", "dates"},
-    "analysis": {"dates"},
+    "analysis": set(),
     "citing": {"contents", "records", "wording", "model", "dates"},
     "factfile": {
         "contents",
@@ -58,9 +58,8 @@ ARROWS = {
         "model",
         "errors",
         "dates",
-        "suggest",
     },
-    "search": {"typed_dates", "contents", "index", "analysis", "dates", "suggest"},
+    "search": {"typed_dates", "contents", "index", "analysis", "dates"},
     "answers": {
         "citing",
         "contents",
@@ -99,7 +98,6 @@ ARROWS = {
     },
     "selection": {"index", "model", "suggest", "wording"},
     "catalogue": {
-        "__init__",
         "errors",
         "contents",
         "answers",
@@ -112,7 +110,6 @@ ARROWS = {
     "inventory": {"answers", "quantities", "selection", "suggest"},
     "pages": {
         "__init__",
-        "contents",
         "dates",
         "inventory",
         "selection",
@@ -123,16 +120,13 @@ ARROWS = {
     },
     "factbase": {
         "messages",
-        "__init__",
         "pages",
         "selection",
         "search",
         "citing",
         "answers",
-        "index",
         "model",
         "errors",
-        "suggest",
     },
     "terminal": {
         "contents",
@@ -205,6 +199,19 @@ def test_a_room_imports_only_what_its_wing_may_know(room: Path) -> None:
     allowed = ARROWS[place] | {place, "named_tuple"}
     forbidden = [name for name in imported_rooms(room) if not is_allowed(name, allowed)]
     assert forbidden == []
+
+
+def test_every_arrow_is_used() -> None:
+    imported: dict[str, set[str]] = {place: set() for place in ARROWS}
+    for room in ROOMS:
+        imported[place_of(room)].update(imported_rooms(room))
+    unused = [
+        (place, target)
+        for place, targets in ARROWS.items()
+        for target in targets
+        if not any(is_allowed(name, {target}) for name in imported[place])
+    ]
+    assert unused == []
 
 
 def test_named_tuples_are_those_that_are_quick_to_declare() -> None:

@@ -1,7 +1,7 @@
 """Whatever the program says, it says in Dutch and in English."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
@@ -32,20 +32,28 @@ SPEAKERS = {
     "stop": 0,
 }
 
+# What is given a kind of name, as in "no topic called", and at which place.
+NAMERS = {"Unknown": 0, "resolve_name": 0, "add_unknown": 1, "check_choice": 3}
+
+
+def find_constants(room: Path, places: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """The texts that a room gives to what is called so, at that place, with what it is called."""
+    for node in ast.walk(ast.parse(room.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            place = places.get(name, len(node.args))
+            for argument in node.args[place : place + 1]:
+                if isinstance(argument, ast.Constant):
+                    yield name, str(argument.value)
+
 
 def find_keys(room: Path) -> Iterator[str]:
     """The keys that a room gives as they are."""
-    for node in ast.walk(ast.parse(room.read_text("utf-8"))):
-        if not isinstance(node, ast.Call):
-            continue
-        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-        place = SPEAKERS.get(name)
-        if place is None or len(node.args) <= place:
-            continue
-        is_reader = room.stem in ("yaml_reader", "json_reader")
-        key = node.args[0 if is_reader and name == "add_fault" else place]
-        if isinstance(key, ast.Constant):
-            yield str(key.value)
+    places = dict(SPEAKERS)
+    if room.stem in ("yaml_reader", "json_reader"):
+        places["add_fault"] = 0
+    for _name, key in find_constants(room, places):
+        yield key
 
 
 def places_in(sentence: str) -> list[str]:
@@ -67,6 +75,13 @@ def test_no_key_stands_for_two_sentences() -> None:
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(PACKAGE)))
 def test_a_room_says_only_what_both_languages_have(room: Path) -> None:
     assert [key for key in find_keys(room) if key not in ALL] == []
+
+
+def test_every_kind_of_name_has_its_word() -> None:
+    named = {key for room in ROOMS for key in find_constants(room, NAMERS)}
+    assert {name for name, _kind in named} == NAMERS.keys()
+    kinds = {f"kind:{kind}" for _name, kind in named}
+    assert kinds == {key for key in ALL if key.startswith("kind:")}
 
 
 def test_every_sentence_is_said_somewhere() -> None:

@@ -10,7 +10,14 @@ from minusma_cli.answers.points import (
     measure_spread,
     prefer_point,
 )
-from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, LENGTH_OF_YEAR, DateRange, parse_edtf
+from minusma_cli.dates import (
+    AFTER_ALL,
+    BEFORE_ALL,
+    LENGTH_OF_YEAR,
+    DateRange,
+    parse_edtf,
+    split_edtf,
+)
 from minusma_cli.model import Fact, Figure, Series
 from minusma_cli.named_tuple import NamedTuple
 
@@ -112,7 +119,7 @@ def _find_part_of_year(year: int, when: DateRange) -> DateRange | None:
     ends = (when.last or AFTER_ALL) <= f"{year:04}-12-31"
     if begins and ends:
         return when
-    start, _slash, end = when.edtf.partition("/")
+    start, end = split_edtf(when.edtf)
     if begins:
         return parse_edtf(f"{start}/..")
     if ends:

@@ -148,7 +148,8 @@ class StoredConflicts(Sequence[Conflict]):
             if size >= MOST_KEPT:
                 yield from self._read_at_once(part)
                 part, size = [], 0
-        yield from self._read_at_once(part)
+        if part:
+            yield from self._read_at_once(part)
 
     def _read_at_once(self, places: Sequence[int]) -> Iterator[Conflict]:
         ids: dict[str, None] = {}

@@ -77,7 +77,7 @@ class Conflicts(NamedTuple):
 
     @property
     def row_name(self) -> str:
-        """Its rows are facts."""
+        """In its JSON stand contradictions, and in these the facts that are its rows."""
         return "conflicts"
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from minusma_cli.answers.charts import Bar, Chart
+from minusma_cli.answers.filter_options import list_filter_options
 from minusma_cli.answers.points import Spread, list_points
 from minusma_cli.citing.citation import cite_source
 from minusma_cli.citing.text import describe_citation
@@ -23,7 +24,6 @@ from minusma_cli.wording import (
 )
 
 CONTESTED_MARK = "≠"
-_FLAGS = {"since": "from", "until": "to"}  # of filters, where they differ from their names
 
 
 class Note(NamedTuple):
@@ -195,11 +195,7 @@ def describe_extent(shown: int, total: int, query: Mapping[str, Any], lang: str)
 
 def describe_filters(query: Mapping[str, Any]) -> str:
     """The filters of a question as options, as in `--year 2017`; nothing where there are none."""
-    parts = []
-    for name in ("topic", "series", "source", "year", "since", "until", "on"):
-        value = query.get(name)
-        if value is None or (name == "topic" and isinstance(value, str)):
-            continue  # the page of a topic has it as its title
-        values = [value] if isinstance(value, str | int) else value
-        parts += [f"--{_FLAGS.get(name, name)} {one}" for one in values]
-    return " ".join(parts)
+    given = dict(query)
+    if isinstance(given.get("topic"), str):
+        del given["topic"]  # the page of a topic has it as its title
+    return " ".join(f"{option} {value}" for option, value in list_filter_options(given))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from minusma_cli.answers.answer import SCHEMA
 from minusma_cli.answers.listing import FactList, ListingAnswer
-from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange
+from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, DateRange, find_known_ends
 from minusma_cli.errors import Unknown
 from minusma_cli.model import Fact
 from minusma_cli.records import Record
@@ -91,7 +91,7 @@ def count_by_period(facts: Sequence[Fact], every: str) -> Counts:
     letters = _LETTERS[every]
     counts: dict[str, int] = {}
     for fact in facts:
-        period = fact.edtf.removeprefix("../").split("/")[0].rstrip("~")[:letters]
+        period = find_known_ends(fact.edtf)[0].rstrip("~")[:letters]
         if len(period) == letters:
             counts[period] = counts.get(period, 0) + 1
     if not counts:

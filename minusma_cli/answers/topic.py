@@ -68,18 +68,26 @@ class TopicPage(ListingAnswer):
     def _add_by_series(self, sheet: "SheetBuilder") -> None:
         """Add the facts that do not stand in short, under the series that they have a figure of."""
         told = {fact.id for fact in self.lead}
-        labels: dict[str | None, str] = {}
+        labels: dict[str, str] = {}
         if self.topic:
             labels = {series.id: series.label.of(self.lang) for series in self.topic.series}
         groups: dict[str, list[Fact]] = {label: [] for label in labels.values()}
         rest = sheet.label("further" if labels else "facts")
         for fact in self.listing.facts:
-            own = {figure.series for figure in fact.figures}
-            label = next((name for key, name in labels.items() if key in own), rest)
+            label = find_series_label(fact, labels) or rest
             if fact.id not in told:
                 groups.setdefault(label, []).append(fact)
         for label, group in groups.items():
             sheet.add_facts(label, group)
+
+
+def find_series_label(fact: Fact, labels: Mapping[str, str]) -> str:
+    """The label of the first of these series that a fact has a figure of; empty where it has none.
+
+    `labels` are those of series, by id.
+    """
+    own = {figure.series for figure in fact.figures}
+    return next((label for series, label in labels.items() if series in own), "")
 
 
 def choose_charts(

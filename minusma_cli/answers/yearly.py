@@ -6,7 +6,7 @@ from typing import Any
 from minusma_cli.answers.answer import SCHEMA, show_in_notebooks
 from minusma_cli.answers.charts import Bar, Chart
 from minusma_cli.answers.points import figure_to_record_with_spread
-from minusma_cli.dates import DateRange, parse_edtf
+from minusma_cli.dates import OPEN, DateRange, parse_edtf, split_edtf
 from minusma_cli.model import Series, Unit
 from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.records import Record, date_to_record
@@ -90,11 +90,9 @@ def _bar_to_row(series: Series, bar: Bar) -> Record:
 
 def close_within_year(when: DateRange, year: int) -> DateRange:
     """The part of a date that lies in a year: where it goes on, the year's own end stands."""
-    start, slash, end = when.edtf.partition("/")
-    if not slash:
-        return when
-    if start == "..":
+    start, end = split_edtf(when.edtf)
+    if start == OPEN:
         start = f"{year:04}-01-01"[: len(end.rstrip("~"))]
-    if end == "..":
+    if end == OPEN:
         end = f"{year:04}-12-31"[: len(start.rstrip("~"))]
     return parse_edtf(start if start == end else f"{start}/{end}")

@@ -7,7 +7,7 @@ a value, so that no text can be taken for a tag: texts of a fact base hold no en
 from collections.abc import Iterator, Sequence
 
 from minusma_cli.citing.citation import Citation
-from minusma_cli.dates import format_date, parse_edtf
+from minusma_cli.dates import find_known_ends, format_date, parse_edtf
 
 _TYPES = {
     "article": "NEWS",
@@ -60,9 +60,7 @@ def format_ris_date(edtf: str, lang: str) -> str:
 
     It is the first day of an interval, and the last of one whose start is open.
     """
-    start, _slash, end = edtf.partition("/")
-    known = end if start == ".." else start
-    parts = known.rstrip("~").split("-")
+    parts = find_known_ends(edtf)[0].rstrip("~").split("-")
     parts += [""] * (_DATE_PARTS - len(parts))
     words = ""
     if "/" in edtf or "~" in edtf:

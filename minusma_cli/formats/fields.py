@@ -88,17 +88,13 @@ def _pick(value: Mapping[str, Any], steps: list[str], into: Record) -> None:
         into[first] = inside
 
 
-def values_at(row: Any, steps: Steps) -> list[Any]:
-    """All values at a path of a row; a list on the way gives those of each of its members.
-
-    A value that is missing in a member is None, so that lists of one row can be put side by side.
-    A number among the steps picks one member, counted from 0; None where there is no such member.
-    """
-    return _reach([row], steps, is_list=False)[0]
-
-
 def _reach(values: list[Any], steps: Steps, *, is_list: bool) -> tuple[list[Any], bool]:
-    """All values at a path of some values, and whether they are those of a list."""
+    """All values at a path of some values, and whether they are those of a list.
+
+    A list on the way gives those of each of its members. A value that is missing in a member is
+    None, so that lists of one row can be put side by side. A number among the steps picks one
+    member, counted from 0; None where there is no such member.
+    """
     for step in steps:
         if isinstance(step, int):
             values, is_list = values[step : step + 1] or [None], False

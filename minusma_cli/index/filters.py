@@ -1,6 +1,13 @@
 """What facts must satisfy: filters in, SQL out; and the periods that people ask for."""
 
-from minusma_cli.dates import AFTER_ALL, BEFORE_ALL, LENGTH_OF_YEAR, DateError, DateRange
+from minusma_cli.dates import (
+    AFTER_ALL,
+    BEFORE_ALL,
+    LENGTH_OF_YEAR,
+    DateError,
+    DateRange,
+    split_edtf,
+)
 from minusma_cli.errors import MinusmaError
 from minusma_cli.named_tuple import NamedTuple
 from minusma_cli.typed_dates import parse_user_date
@@ -77,7 +84,7 @@ def parse_periods(
 
 def _parse_year(text: str) -> DateRange:
     when = parse_day(text)
-    start = when.edtf.split("/")[0]
+    start, _ = split_edtf(when.edtf)
     if len(start) != LENGTH_OF_YEAR or not start.isdigit():
         raise MinusmaError("no_year", text=repr(text))
     return when

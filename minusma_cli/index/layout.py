@@ -6,6 +6,11 @@
     length    the terms of one length as one text, for compounds and spelling
     synonym   one row a name of the thesaurus or of a topic, under the stems of its words: on each
               line a strength and what it may also be called, or the topic that it names
+    source    one row a source: its kind, how many facts rest on it, its record
+    meta      what the base says of itself, by name: its topics, units, counts, digest
+    fact_source, fact_series    which facts rest on a source, and which have a series
+
+The tables of known questions are in `question_writer`.
 
 Facts are numbered in listing order: topic by topic, the headline series first, counts before
 plans, then by date.
@@ -17,7 +22,9 @@ from collections.abc import Iterable
 from minusma_cli.dates import AFTER_ALL, DateRange
 from minusma_cli.named_tuple import NamedTuple
 
-FORMAT = "35"  # part of the copy's name: raise it when a row changes its form
+# Part of the copy's name. Raise it when a row changes its form, or what stands in it: the fields of
+# a fact, its traits, stems, stop words, countries. Else copies of before go on being used.
+FORMAT = "35"
 
 # The fields that hold a term, as bits of a posting's mask.
 NL = 1
@@ -124,6 +131,11 @@ def weigh_languages(postings: Iterable[Posting]) -> float:
         dutch += posting.nl_count
         english += posting.en_count
     return (dutch - english) / ((dutch + english) or 1)
+
+
+def count_facts(postings: Iterable[Posting]) -> int:
+    """How many facts hold these terms; one that holds two counts twice."""
+    return sum(len(posting.fact_numbers) for posting in postings)
 
 
 def pack_postings(fact_numbers: "array[int]", field_masks: "array[int]") -> bytes:

@@ -25,6 +25,7 @@ _MOST_PARAMETERS = 500  # of one statement; SQLite takes 999 or more
 
 _POSTING = "SELECT term, stem, nl, en, postings FROM term"
 _CANDIDATE = "SELECT n, id, topic, first, last, traits, words, actor FROM fact"
+_IDS = {kind: f"SELECT id FROM {kind} ORDER BY id" for kind in ("fact", "source")}  # noqa: S608
 
 Name = tuple[int, list[str]]  # how a name of the thesaurus leads on, and its words
 
@@ -110,9 +111,8 @@ class Index:
         return first or "", last or ""
 
     def ids(self, kind: str) -> list[str]:
-        """All ids of facts (`fact`) or sources (`source`), sorted."""
-        table = "source" if kind == "source" else "fact"
-        return [row[0] for row in self.rows(f"SELECT id FROM {table} ORDER BY id")]  # noqa: S608
+        """All ids of a `fact` or a `source`, sorted; KeyError for another kind."""
+        return [row[0] for row in self.rows(_IDS[kind])]
 
     def sources(self, ids: Iterable[str] | None = None) -> list[tuple[Source, int]]:
         """Sources with the number of facts that rest on each: those asked for, or all, by id."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
-from minusma_cli.index.layout import Posting
+from minusma_cli.index.layout import count_facts
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import COMPOUND, INFLECTION, Expansion
@@ -76,7 +76,7 @@ def split_compound(index: Index, expansion: Expansion) -> None:
     if not parts:
         return
     groups = [index.postings_by_stem([stem(part)]) for part in parts]
-    groups.sort(key=_count_facts)  # the rarer part says more
+    groups.sort(key=count_facts)  # the rarer part says more
     part_weights = (weights.RARER_PART_WEIGHT, weights.OTHER_PART_WEIGHT)
     for group, weight in zip(groups, part_weights, strict=False):
         expansion.add(group, weight, COMPOUND)
@@ -104,7 +104,3 @@ def _find_known_parts(index: Index, word: str) -> list[str]:
     if letters < weights.KNOWN_SHARE[len(parts)] * len(word):
         return []
     return parts
-
-
-def _count_facts(group: Sequence[Posting]) -> int:
-    return sum(len(posting.fact_numbers) for posting in group)

@@ -161,11 +161,11 @@ def cue_word_boost(candidate: Candidate, query: Query) -> float:
 
 def date_boost(candidate: Candidate, preferred: DateRange, *, is_topic_named: bool) -> float:
     """For the preferred date: most for a figure of a series or an office holder of that time."""
+    if not candidate.overlaps(preferred):
+        return 0.0
     first = preferred.first or BEFORE_ALL
     last = preferred.last or AFTER_ALL
-    start, end = candidate.first, candidate.last
-    if start is None or end is None or start > last or end < first:
-        return 0.0
+    start, end = candidate.first or BEFORE_ALL, candidate.last or AFTER_ALL
     if candidate.traits & layout.OFFICE_HOLDER:
         # One who was in office for longer is no less an answer; who was for more of it is better.
         shared = count_days(max(first, start), min(last, end)) / count_days(first, last)

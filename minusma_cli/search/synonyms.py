@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from minusma_cli.analysis.stemmer import stem
 from minusma_cli.analysis.stopwords import STOPWORDS
-from minusma_cli.index.layout import EN, NL, TOPIC_NAME, Posting
+from minusma_cli.index.layout import EN, NL, TOPIC_NAME, Posting, count_facts
 from minusma_cli.index.reader import Index
 from minusma_cli.search import weights
 from minusma_cli.search.expansion import THESAURUS, Expansion
@@ -81,7 +81,7 @@ def _look_up_phrases(index: Index, phrases: set[_Phrase]) -> dict[_Phrase, list[
 
 def join_phrase(name: str, groups: Iterable[Sequence[Posting]]) -> Posting:
     """The postings of a phrase: the facts that hold a word of each group in one field."""
-    rarest_first = sorted(groups, key=_count_postings)  # few are left to look for
+    rarest_first = sorted(groups, key=count_facts)  # few are left to look for
     shared: dict[int, int] = _merge_masks(rarest_first[0])
     for group in rarest_first[1:]:
         masks = _merge_masks(group, shared)
@@ -108,7 +108,3 @@ def _merge_masks(group: Sequence[Posting], within: dict[int, int] | None = None)
             if within is None or number in within:
                 masks[number] = masks.get(number, 0) | mask
     return masks
-
-
-def _count_postings(group: Sequence[Posting]) -> int:
-    return sum(len(posting.fact_numbers) for posting in group)

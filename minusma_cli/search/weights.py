@@ -1,9 +1,14 @@
-"""Every tuned number of search, with its name and what it is worth.
+"""The tuned numbers of search, with their names and what they are worth.
 
 The numbers in brackets behind a weight say what changes on the tuned questions when it is switched
 off or made neutral, in thousandths: s@1 (the share whose first answer is right), MRR, and the share
-of nonsense that finds nothing. `python tests/bench/ablation.py` measures them; limits have none.
-Weights that show no worth there serve kinds of query that are rare among those questions.
+of nonsense that finds nothing. `python tests/bench/ablation.py` measures them; limits have none,
+nor have the weights of known questions and of language. Weights that show no worth there serve
+kinds of query that are rare among those questions.
+
+Numbers that only one room knows stand in it: `_CORE_POWER` and `_CORE_TERMS` in
+`index/question_writer`, `_MOSTLY` in `index/word_language`, `_LONGEST_SPAN` in `index/postings`,
+`_COMMON_SHARE` in `questions`, `_MOST_NEIGHBOURS` in `spelling`, `_PLAINLY` in `language`.
 """
 
 from minusma_cli.index import layout
@@ -48,7 +53,7 @@ FIELD_BOOSTS = {  # [-15 -12 +14]
     layout.DATES: 0.7,
     layout.TOPIC: 0.3,
 }
-LARGEST_FIELD_BOOST = 1.15
+LARGEST_FIELD_BOOST = max(FIELD_BOOSTS.values())
 
 # -- how much a word says, beside its rarity
 

@@ -1,5 +1,7 @@
 """Facts whole on the screen."""
 
+from collections.abc import Mapping
+
 from rich.style import Style
 from rich.text import Text as StyledText
 
@@ -19,14 +21,13 @@ from minusma_cli.terminal.screen import (
 from minusma_cli.terminal.source import describe_source
 from minusma_cli.wording import format_detail, format_figure
 
-Units = dict[str, Unit]
+Units = Mapping[str, Unit]
 
 
 def draw(screen: Screen, answer: FactPages) -> None:
     """Each fact: both languages, what it says in parts, sources, contradictions, neighbours."""
-    units = dict(answer.units)
     for page in answer.pages:
-        _draw_page(screen, page, units)
+        _draw_page(screen, page, answer.units)
 
 
 def _draw_page(screen: Screen, page: FactPage, units: Units) -> None:

@@ -15,7 +15,12 @@ from minusma_cli.terminal.screen import (
     Screen,
     keep_together,
 )
-from minusma_cli.wording import format_number, format_qualified, format_source_date
+from minusma_cli.wording import (
+    count_things,
+    format_number,
+    format_qualified,
+    format_source_date,
+)
 
 
 def draw_fact(screen: Screen, fact: Fact, highlights: frozenset[str] = frozenset()) -> None:
@@ -83,7 +88,7 @@ def name_sources(screen: Screen, fact: Fact, *, counts_others: bool = True) -> S
 
 def count_facts(screen: Screen, facts: int) -> str:
     """How many facts, in words of the language."""
-    return f"{format_number(facts, screen.lang)} {screen.label('fact' if facts == 1 else 'facts')}"
+    return count_things(facts, "fact", screen.lang)
 
 
 def draw_rest(screen: Screen, shown: int, total: int) -> None:

@@ -3,7 +3,7 @@
 from rich.text import Text as StyledText
 
 from minusma_cli.answers.series import FollowedSeries, SeriesList
-from minusma_cli.dates import format_date, parse_edtf
+from minusma_cli.dates import find_known_ends, format_date, parse_edtf
 from minusma_cli.terminal.fact_line import end_with_id
 from minusma_cli.terminal.figures import name_series
 from minusma_cli.terminal.hints import draw_hints, name_command
@@ -34,8 +34,6 @@ def _describe_points(screen: Screen, followed: FollowedSeries) -> list[StyledTex
 
 def join_dates(first: str, last: str) -> str:
     """From the start of one date to the end of another, an open one as its other side (EDTF)."""
-    starts = [part for part in first.split("/") if part != ".."]
-    ends = [part for part in last.split("/") if part != ".."]
-    if starts[0] == ends[-1]:
-        return starts[0]
-    return f"{starts[0]}/{ends[-1]}"
+    start, _ = find_known_ends(first)
+    _, end = find_known_ends(last)
+    return start if start == end else f"{start}/{end}"

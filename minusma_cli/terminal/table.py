@@ -27,6 +27,7 @@ from minusma_cli.terminal.sums import draw_stacked_sums, draw_sums, make_sums
 from minusma_cli.wording import format_detail
 
 _MANY_COLUMNS = 2  # from three columns on, one cell of a row may be empty
+_FEWEST_FACTS = 2  # of a table of a flow: one needs no sum
 _SELDOM = 5  # a column that has less than one value in so many rows is left out
 _LONGEST_NAME = 24  # characters; a longer one may be broken over lines
 
@@ -57,7 +58,7 @@ def draw_flow_table(screen: Screen, topic: Topic, flow: Series, facts: Sequence[
     for fact in list_tabular(topic, facts):
         if any(figure.series == flow.id for figure in fact.figures):
             part.append(fact)
-    if len(part) < _MANY_COLUMNS:
+    if len(part) < _FEWEST_FACTS:
         return set()
     screen.title(flow.label.of(screen.lang))
     points = list_points(flow, part)

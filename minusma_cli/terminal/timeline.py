@@ -4,7 +4,7 @@ from rich.text import Text as StyledText
 
 from minusma_cli.answers.charts import Bar
 from minusma_cli.answers.timeline import Timeline
-from minusma_cli.dates import LENGTH_OF_YEAR, parse_edtf
+from minusma_cli.dates import LENGTH_OF_YEAR, OPEN, parse_edtf
 from minusma_cli.model import Fact, Figure
 from minusma_cli.terminal.chart import LabelledBar, draw_bars
 from minusma_cli.terminal.fact_line import count_facts, describe_source_and_id, draw_rest
@@ -78,12 +78,12 @@ def _draw_event(screen: Screen, fact: Fact) -> None:
 def _split_dates(screen: Screen, fact: Fact) -> tuple[str, str]:
     """When a fact begins, and until when it runs, where that is another day."""
     start, slash, end = fact.edtf.partition("/")
-    if start == "..":
+    if start == OPEN:
         return format_day(screen, fact.when), ""
     first = format_day(screen, parse_edtf(start))
     if len(start) == LENGTH_OF_YEAR:  # which is no month of the year that it stands under
         first = keep_together(f"{screen.label('since' if slash else 'in')} {first}")
-    if end in ("", ".."):
+    if end in ("", OPEN):
         return first, ""
     last = format_day(screen, parse_edtf(end))
     return first, keep_together(f"{screen.label('until')} {last}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from minusma_cli.answers.topic import TopicPage
+from minusma_cli.answers.topic import TopicPage, find_series_label
 from minusma_cli.model import Fact
 from minusma_cli.terminal.chart import draw_charts
 from minusma_cli.terminal.fact_line import draw_fact, draw_rest
@@ -42,15 +42,9 @@ def _draw_by_series(screen: Screen, labels: Mapping[str, str], facts: Sequence[F
     """Facts under the name of their series; those of none under a heading of their own."""
     last = ""
     for fact in facts:
-        label = _find_label(fact, labels)
+        label = find_series_label(fact, labels)
         if label != last:
             screen.title(label or screen.label("further"))
         last = label
         draw_fact(screen, fact)
         screen.line()
-
-
-def _find_label(fact: Fact, labels: Mapping[str, str]) -> str:
-    """The name of the first series of the topic that a fact has a figure of, or nothing."""
-    own = {figure.series for figure in fact.figures}
-    return next((label for series, label in labels.items() if series in own), "")

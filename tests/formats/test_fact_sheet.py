@@ -59,6 +59,7 @@ def test_a_part_of_a_topic_says_which(run: Run) -> None:
     )
     since = read_sheet(run, "strength", "--from", "2017", "--to", "2018")
     assert since[2] == "3 facts · --from 2017 --to 2018"
+    assert read_sheet(run, "strength", "--kind", "news")[2] == "2 facts · --kind news"
 
 
 def test_what_tells_a_topic_in_short_comes_first_and_once(run: Run) -> None:

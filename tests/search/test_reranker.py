@@ -19,6 +19,7 @@ from minusma_cli.search.reranker import (
     rerank,
     source_boost,
 )
+from minusma_cli.wording import BOOST_LABELS
 
 
 def make_candidate(
@@ -156,3 +157,15 @@ def test_the_headline_gains_where_a_topic_alone_is_named(typed: str, is_gained: 
     expansions = expand_query(index, query)
     _ranking, _candidates, boosts = rerank(index, query, expansions, {0: 1.0}, 1.0)
     assert bool(boosts[0].get("headline")) == is_gained
+
+
+def test_every_boost_has_a_label() -> None:
+    figure = make_figure(5, series="strength")
+    fact = make_fact("count", "Vijf in het kamp.", "Five in camp.", when="2017", figures=(figure,))
+    index = make_index(fact)
+    given = {"question", "near_question"}  # of the answers of a known question
+    for typed in ("forces", "forces 2017"):  # for a topic alone, and for a date
+        query = parse_query(typed)
+        boosts = rerank(index, query, expand_query(index, query), {0: 1.0}, 1.0).boosts
+        given |= boosts[0].keys()
+    assert given == BOOST_LABELS.keys()

@@ -136,7 +136,17 @@ def test_a_question_without_a_word_is_a_usage_error(small: FactBase, words: str)
     ],
 )
 def test_any_text_is_just_words(small: FactBase, words: str) -> None:
-    assert small.search(words).total >= 0
+    assert ids(small, words) == []
+    assert ids(small, "scouts") == ["scouts-2017"]  # the base is as it was
+
+
+@pytest.mark.parametrize(
+    "words", ['"militairen', "militairen AND (x*)", "militairen " * 10_000, "^militairen$"]
+)
+def test_signs_and_repetition_change_nothing_of_what_a_word_finds(
+    small: FactBase, words: str
+) -> None:
+    assert ids(small, words) == ids(small, "militairen")
 
 
 def test_the_nearest_facts_are_named_when_none_is_good_enough(run: Run) -> None:
