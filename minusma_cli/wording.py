@@ -35,6 +35,7 @@ LABELS = {
     "side_by_side": Text("naast elkaar", "side by side"),
     "contradiction": Text("tegenspraak", "contradiction"),
     "contradictions": Text("tegenspraken", "contradictions"),
+    "added_up": Text("opgeteld, het laatst", "added up, the latest"),
     "another": Text("nog een", "another"),
     "answer": Text("antwoord", "answer"),
     "answers": Text("antwoorden", "answers"),

@@ -22,6 +22,7 @@ PLACE_COLUMNS = (
     "standing.low",
     "standing.high",
     "standing.fact",
+    "standing.added_up",
 )
 
 
@@ -63,6 +64,7 @@ def _standing_to_record(standing: Standing) -> Record:
         "low": standing.spread.low,
         "high": standing.spread.high,
         "fact": standing.fact.id,
+        "added_up": list(standing.added_up),
     }
 
 

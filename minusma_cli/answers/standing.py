@@ -33,12 +33,16 @@ _DEPUTY_WORDS = ("deputy", "acting", "vice")
 
 
 class Standing(NamedTuple):
-    """How a quantity stands: the fact that says so; of a flow the latest of those added up."""
+    """How a quantity stands: the fact that says so.
+
+    Of a flow it is the latest of several that are added up, whose ids are in `added_up`.
+    """
 
     series: Series
     figure: Figure
     fact: Fact
     spread: Spread
+    added_up: tuple[str, ...] = ()
 
 
 class Section(NamedTuple):
@@ -209,9 +213,9 @@ def _add_up(series: Series, facts: Sequence[Fact], when: DateRange) -> list[Stan
     latest = max(points, key=lambda point: point.fact.sort_day)
     total = sum(point.figure.value for point in points)
     figure = latest.figure._replace(value=total, qualifier="exactly")
-    return [
-        Standing(series, figure, latest.fact, measure_flow_spread(series, points, total, facts))
-    ]
+    spread = measure_flow_spread(series, points, total, facts)
+    parts = tuple(point.fact.id for point in points) if len(points) > 1 else ()
+    return [Standing(series, figure, latest.fact, spread, parts)]
 
 
 def _find_instead(topic: Topic, facts: Sequence[Fact], when: DateRange) -> Fact | None:

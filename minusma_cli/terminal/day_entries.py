@@ -132,6 +132,8 @@ def _describe_standing(screen: Screen, standing: Standing, units: Units) -> Styl
     mark = mark_spread(screen, standing.spread, standing.figure.value, names_speaker=True)
     line.append(mark)
     date = format_day(screen, standing.fact.when)
+    if standing.added_up:
+        date = f"{screen.label('added_up')} {date}"
     return _tell_source(screen, line, standing.fact, date, is_marked=True)
 
 
