@@ -30,7 +30,6 @@ LABELS = {
     "each_year": Text("per jaar", "by year"),
     "running": Text("Liep toen al", "Already going on"),
     "without_month": Text("Alleen met een jaar bekend", "Known by the year only"),
-    "follow": Text("volgen wij", "is to go by"),
     "go_by": Text("Aan te houden", "To go by"),
     "side_by_side": Text("naast elkaar", "side by side"),
     "contradiction": Text("tegenspraak", "contradiction"),

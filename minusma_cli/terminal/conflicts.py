@@ -45,18 +45,23 @@ def draw(screen: Screen, answer: Conflicts) -> None:
 def _draw_index(screen: Screen, answer: Conflicts) -> None:
     """A line for each: what it is about, what differs, which to go by, and the id to look it up."""
     for conflict in answer.conflicts:
-        _draw_index_line(screen, conflict)
+        _draw_index_line(screen, conflict, answer.units)
     screen.line()
     count = count_things(answer.total, "contradiction", screen.lang)
     beside = name_command("minusma conflicts ID", screen.label("side_by_side"))
     draw_hints(screen, [count, beside])
 
 
-def _draw_index_line(screen: Screen, conflict: Conflict) -> None:
-    """What differs and what each says; under it, quiet, which to go by and the id."""
+def _draw_index_line(screen: Screen, conflict: Conflict, units: Units) -> None:
+    """What differs and what each says; under it, quiet, which to go by and the id.
+
+    What is counted is told where no series does.
+    """
     name = StyledText(_name_conflict(screen, conflict))
     figures = conflict.list_figures()
     said = [keep_together(format_qualified(figure, screen.lang)) for figure in figures]
+    if figures and not conflict.series:
+        said[-1] = keep_together(format_figure(figures[-1], units, screen.lang))
     values = StyledText(" · ".join(said), STRONG_STYLE)
     if screen.is_narrow or not figures:
         screen.line(name)
@@ -66,9 +71,8 @@ def _draw_index_line(screen: Screen, conflict: Conflict) -> None:
     preferred = conflict.preferred
     shown = preferred or conflict.facts[0]
     first = shown.sources[0]
-    source = screen.link(first.source.label, first.link)
-    if preferred:
-        source.append(f" {screen.label('follow')}")
+    source = StyledText(f"{screen.label('go_by')}: " if preferred else "")
+    source.append(screen.link(first.source.label, first.link))
     line = end_with_id(screen, [source], shown.id)
     line.stylize(QUIET_STYLE)
     screen.line(line, indent=GAP)
