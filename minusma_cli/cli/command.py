@@ -1,13 +1,15 @@
 """A command as Typer sees it: strict on options given twice, and with help of our own."""
 
 import re
+import sys
 
-from typer._click.core import Context
+import typer
+from typer._click.core import Context, Parameter
 from typer._click.parser import (  # Typer's own copy of click has no public parser
     _OptionParser,
     _ParsingState,
 )
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperOption
 
 from minusma_cli.errors import MinusmaError
 from minusma_cli.formats.writer import FORMATS
@@ -38,10 +40,37 @@ class StrictCommand(TyperCommand):
 
         return draw_help(ctx)
 
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """The option for help, which is paged as a long answer is."""
+        return page_help(super().get_help_option(ctx))
+
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read options and arguments."""
         check_given_options(self.make_parser(ctx), args)
         return super().parse_args(ctx, args)
+
+
+def page_help(option: TyperOption | None) -> TyperOption | None:
+    """The option for help, so that help longer than the screen begins at its top."""
+
+    def show(ctx: Context, _option: Parameter, is_asked: bool) -> None:  # noqa: FBT001  # as called
+        if is_asked and not ctx.resilient_parsing:
+            print_help(ctx.get_help())
+            ctx.exit()
+
+    if option:
+        option.callback = show
+    return option
+
+
+def print_help(text: str) -> None:
+    """Print help; on a terminal through the pager, where it is longer than the screen."""
+    from minusma_cli.terminal.pager import show_page  # only who asks for help waits for it
+
+    if sys.stdout.isatty():
+        show_page(f"{text}\n", sys.stdout)
+    else:
+        typer.echo(text)
 
 
 def check_given_options(parser: _OptionParser, args: list[str]) -> None:

@@ -11,10 +11,16 @@ from typing import Annotated, Any, cast
 import typer
 from typer._click.core import Context
 from typer._click.shell_completion import CompletionItem
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from minusma_cli import __version__
-from minusma_cli.cli.command import HELP_OPTIONS, SearchCommand, StrictCommand, check_given_options
+from minusma_cli.cli.command import (
+    HELP_OPTIONS,
+    SearchCommand,
+    StrictCommand,
+    check_given_options,
+    page_help,
+)
 from minusma_cli.cli.language import LANGUAGE_KEY, message_language
 from minusma_cli.cli.options import SHARED_NAMES
 from minusma_cli.cli.request import (
@@ -63,6 +69,10 @@ class RootGroup(TyperGroup):
         from minusma_cli.cli.help import draw_help
 
         return draw_help(ctx)
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """The option for help, which is paged as a long answer is."""
+        return page_help(super().get_help_option(ctx))
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
         """The names of all commands, as help and completion show them."""

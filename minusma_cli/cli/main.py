@@ -16,6 +16,7 @@ from minusma_cli.cli.language import message_language
 from minusma_cli.cli.output import (
     choose_writer,
     keep_broken_pipes,
+    make_printable,
     report_write_faults,
     write_result,
 )
@@ -95,8 +96,7 @@ def print_message(message: Message, lang: str) -> None:
 
     Where it cannot be written, the answer and the exit code still tell what they have to.
     """
-    printable = [letter if letter.isprintable() else " " for letter in message.of(lang)]
-    text = f"minusma: {''.join(printable)}"
+    text = f"minusma: {make_printable(message.of(lang))}"
     with suppress(OSError):
         if sys.stderr.isatty():
             from minusma_cli.cli.message_lines import lay_out  # a pipe does without

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TextIO
 
 from minusma_cli.answers.answer import Answer
-from minusma_cli.cli.display import Display
 from minusma_cli.cli.request import CommandResult
 from minusma_cli.errors import EXIT_BAD_FACTS, EXIT_FOUND, CannotWrite
 from minusma_cli.formats.writer import write_answer
@@ -56,7 +55,7 @@ def choose_writer(result: CommandResult) -> Write:
         if format_name != "table":
             write_answer(answer, use_utf8(stream), format_name, fields)
         elif answer.is_found or result.failure_code == EXIT_BAD_FACTS:
-            show_to_person(answer, display, stream, fields)
+            show_to_person(result, stream, fields)
 
     return write
 
@@ -68,13 +67,12 @@ def write_field_names(answer: Answer, stream: TextIO) -> None:
     stream.writelines(f"{name}\n" for name in list_fields(answer))
 
 
-def show_to_person(
-    answer: Answer, display: Display, stream: TextIO, fields: tuple[str, ...]
-) -> None:
+def show_to_person(result: CommandResult, stream: TextIO, fields: tuple[str, ...]) -> None:
     """Show an answer to a person; through the pager when it is longer than the screen."""
     from minusma_cli.terminal import pager  # rich takes 45 ms, and only a person needs it
     from minusma_cli.terminal.show import show_answer
 
+    answer, display = result.answer, result.display
     table: list[list[str]] = []
     if fields:
         from minusma_cli.formats.cells import make_cells
@@ -98,7 +96,14 @@ def show_to_person(
         return
     page = io.StringIO()
     draw(page)
-    pager.show_page(page.getvalue(), stream)
+    lines = [make_printable(notice.of(answer.lang)) for notice in result.notices]
+    notices = "".join(f"\n  {line}" for line in lines)
+    pager.show_page(page.getvalue(), stream, f"{notices}\n" if notices else "")
+
+
+def make_printable(text: str) -> str:
+    """A text without control characters, as a message may repeat what was typed."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def use_color(choice: str, stream: TextIO) -> bool:

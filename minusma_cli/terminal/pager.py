@@ -15,10 +15,13 @@ _KEEP_COLOURS = "-R"
 _NOT_FOUND = 127  # what a shell or env answers for a command that is not there
 
 
-def show_page(text: str, stream: TextIO) -> None:
-    """Write a text to a terminal, through the pager when it is longer than the screen."""
+def show_page(text: str, stream: TextIO, notices: str = "") -> None:
+    """Write a text to a terminal, through the pager when it is longer than the screen.
+
+    There `notices` come first: where they were said before, the page has pushed them away.
+    """
     command = find_pager() if _is_longer_than_screen(text, stream) else []
-    if not command or not _run_pager(text, command, stream.encoding or "utf-8"):
+    if not command or not _run_pager(notices + text, command, stream.encoding or "utf-8"):
         stream.write(text)
 
 

@@ -278,6 +278,7 @@ def test_on_a_day(run: Run) -> None:
                     "low": None,
                     "high": None,
                     "fact": "contingent-2017",
+                    "added_up": [],
                 },
                 {
                     "series": "scouts",
@@ -290,6 +291,7 @@ def test_on_a_day(run: Run) -> None:
                     "low": None,
                     "high": None,
                     "fact": "scouts-2017",
+                    "added_up": [],
                 },
             ],
             "last_known": [],

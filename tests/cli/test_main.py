@@ -257,3 +257,21 @@ def test_questions_on_a_topic_answer_in_the_language_of_its_name(
     monkeypatch.setenv("MINUSMA_FACTS", SMALL)
     assert main(["questions", "sterkte"]) == 0
     assert "Hoeveel militairen" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["search", "--help"], ["help"], ["help", "options"]])
+def test_help_longer_than_the_screen_goes_through_the_pager(
+    argv: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paged: list[str] = []
+
+    def page(text: str, _stream: object, _notices: str = "") -> None:
+        paged.append(text)
+
+    monkeypatch.setattr("minusma_cli.terminal.pager.show_page", page)
+    monkeypatch.setenv("MINUSMA_FACTS", SMALL)
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main(argv) == 0
+    assert stream.getvalue() == ""
+    assert "--lang" in paged[0] or "search" in paged[0]

@@ -288,7 +288,7 @@ def test_a_day_has_a_row_for_each_thing_on_its_page(run: Run) -> None:
     ]
     assert rows[1]["standing.when.from"] == "2017-01-01"
     assert rows[1]["standing.contested"] == "false"
-    assert list(rows[0])[-3:] == ["standing.low", "standing.high", "standing.fact"]
+    assert list(rows[0])[-2:] == ["standing.fact", "standing.added_up"]
 
 
 def test_what_happened_and_what_is_too_old_have_rows_too(run: Run) -> None:

@@ -54,6 +54,16 @@ def test_more_than_a_screen_goes_through_the_pager(
     assert (paged.read_text("utf-8"), screen.getvalue()) == (f"FIRX -xutf-8\n{LONG}café\n", "")
 
 
+def test_what_was_said_before_comes_first_where_a_page_pushes_it_away(
+    paged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show_page(LONG, Screen(24, monkeypatch), "\n  helicoptres → helicopters\n")
+    assert f"\n  helicoptres → helicopters\n{LONG}" in paged.read_text("utf-8")
+    screen = Screen(60, monkeypatch)
+    show_page(LONG, screen, "\n  helicoptres → helicopters\n")
+    assert screen.getvalue() == LONG
+
+
 def test_the_pager_gets_the_encoding_of_the_screen(
     paged: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

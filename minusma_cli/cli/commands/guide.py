@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperGroup
 
+from minusma_cli.cli.command import print_help
 from minusma_cli.cli.commands.facts import describe_miss
 from minusma_cli.cli.completion import complete_choice
 from minusma_cli.cli.help import draw_help, draw_options, draw_subject
@@ -68,7 +69,7 @@ def show_help(
     group = root.command
     assert isinstance(group, TyperGroup)  # noqa: S101  # it holds this command
     if not name:
-        typer.echo(draw_help(root))
+        print_help(draw_help(root))
         return
     commands = group.list_commands(root)
     found = find_subject(name, [*commands, *HELP_PAGES, _OPTIONS], ctx)
@@ -76,14 +77,14 @@ def show_help(
         command = group.get_command(root, found)
         assert command is not None  # noqa: S101  # it is on the list
         with command.make_context(found, [], parent=root, resilient_parsing=True) as inner:
-            typer.echo(draw_help(inner))
+            print_help(draw_help(inner))
     if found == _OPTIONS:
         listing = group.get_command(root, "list")
         assert listing is not None  # noqa: S101  # it is on the list
         shared = [one for one in listing.params if one.name in SHARED_NAMES]
-        typer.echo(draw_options([*group.params, *shared], ctx.meta[LANGUAGE_KEY]))
+        print_help(draw_options([*group.params, *shared], ctx.meta[LANGUAGE_KEY]))
     if found in HELP_PAGES:
-        typer.echo(draw_subject(found, ctx.meta[LANGUAGE_KEY]))
+        print_help(draw_subject(found, ctx.meta[LANGUAGE_KEY]))
 
 
 def find_subject(name: str, known: Sequence[str], ctx: typer.Context) -> str:
