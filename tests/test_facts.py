@@ -216,6 +216,9 @@ def test_the_thesaurus_is_large_and_says_nothing_twice() -> None:
         ),
         ("hoeveel Nederlanders sneuvelden er", "dutch-deaths-five-un-table"),
         ("helikopters", "four-apaches-three-chinooks-april-2016"),
+        ("mortierongeluk", "mortar-accident-kidal"),
+        ("when did the Dutch leave Mali", "dutch-contribution-ends-2019-05-01"),
+        ("aantal militairen per jaar", "dutch-contingent-2014"),
     ],
 )
 def test_what_readers_ask_finds_its_fact_first(base: FactBase, typed: str, fact: str) -> None:
@@ -226,6 +229,7 @@ def test_what_readers_ask_finds_its_fact_first(base: FactBase, typed: str, fact:
     "typed",
     [
         "hoeveel kostte de missie in totaal",
+        "hoeveel kostte de missie in 2016",  # of which no estimate is from that year
         "what did the UN pay back to the Netherlands",
         "hoeveel Nederlanders raakten gewond in Mali",
         "how many hours did the Apaches fly",

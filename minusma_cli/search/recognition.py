@@ -98,7 +98,9 @@ def _show_answers(
     when = query.preferred_date
     if when:
         of_time = _list_of_time(index, query, when, sorted(votes))
-        votes = _prefer_time(votes, of_time, is_day=when.first == when.last)
+        timely = _prefer_time(votes, of_time, is_day=when.first == when.last)
+        is_known_wording = near[0].traits is None  # with its year: all its answers were meant
+        votes = timely if timely or not is_known_wording else votes
     if not votes and (when or allowed is not None):
         return NOT_RECOGNISED
     likely = [number for number in votes if votes[number] >= weights.LEAST_VOTE]
