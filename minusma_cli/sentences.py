@@ -142,6 +142,7 @@ SENTENCES = {
     ),
     "no_such_folder": Text("de map bestaat niet", "there is no such folder"),
     "it_is_a_folder": Text("dat is een map", "that is a folder"),
+    "it_is_no_file": Text("dat is geen bestand", "that is no file"),
     "name_too_long": Text("de naam is te lang", "the name is too long"),
     "stream_is_closed": Text("de standaarduitvoer is gesloten", "standard output is closed"),
     "may_not_be_written": Text("daar mag niet worden geschreven", "nothing may be written there"),

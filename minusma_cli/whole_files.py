@@ -20,6 +20,7 @@ _REASONS = {
     errno.ENOENT: "no_such_folder",
     errno.ENOTDIR: "no_such_folder",
     errno.EISDIR: "it_is_a_folder",
+    errno.EINVAL: "it_is_no_file",
     errno.ENAMETOOLONG: "name_too_long",
     errno.EBADF: "stream_is_closed",
     errno.EACCES: "may_not_be_written",
@@ -36,9 +37,12 @@ Write = Callable[[Path], None]
 def replace_whole(path: Path) -> Iterator[Path]:
     """A new file to fill, which takes the place of a path when that has gone well.
 
-    A link stays a link. Raises OSError where nothing can be written.
+    A link stays a link. Raises OSError where nothing can be written, and where a device or a pipe
+    stands: root would put a file in the place of /dev/null.
     """
     target = path.resolve()
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        raise OSError(errno.EINVAL, "it is no file", str(path))
     part = target.with_name(_make_name())
     try:
         part.touch()  # what is wrong with the folder is told by the system, and not by SQLite

@@ -29,6 +29,18 @@ def names_in(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
 
+def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    (tmp_path / "link").symlink_to("pipe.csv")
+    for path in (pipe, tmp_path / "link"):
+        with pytest.raises(OSError, match="it is no file") as raised:
+            write_file(path, write_new, force=True)
+        assert describe_fault(raised.value).of("en") == "that is no file"
+    assert pipe.is_fifo()
+    assert names_in(tmp_path) == ["link", "pipe.csv"]
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "target").write_text("old", "utf-8")
     link = tmp_path / "link"

@@ -141,7 +141,7 @@ class SearchAnswer(NamedTuple):
         sheet = SheetBuilder(self.lang)
         title, unknown = str(self.query["words"]), ""
         if self.question:
-            title = self.name_question()
+            title = self.name_question(self.question)
             unknown = self.question.unknown.of(self.lang) if self.question.unknown else ""
         facts = self.facts
         sheet.add_figures(facts, self.series, self.units)
@@ -151,11 +151,9 @@ class SearchAnswer(NamedTuple):
         extent = describe_extent(len(facts), self.total, self.query, self.lang)
         return sheet.build(title, unknown, extent)
 
-    def name_question(self) -> str:
+    def name_question(self, question: Question) -> str:
         """The known question in words; one that is but the nearest is said to be so."""
-        if not self.question:
-            return ""
-        text = self.question.text.of(self.lang)
+        text = question.text.of(self.lang)
         if self.is_sure:
             return text
         return f"{LABELS['nearest_question'].of(self.lang)}: {text}"

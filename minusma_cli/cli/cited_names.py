@@ -13,6 +13,12 @@ _OTHER_STYLES = frozenset(
 _FOR_PROGRAMS = "csl-json"
 
 
+def refuse_style_as_format(name: str) -> None:
+    """Raise MinusmaError, with the way out, for a style of citation in the place of a format."""
+    if name in STYLES[1:]:
+        raise MinusmaError("style_for_name", name=name, command=f"minusma cite --style {name}")
+
+
 def refuse_styles(names: Sequence[str], base: FactBase) -> None:
     """Raise MinusmaError, with the way out, for a style in the place of a fact or source."""
     for name in names:

@@ -42,7 +42,8 @@ class StrictCommand(TyperCommand):
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """The option for help, which is paged as a long answer is."""
-        return page_help(super().get_help_option(ctx))
+        option = super().get_help_option(ctx)
+        return option and page_help(option)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read options and arguments."""
@@ -50,7 +51,7 @@ class StrictCommand(TyperCommand):
         return super().parse_args(ctx, args)
 
 
-def page_help(option: TyperOption | None) -> TyperOption | None:
+def page_help(option: TyperOption) -> TyperOption:
     """The option for help, so that help longer than the screen begins at its top."""
 
     def show(ctx: Context, _option: Parameter, is_asked: bool) -> None:  # noqa: FBT001  # as called
@@ -58,8 +59,7 @@ def page_help(option: TyperOption | None) -> TyperOption | None:
             print_help(ctx.get_help())
             ctx.exit()
 
-    if option:
-        option.callback = show
+    option.callback = show
     return option
 
 

@@ -72,7 +72,8 @@ class RootGroup(TyperGroup):
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """The option for help, which is paged as a long answer is."""
-        return page_help(super().get_help_option(ctx))
+        option = super().get_help_option(ctx)
+        return option and page_help(option)
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002
         """The names of all commands, as help and completion show them."""

@@ -31,7 +31,7 @@ OVERVIEW: tuple[tuple[tuple[tuple[str, ...], Text], ...], ...] = (
             Text("een thema; elk ander ook bij naam", "a topic; every other by its name too"),
         ),
         (("list",), Text("een thema, of elk feit", "any topic, or every fact")),
-        (("show",), Text("een feit heel, met elke bron", "a fact whole, with every source")),
+        (("show",), Text("alles over een feit, met elke bron", "a fact whole, with every source")),
         (
             ("on",),
             Text(
@@ -63,7 +63,7 @@ OVERVIEW: tuple[tuple[tuple[tuple[str, ...], Text], ...], ...] = (
         ),
         (
             ("random", "browse"),
-            Text("een feit bij toeval; bladeren met fzf", "a fact by chance; browsing with fzf"),
+            Text("een willekeurig feit; bladeren met fzf", "a random fact; browsing with fzf"),
         ),
     ),
     (
@@ -87,10 +87,10 @@ OVERVIEW: tuple[tuple[tuple[tuple[str, ...], Text], ...], ...] = (
                 "check a fact file; start one of your own",
             ),
         ),
-        (("mcp",), Text("antwoordt een assistent", "answers an assistant")),
+        (("mcp",), Text("de feiten voor een AI-assistent", "the facts for an AI assistant")),
         (
             ("welcome", "help"),
-            Text("wat `minusma` alleen toont; hulp", "what `minusma` alone shows; help"),
+            Text("het begin, zonder opdracht; hulp", "the start, without a command; help"),
         ),
     ),
 )

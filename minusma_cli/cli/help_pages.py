@@ -83,8 +83,8 @@ Wat het programma uit de omgeving leest
   COLUMNS                de breedte, waar die niet van de terminal komt
   XDG_CACHE_HOME         waar de verwerkte kopie van een feitenbestand staat
 
-Het programma gebruikt geen netwerk en schrijft niets buiten die kopie en de bestanden waar om
-is gevraagd.
+Het programma gebruikt geen netwerk en schrijft niets buiten die kopie, de bestanden waar om is
+gevraagd en, met --install-completion, de instellingen van de shell.
 """,
         """\
 What the program reads from the environment
@@ -96,7 +96,8 @@ What the program reads from the environment
   COLUMNS                the width, where it does not come from the terminal
   XDG_CACHE_HOME         where the compiled copy of a fact file is kept
 
-The program uses no network, and writes nothing but that copy and the files that were asked for.
+The program uses no network, and writes nothing but that copy, the files that were asked for and,
+with --install-completion, the settings of the shell.
 """,
     ),
     "dates": Text(

@@ -240,5 +240,6 @@ def check_choice(option: str, value: str, choices: tuple[str, ...]) -> None:
         return
     from minusma_cli.suggest import nearest_names
 
-    hint = hint_at_names(nearest_names(value, choices, 1), choices)
+    begun = [choice for choice in choices if value and choice.startswith(value)]
+    hint = hint_at_names(begun[:1] or nearest_names(value, choices, 1), choices)
     raise MinusmaError("no_such_choice", option=option, value=repr(value), hint=hint)

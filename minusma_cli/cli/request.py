@@ -192,6 +192,10 @@ def build_request(
     given = {**_DEFAULTS, **given}
     check_choice("--color", given["color"], COLORS)
     check_choice("--pager", given["pager"], PAGERS)
+    if given["format_name"] not in ("", *FORMATS):
+        from minusma_cli.cli.cited_names import refuse_style_as_format  # only for a wrong one
+
+        refuse_style_as_format(given["format_name"])
     check_choice("--format", given["format_name"] or "plain", FORMATS)
     if given["sort"] or sorts == SORTS:
         check_choice("--sort", given["sort"].removeprefix("-"), sorts)

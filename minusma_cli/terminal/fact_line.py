@@ -63,9 +63,7 @@ def end_with_id(screen: Screen, parts: Sequence[StyledText], name: str) -> Style
 
 
 def mark_rival(screen: Screen, fact: Fact) -> StyledText:
-    """The mark of a contested fact with what the first other says; nothing for any other fact."""
-    if not fact.contested:
-        return StyledText()
+    """The mark of a contested fact, with what the first other says."""
     words = screen.label("contested")
     if fact.rival and fact.rival.figure:
         said = format_qualified(fact.rival.figure, screen.lang)

@@ -28,7 +28,7 @@ def draw(screen: Screen, answer: SearchAnswer) -> None:
 
 def _draw_question(screen: Screen, answer: SearchAnswer, question: Question) -> None:
     """The question, and what no source tells of it."""
-    screen.line(StyledText(answer.name_question(), QUIET_STYLE))
+    screen.line(StyledText(answer.name_question(question), QUIET_STYLE))
     screen.line()
     if question.unknown and question.looked:
         looked = format_date(parse_edtf(question.looked), screen.lang)

@@ -42,5 +42,4 @@ def _draw_commands(
             beside = StyledText("" if is_under else label, QUIET_STYLE)
             beside.pad_right(label_width - beside.cell_len)
             screen.put(StyledText.assemble(" " * MARGIN, beside, command))
-        if rows:
-            screen.line()
+        screen.line()

@@ -8,6 +8,8 @@ from minusma_cli.terminal.hints import draw_hints, name_command
 from minusma_cli.terminal.screen import GAP, QUIET_STYLE, Screen
 from minusma_cli.wording import format_number
 
+_FEW = 3  # questions of a topic among many
+
 
 def draw(screen: Screen, answer: QuestionList) -> None:
     """Each topic with its questions; of many topics the first few, and the way to the rest."""
@@ -28,13 +30,11 @@ def _draw_group(screen: Screen, group: QuestionGroup, *, is_short: bool) -> None
     for question in shown:
         line = StyledText(question.text.of(screen.lang))
         if question.unknown:
-            line.append(f"  {screen.label('unknown')}", QUIET_STYLE)
+            word = "partly_known" if question.answers else "unknown"
+            line.append(f"  {screen.label(word)}", QUIET_STYLE)
         screen.hang(StyledText("· ", QUIET_STYLE), line)
     if len(shown) < len(group.questions):
         count = format_number(len(group.questions), screen.lang)
         told = f"{count} {screen.label('questions')}"
         draw_hints(screen, [told, name_command(f"minusma questions {name}")], indent=GAP)
     screen.line()
-
-
-_FEW = 3  # questions of a topic among many

@@ -16,6 +16,7 @@ def test_what_typer_says_is_passed_on_with_the_way_out() -> None:
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
+        (["sterkte", "2164"], "to search in it: minusma search 2164 --topic strength"),
         (["sterkte", "medevac"], "to search in it: minusma search medevac --topic strength"),
         (["topics", "sterkte", "2017"], "for a year: minusma list sterkte --year 2017"),
         (["questions", "sterkte", "2017"], "see minusma questions --help"),
@@ -64,6 +65,8 @@ def test_words_that_mean_something_together_lead_on(
         (["cite", "apa"], "apa is no style here; --style takes text, kamerstuk, bibtex,"),
         (["bronvermelding", "MLA"], "Zotero makes MLA of: minusma cite --style csl-json"),
         (["cite", "brief-1", "ris"], "ris is a style: minusma cite brief-1 --style ris"),
+        (["cite", "-f", "csl-json"], "csl-json is a style: minusma cite --style csl-json"),
+        (["cite", "--style", "csl"], "--style cannot be 'csl'; did you mean csl-json?"),
     ],
 )
 def test_a_style_in_the_place_of_a_source_leads_to_its_option(

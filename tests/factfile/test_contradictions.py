@@ -47,6 +47,11 @@ def test_a_stated_dispute_counts_for_both_sides() -> None:
     assert (first.contested, second.contested) == ((other.id,), (one.id,))
 
 
+def test_what_contests_a_fact_may_be_no_fact_of_these() -> None:
+    (marked,) = mark_contested([make_point("2017", 1)._replace(disputes=("gone",))])
+    assert (marked.contested, marked.rival) == (("gone",), None)
+
+
 def test_the_first_rival_is_one_with_another_figure() -> None:
     one = make_point("2014", 1)._replace(id="one", disputes=("a", "b"))
     wordless = make_point("2014", 1)._replace(id="a", figures=())
