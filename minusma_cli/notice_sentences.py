@@ -18,6 +18,10 @@ NOTICE_SENTENCES = {
         "niets van {date}; wat wel een datum heeft: minusma timeline",
         "nothing of {date}; what has a date: minusma timeline",
     ),
+    "read_day_first": Text(
+        "gelezen als {date}, de dag voorop; met de maand voorop: minusma on {other}",
+        "read as {date}, the day first; with the month first: minusma on {other}",
+    ),
     "shown_source": Text(
         "{name} is een bron; dit rust erop", "{name} is a source; this rests on it"
     ),

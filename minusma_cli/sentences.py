@@ -79,6 +79,10 @@ SENTENCES = {
         "{text} is EDTF of a level that is not read here; write 2017, 2017-09, 2017-09-11,"
         " 2014/2019-05-01 or 2017~",
     ),
+    "month_first": Text(
+        "{text} bestaat niet met de dag voorop; met de maand voorop is het {other}",
+        "{text} is no date with the day first; with the month first it is {other}",
+    ),
     "no_calendar_date": Text(
         "{text} bestaat niet op de kalender", "{text} is no date in the calendar"
     ),

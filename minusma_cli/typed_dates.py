@@ -97,11 +97,26 @@ def parse_user_date(text: str, today: str = "") -> DateRange:
     except DateError as error:
         if error.message.key == "ends_before_it_begins":
             raise DateError("ends_before_it_begins", text[:_LONGEST_QUOTE]) from None
+        other = find_month_first(plain)
+        if other:
+            raise DateError("month_first", text[:_LONGEST_QUOTE], other=other) from None
         if found or error.message.key in _CALENDAR_FAULTS:
             raise DateError("no_calendar_date", text[:_LONGEST_QUOTE]) from None
         raise DateError(
             "no_user_date", text[:_LONGEST_QUOTE], forms=Message("date_forms")
         ) from None
+
+
+def find_month_first(text: str) -> str:
+    """The day (ISO) that numbers parted by `/` are with the month first; "" for no other day."""
+    found = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})", text.strip())
+    if not found or int(found[1]) == int(found[2]):
+        return ""
+    day = _to_edtf_of_numbers(found[3], found[1], found[2])
+    try:
+        return parse_edtf(day).edtf
+    except DateError:
+        return ""
 
 
 @cache
@@ -141,10 +156,7 @@ def _to_edtf(found: re.Match[str]) -> str:
     if found["iso"] or found["only"]:
         return found["iso"] or found["only"]
     if found["day"]:
-        year = found["year"]
-        if len(year) == len(_CENTURY):
-            year = _CENTURY + year
-        return f"{year}-{int(found['month']):02}-{int(found['day']):02}"
+        return _to_edtf_of_numbers(found["year"], found["month"], found["day"])
     if found["part"]:
         return _part_of_year(found["part"].casefold(), found["parted"])
     month = month_number(found["name"] or found["us"])
@@ -153,6 +165,12 @@ def _to_edtf(found: re.Match[str]) -> str:
     if day:
         return f"{edtf}-{int(day):02}"
     return edtf
+
+
+def _to_edtf_of_numbers(year: str, month: str, day: str) -> str:
+    if len(year) == len(_CENTURY):
+        year = _CENTURY + year
+    return f"{year}-{int(month):02}-{int(day):02}"
 
 
 def _part_of_year(name: str, year: str) -> str:

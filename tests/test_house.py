@@ -159,6 +159,7 @@ ARROWS = {
         "suggest",
         "wording",
         "whole_files",
+        "typed_dates",
     },
 }
 ROOMS = sorted(PACKAGE.rglob("*.py"))

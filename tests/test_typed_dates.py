@@ -3,7 +3,7 @@
 import pytest
 
 from minusma_cli.dates import DateError
-from minusma_cli.typed_dates import find_date, month_number, parse_user_date
+from minusma_cli.typed_dates import find_date, find_month_first, month_number, parse_user_date
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,24 @@ def test_a_month_may_be_short() -> None:
 def test_a_day_that_is_none_is_named(typed: str) -> None:
     with pytest.raises(DateError, match=f"^'{typed}' is no date in the calendar"):
         parse_user_date(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ("7/6/2016", "2016-07-06"),
+        ("7/16/16", "2016-07-16"),
+        ("6/6/2016", ""),
+        ("16/7/2016", ""),
+        ("7-6-2016", ""),
+        ("2016", ""),
+    ],
+)
+def test_numbers_with_slashes_may_have_the_month_first(typed: str, other: str) -> None:
+    assert find_month_first(typed) == other
+
+
+def test_a_day_that_is_one_with_the_month_first_is_named() -> None:
+    with pytest.raises(DateError) as raised:
+        parse_user_date("7/16/2016")
+    assert str(raised.value).endswith("with the month first it is 2016-07-16")

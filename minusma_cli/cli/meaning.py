@@ -166,7 +166,8 @@ def find_command(words: Sequence[str], base: FactBase) -> str:
     try:
         parse_day(" ".join(take_plain_words(words)))
     except MinusmaError as error:
-        if getattr(error.message.parts["text"], "key", "") == "no_calendar_date":
+        key = getattr(error.message.parts["text"], "key", "")
+        if key in {"no_calendar_date", "month_first"}:
             raise
         return ""
     return "on"
@@ -179,6 +180,8 @@ def is_search(words: Sequence[str], base: FactBase, commands: Sequence[str]) -> 
     the base must know one that is no small word, or find something for them all the same.
     """
     plain = list(take_plain_words(words))
+    if not plain:
+        return False
     knows_first = base.knows_words(" ".join(plain))
     is_alone = len(plain) == 1
     if (is_alone or not knows_first) and len(plain) < _SENTENCE:

@@ -259,6 +259,16 @@ def test_topics_with_their_counts(run: Run) -> None:
     ]
 
 
+def test_a_day_that_may_be_another_with_the_month_first_is_told(run: Run) -> None:
+    said = run("on", "9/11/2017").err
+    assert (
+        "read as 9 November 2017, the day first; with the month first: minusma on 2017-09-11"
+        in said
+    )
+    assert run("on", "11/9/2017", "--json").err.endswith("minusma on 2017-11-09\n")
+    assert run("on", "2017-09-11").err == ""
+
+
 def test_on_a_day(run: Run) -> None:
     answer = json.loads(run("on", "11", "september", "2017", "--json").out)
     assert answer["when"] == {"edtf": "2017-09-11", "from": "2017-09-11", "to": "2017-09-11"}

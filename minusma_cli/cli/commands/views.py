@@ -12,7 +12,9 @@ from minusma_cli.cli.completion import complete_choice, complete_date
 from minusma_cli.cli.meaning import take_filters
 from minusma_cli.cli.options import check_choice, id_argument
 from minusma_cli.cli.request import NO_FILTERS, CommandResult, Request, show_facts, with_options
+from minusma_cli.dates import format_date
 from minusma_cli.messages import Message
+from minusma_cli.typed_dates import find_month_first
 
 _PERIODS = ("year", "month")
 _STEPS = ("year",)
@@ -62,6 +64,10 @@ def on(request: Request, date: DateArgument, today: TodayOption = "") -> Command
         notices = (Message("nothing_of_time", {"date": " ".join(date)}),)
     if page.outside and not request.display.is_drawn(is_terminal=sys.stdout.isatty()):
         notices = (Message("plain", {"text": " ".join(page.describe_outside())}),)
+    other = find_month_first(" ".join(date))
+    if other:
+        said = {"date": format_date(page.when, page.lang), "other": other}
+        notices = (*notices, Message("read_day_first", said))
     return show_facts(page, request, notices=notices)
 
 
