@@ -39,6 +39,7 @@ OTHER_NAMES = {
     "hulp": "help",
     "literatuur": "sources",
     "literatuurlijst": "sources",
+    "bronnenlijst": "sources",
     "bibliografie": "sources",
     "bibliography": "sources",
     "bibtex": "cite",
