@@ -109,6 +109,8 @@ def parse_user_date(text: str, today: str = "") -> DateRange:
 
 def find_month_first(text: str) -> str:
     """The day (ISO) that numbers parted by `/` are with the month first; "" for no other day."""
+    if "/" not in text:  # most dates need no pattern
+        return ""
     found = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})", text.strip())
     if not found or int(found[1]) == int(found[2]):
         return ""

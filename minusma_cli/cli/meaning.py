@@ -136,8 +136,9 @@ def find_yearly_line(words: Sequence[str], base: FactBase) -> list[str]:
 def find_line_of_time(words: Sequence[str]) -> list[str]:
     """The line that gives a topic at the time that the words behind its name are; else none."""
     rest = list(take_plain_words(words[1:]))
-    time = read_time(" ".join(rest))
-    given = [part for key, value in time.items() for part in (f"--{key}", str(value))]
+    given: list[str] = []
+    for key, value in read_time(" ".join(rest)).items():
+        given += [f"--{key}", str(value)]
     return [words[0], *given, *words[1 + len(rest) :]] if given else []
 
 
@@ -211,7 +212,7 @@ def take_plain_words(words: Sequence[str]) -> Iterator[str]:
 def make_error(words: Sequence[str], base: FactBase, commands: Sequence[str]) -> MinusmaError:
     """What to say of words that mean nothing: the nearest command, topic or fact, else a search."""
     word = words[0]
-    asked = quote_for_shell(" ".join(take_plain_words(words)))
+    asked = quote_for_shell(" ".join(take_plain_words(words)) or word)
     way_out = Message("way_to_search_or_help", {"words": asked})
     topics = [name for name in name_topics(base.topics) if " " not in name]
     near = nearest_names(word, [*commands, *OTHER_NAMES, *topics], 1)

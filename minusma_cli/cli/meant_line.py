@@ -38,11 +38,11 @@ def find_meant_line(
     ctx: Context, args: list[str], base: FactBase, commands: Sequence[str]
 ) -> list[str]:
     """The line that is meant by a topic, another name of a command, an id or a date; else none."""
-    topic = meaning.find_topic(args[0], base)
-    translated = translate_command(args[0])
     line = find_topic_line(ctx, args)
     if line:
         return line
+    topic = meaning.find_topic(args[0], base)
+    translated = translate_command(args[0])
     if topic:
         ctx.meta[TOPIC_KEY] = topic
         if translated:

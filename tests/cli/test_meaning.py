@@ -36,6 +36,7 @@ from minusma_cli.cli.main import main
         (["tweeduizendzestien"], ["on", "2016"]),
         (["hoeveel", "verkenners", "-n", "1"], ["search", "hoeveel", "verkenners", "-n", "1"]),
         (["troepen", "verkenners"], ["search", "troepen", "verkenners"]),
+        (["troops", "gao"], ["search", "troops", "gao"]),
     ],
 )
 def test_what_is_meant_is_done(
@@ -289,7 +290,6 @@ def test_the_years_of_a_topic_are_those_of_its_headline_or_of_all_that_adds_up(
     ("words", "same"),
     [
         (["troops", "by", "year"], ["series", "contingent", "--every", "year"]),
-        (["troops", "gao"], ["search", "troops", "gao"]),
         (["troops", "2017"], ["list", "troops", "--year", "2017"]),
         (["sterkte", "2016-2017"], ["list", "sterkte", "--year", "2016-2017"]),
         (["troops", "mei", "2016"], ["list", "troops", "--on", "2016-05"]),
@@ -304,7 +304,7 @@ def test_a_topic_that_is_a_command_takes_more_words_too(
     monkeypatch.setenv("MINUSMA_FACTS", SMALL)
     assert main(words) == 0
     said = capsys.readouterr()
-    assert f"minusma: {' '.join(words)} → " in said.err or same[0] == "search"
+    assert f"minusma: {' '.join(words)} → " in said.err
     assert main(same) == 0
     expected = capsys.readouterr().out
     assert said.out == expected != ""
